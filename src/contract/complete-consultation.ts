@@ -1,0 +1,72 @@
+import { canonicalJson } from './canonical-json.js';
+import type { Consultation, ConsultationInput } from './consultation.js';
+
+/** Default length of a comment, in user-perceived characters. */
+export const MAXIMUM_LENGTH = 5000;
+
+/** Default grace, in minutes: for people who were typing when the deadline passed. */
+export const GRACE_MINUTES = 15;
+
+/** Default hold, in hours: for comments sealed in time and stuck on their way. */
+export const HOLD_HOURS = 72;
+
+/** The audiences of "I am a ..." where a consultation names none; the catalogs have their labels. */
+export const ROLES = [
+  'resident',
+  'city-employee',
+  'researcher',
+  'journalist',
+  'student',
+  'community-member',
+  'other',
+] as const;
+
+/**
+ * A short name for a wording: 53 bits of the text, by Bob Jenkins-style mixing (public-domain
+ * "cyrb53"). It tells two editions apart, and is no protection against somebody who wants them
+ * to look alike; it works where `crypto.subtle` does not (pages without https).
+ */
+function wordingHash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+
+/**
+ * Fills in every default. Expects what the schema accepts; it checks nothing itself, so that a
+ * page can be drawn while the schema is still on its way.
+ */
+export function completeConsultation(input: ConsultationInput): Consultation {
+  const { question, comment, about } = input;
+  const wording = {
+    title: input.title,
+    introduction: input.introduction,
+    question,
+    comment,
+    about,
+    notices: input.notices,
+  };
+  return {
+    ...input,
+    edition: input.edition ?? wordingHash(canonicalJson(wording)),
+    window: { graceMinutes: GRACE_MINUTES, holdHours: HOLD_HOURS, ...input.window },
+    question: { required: false, minimum: 0, ...question },
+    comment: { required: false, maximumLength: MAXIMUM_LENGTH, ...comment },
+    about: {
+      name: 'off',
+      email: 'off',
+      role: 'off',
+      roles: ROLES.map((id) => ({ id })),
+      ...about,
+    },
+    notices: input.notices ?? {},
+    contact: input.contact ?? {},
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * The contract: what a consultation, answers, a submission, a receipt and a problem are, and every
+ * rule about them. Pure: no DOM, no network, no clock of its own.
+ *
+ * @packageDocumentation
+ */
+export * from './answers.js';
+export * from './canonical-json.js';
+export * from './check-consultation.js';
+export * from './complete-consultation.js';
+export * from './consultation.js';
+export * from './deadline.js';
+export * from './field-error.js';
+export * from './link.js';
+export * from './problem.js';
+export * from './receipt.js';
+export * from './seal.js';
+export * from './submission.js';
+export * from './submission-form.js';
+export * from './text.js';
+export * from './time-zone.js';

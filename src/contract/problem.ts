@@ -1,0 +1,55 @@
+/** The endpoint's refusal, as RFC 9457 (`application/problem+json`) writes it. */
+import * as z from 'zod/mini';
+
+/** What the code after this prefix means never changes; RFC 9457 wants a URI. */
+export const PROBLEM_TYPE = 'urn:civic-feedback:problem:';
+
+/** Every refusal a collector knows, with its HTTP status and its title. */
+export const PROBLEMS = {
+  'malformed': [400, 'The request could not be read'],
+  'forbidden': [403, 'Not allowed'],
+  'not-open': [403, 'This consultation is not open yet'],
+  'wrong-origin': [403, 'This page may not send to this endpoint'],
+  'not-found': [404, 'There is nothing here'],
+  'method': [405, 'This method is not available here'],
+  'closed': [410, 'This consultation is closed'],
+  'withdrawn': [410, 'This submission was withdrawn'],
+  'too-large': [413, 'The submission is too large'],
+  'content-type': [415, 'This content type is not accepted'],
+  'validation': [422, 'The submission is not valid'],
+  'id-reused': [422, 'This id belongs to another submission'],
+  'too-many': [429, 'Too many requests'],
+  'overloaded': [503, 'Not available right now'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+/** A refusal's stable code: the last part of its type. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The shape in which an endpoint's refusal is recognised; all else in it is ignored. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.optional(z.string()),
+  status: z.optional(z.number()),
+  detail: z.optional(z.string()),
+  /** What is wrong with which field, for `validation`. */
+  errors: z.optional(
+    z.array(
+      z.object({
+        field: z.string(),
+        code: z.string(),
+        params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+      }),
+    ),
+  ),
+  /** Seconds to wait before another attempt: the same as the `Retry-After` header. */
+  retryAfter: z.optional(z.number()),
+});
+
+/** The endpoint's refusal (RFC 9457). */
+export type Problem = z.infer<typeof problemSchema>;
+
+/** The refusal's code where it is one of ours, such as `closed`. */
+export function problemCode(problem: Problem): ProblemCode | undefined {
+  const code = problem.type.startsWith(PROBLEM_TYPE) ? problem.type.slice(PROBLEM_TYPE.length) : '';
+  return code in PROBLEMS ? (code as ProblemCode) : undefined;
+}

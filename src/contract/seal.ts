@@ -1,0 +1,65 @@
+import type { Answers, PriorityAnswer } from './answers.js';
+import type { Consultation } from './consultation.js';
+import { canonicalText, isBlank } from './text.js';
+import type { Sealing, Submission } from './submission.js';
+
+/**
+ * A new submission id: 16 bytes from the platform's cryptographic random source, base64url
+ * (RFC 4648, section 5). Minted when a draft is sealed, never when it starts.
+ */
+export function mintId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+function said(text: string | undefined, trim = false): string | undefined {
+  if (text === undefined || isBlank(text)) return undefined;
+  const canonical = canonicalText(text);
+  return trim ? canonical.trim() : canonical;
+}
+
+function without<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * Answers as they are sealed: text made canonical, what is blank left out. A name, an e-mail
+ * address and a role lose the space around them; a comment keeps every character.
+ */
+export function canonicalAnswers(answers: Answers): Answers {
+  const about = without({
+    name: said(answers.about?.name, true),
+    email: said(answers.about?.email, true),
+    role: said(answers.about?.role, true),
+  });
+  return without({
+    priorities: answers.priorities && answered(answers.priorities),
+    comment: said(answers.comment),
+    about: Object.keys(about).length > 0 ? about : undefined,
+  }) as Answers;
+}
+
+/** A ranking with nothing in it says nothing; "No preference" (nothing chosen) does. */
+function answered(answer: PriorityAnswer): PriorityAnswer | undefined {
+  return answer.mode === 'rank' && answer.ranked.length === 0 ? undefined : answer;
+}
+
+/** Seals a draft. What comes out is frozen: an edit is a new submission that `amends` this one. */
+export function seal(consultation: Consultation, answers: Answers, sealing: Sealing): Submission {
+  return Object.freeze(
+    without({
+      version: 1 as const,
+      id: sealing.id,
+      consultation: consultation.id,
+      edition: consultation.edition,
+      language: sealing.language,
+      source: sealing.source,
+      sealedAt: sealing.sealedAt,
+      amends: sealing.amends,
+      answers: canonicalAnswers(answers),
+    }),
+  ) as Submission;
+}

@@ -1,0 +1,106 @@
+/** A sealed draft: an id, the answers, never changed again. */
+import * as z from 'zod/mini';
+import { answersSchema, type Answers } from './answers.js';
+import type { Consultation } from './consultation.js';
+import type { FieldError } from './field-error.js';
+
+/** 16 random bytes in base64url, without padding: 22 characters. */
+const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
+
+/** An instant in UTC with whole seconds or finer, as RFC 3339 writes it. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+
+const envelope = (answers: ReturnType<typeof answersSchema>) =>
+  z.strictObject({
+    version: z.literal(1, { error: 'version-unknown' }),
+    id: z.string({ error: 'id-format' }).check(z.regex(ID, { error: 'id-format' })),
+    consultation: z.string(),
+    edition: z.string().check(z.maxLength(64, { error: 'edition-too-long' })),
+    language: z
+      .string()
+      .check(z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,7}$/, { error: 'language-format' })),
+    source: z.optional(
+      z.string().check(z.regex(/^[\p{L}\p{N}._:/-]{1,100}$/u, { error: 'source-format' })),
+    ),
+    sealedAt: z
+      .string({ error: 'sealed-at-format' })
+      .check(
+        z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
+          error: 'sealed-at-format',
+        }),
+      ),
+    amends: z.optional(z.string().check(z.regex(ID, { error: 'amends-format' }))),
+    answers,
+  });
+
+/**
+ * The rules for a submission to one consultation, as a schema: types, shapes and values. Whether
+ * it is in time is the endpoint's clock's business.
+ */
+export function submissionSchema(consultation: Consultation) {
+  return envelope(answersSchema(consultation)).check((ctx) => {
+    if (ctx.value.consultation !== consultation.id)
+      ctx.issues.push({
+        code: 'custom',
+        input: ctx.value.consultation,
+        path: ['consultation'],
+        message: 'consultation-mismatch',
+      });
+  });
+}
+
+/** A sealed draft. */
+export type Submission = z.infer<ReturnType<typeof submissionSchema>>;
+
+/** Everything about a submission that the answers do not say. */
+export type Sealing = Pick<Submission, 'id' | 'sealedAt' | 'language'> &
+  Partial<Pick<Submission, 'source' | 'amends'>>;
+
+/** Whether a value is an id as this contract mints them. */
+export function isSubmissionId(value: string): boolean {
+  return ID.test(value);
+}
+
+const FIELDS = ['priorities', 'comment', 'name', 'email', 'role'];
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  const steps = path.filter((step) => step !== 'answers' && step !== 'about').map(String);
+  return steps[0] ?? 'submission';
+}
+
+/** zod's issues as field errors: the fields in the order of the form, then all others. */
+function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  const errors = issues.flatMap((issue): FieldError[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ field: key, code: 'unknown-field' }));
+    const field = fieldOf(issue.path);
+    if (issue.code === 'custom') {
+      const params = issue.params as FieldError['params'];
+      return [{ field, code: issue.message, ...(params && { params }) }];
+    }
+    // A rule of the envelope names its own code; a wrong type has zod's words, which nobody sees.
+    const code = /^[a-z]+(?:-[a-z]+)+$/.test(issue.message) ? issue.message : 'wrong-type';
+    return [{ field, code }];
+  });
+  const place = (field: string): number => (FIELDS.indexOf(field) + FIELDS.length) % FIELDS.length;
+  return errors.sort(
+    (one, other) =>
+      Number(!FIELDS.includes(one.field)) - Number(!FIELDS.includes(other.field)) ||
+      place(one.field) - place(other.field),
+  );
+}
+
+/** What is wrong with these answers, in the order of the form; empty when nothing is. */
+export function judgeAnswers(consultation: Consultation, answers: Answers): FieldError[] {
+  const judged = z.safeParse(answersSchema(consultation), answers);
+  return judged.success ? [] : fieldErrors(judged.error.issues);
+}
+
+/** A value from the wire as a submission to this consultation, or what is wrong with it. */
+export function readSubmission(
+  consultation: Consultation,
+  value: unknown,
+): { submission: Submission; errors?: never } | { submission?: never; errors: FieldError[] } {
+  const read = z.safeParse(submissionSchema(consultation), value);
+  return read.success ? { submission: read.data } : { errors: fieldErrors(read.error.issues) };
+}

@@ -1,0 +1,48 @@
+/**
+ * What a person typed, as text: made canonical before sealing, and measured as people count.
+ */
+
+
+// Grapheme breaking does not depend on the language in any locale that engines ship.
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * The one form in which text is sealed, sent and stored: well-formed UTF-16, without U+0000 and
+ * noncharacters, line ends as LF, normalised to NFC. Nothing is trimmed. Idempotent.
+ *
+ * Source: U+0000 truncates silently in SQLite and is an error in PostgreSQL; lone surrogates come
+ * back as U+FFFD from every UTF-8 encoder, so the replacement is made where the person can see it.
+ */
+export function canonicalText(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\0|\p{Noncharacter_Code_Point}/gu, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+}
+
+/**
+ * How many characters a person would count: extended grapheme clusters (Unicode UAX #29) of the
+ * canonical text. Where the engine has no `Intl.Segmenter`, code points.
+ */
+export function characterCount(text: string): number {
+  const canonical = canonicalText(text);
+  if (typeof Intl.Segmenter !== 'undefined') segmenter ??= new Intl.Segmenter('en');
+  let count = 0;
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- counting needs no value
+  for (const _ of segmenter?.segment(canonical) ?? canonical) count += 1;
+  return count;
+}
+
+/** Whether a text says nothing: empty, or white space and invisible format characters only. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text);
+}
+
+/**
+ * An editor's words isolated for a sentence that is spoken or written in plain text, so that their
+ * direction cannot reorder the words around them: between U+2068 and U+2069 (UAX #9).
+ */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -1,0 +1,43 @@
+/** Dates, times and numbers in the reader's language, by the engine's own `Intl`. */
+import type { Moment } from './messages.js';
+
+/** "5,000" */
+export function formatNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/**
+ * A moment in words. `dayPeriod` rewrites what the engine writes for AM and PM, because several
+ * style guides (the U.S. Government Publishing Office's among them) want "a.m." and "p.m.".
+ */
+export function momentIn(
+  language: string,
+  dayPeriod: (written: string) => string = (written) => written,
+): (instant: number, timeZone: string) => Moment {
+  return (instant, timeZone) => {
+    const write = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] =>
+      new Intl.DateTimeFormat(language, { timeZone, ...options }).formatToParts(instant);
+    const text = (parts: Intl.DateTimeFormatPart[]): string =>
+      parts
+        .map(({ type, value }) => (type === 'dayPeriod' ? dayPeriod(value) : value))
+        .join('')
+        // Some engines put a narrow no-break space here, some a plain one.
+        .replace(/\u202F/g, '\u00A0');
+    return {
+      date: text(write({ dateStyle: 'full' })),
+      time: text(write({ timeStyle: 'short' })),
+      zone:
+        write({ hour: 'numeric', timeZoneName: 'longGeneric' }).find(
+          ({ type }) => type === 'timeZoneName',
+        )?.value ?? timeZone,
+    };
+  };
+}
+
+/** Picks the words for a count by the language's plural rules (CLDR). */
+export function pluralIn(
+  language: string,
+): (count: number, words: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) => string {
+  const rules = new Intl.PluralRules(language);
+  return (count, words) => words[rules.select(count)] ?? words.other;
+}

@@ -1,0 +1,155 @@
+/**
+ * Every word the widget says. A catalog is one object of this type; nothing else in the package
+ * has words for residents. Where a sentence has a hole it is a function, so that each language
+ * orders and inflects as it must; a count comes as a number, for the catalog's own plural rules.
+ */
+import type { ErrorCode } from '../contract/field-error.js';
+
+/** A moment in words, each part in the reader's language. */
+export interface Moment {
+  /** "Monday, December 22, 2025" */
+  date: string;
+  /** "11:59 p.m." */
+  time: string;
+  /** "Eastern Time" */
+  zone: string;
+}
+
+/** The sentences of the pickers, by the codes their state machines announce. */
+export interface PickerMessages {
+  'chosen': (params: { count: number; limit: number | undefined }) => string;
+  'chosen-limit': (params: { count: number; limit: number }) => string;
+  'chosen-over': (params: { count: number; limit: number; over: number }) => string;
+  'added': (params: { item: string; position: number; left: number }) => string;
+  'added-last': (params: { item: string; position: number }) => string;
+  'add-refused': (params: { item: string; limit: number }) => string;
+  'moved': (params: { item: string; position: number; total: number }) => string;
+  'already-first': (params: { item: string }) => string;
+  'already-last': (params: { item: string }) => string;
+  'already-there': (params: { item: string; position: number }) => string;
+  'removed': (params: { item: string; ranked: number }) => string;
+  'cleared': (params: object) => string;
+}
+
+/** The words for what is wrong with a field. */
+export type ErrorMessages = {
+  [Code in ErrorCode]: (params: { minimum: number; limit: number; maximum: number; count: number }) => string;
+};
+
+/** Every word the widget says, in one language. */
+export interface Messages {
+  /** BCP 47 tag of the catalog. */
+  language: string;
+
+  /** An instant in words, read in `timeZone`. */
+  at: (instant: number, timeZone: string) => Moment;
+  number: (value: number) => string;
+  /** "Monday, December 22, 2025 at 11:59 p.m. Eastern Time" */
+  moment: (moment: Moment) => string;
+  closes: (moment: string) => string;
+  closesToday: (moment: string) => string;
+  closesTomorrow: (moment: string) => string;
+  closesInDays: (days: number, moment: string) => string;
+  opens: (moment: string) => string;
+  opensDate: (date: string, zone: string) => string;
+  closed: (moment: string) => string;
+  inYourTime: (moment: string) => string;
+  closesInMinutes: (minutes: number, time: string, zone: string) => string;
+  pastClose: (until: string) => string;
+
+  chooseOne: string;
+  chooseMany: string;
+  chooseUpTo: (limit: number) => string;
+  rankAll: string;
+  rankUpTo: (limit: number) => string;
+  /** Behind an author's own question: "Choose up to 3." */
+  limitChoose: (limit: number) => string;
+  limitChooseMany: string;
+  limitRank: (limit: number) => string;
+  limitRankAll: string;
+  optional: (label: string) => string;
+  noPreference: string;
+  yourRanking: string;
+  nothingRanked: string;
+  notRanked: string;
+  everythingRanked: string;
+  moveUp: string;
+  moveDown: string;
+  remove: string;
+  add: string;
+  moveTo: string;
+  move: string;
+  startAgain: string;
+  picker: PickerMessages;
+
+  comment: string;
+  /** "43 of 5,000 characters" */
+  charactersUsed: (used: number, maximum: number) => string;
+  charactersMost: (maximum: number) => string;
+  charactersOver: (over: number) => string;
+  aboutYou: string;
+  name: string;
+  email: string;
+  emailHint: string;
+  role: string;
+  roles: Record<string, string>;
+  publicRecords: string;
+  privacy: string;
+  send: string;
+  sending: string;
+  sendingStatus: string;
+
+  errors: ErrorMessages;
+  /** The same for a ranking, whose verb is another. */
+  errorsRank: Pick<ErrorMessages, 'priorities-missing' | 'priorities-too-few' | 'priorities-too-many'>;
+  /** For a code that this catalog has no words for. */
+  errorUnknown: string;
+  problems: (count: number) => string;
+
+  notSent: string;
+  notSentWhy: {
+    'unreachable': string;
+    'timeout': string;
+    'unrecognised': string;
+    'rejected': string;
+    'not-open': string;
+    'closed': string;
+    'too-large': string;
+    'busy': string;
+    'configuration': string;
+    'fault': string;
+  };
+  notConfirmed: string;
+  notConfirmedWhy: string;
+  yourWordsAreHere: string;
+  tryAgain: string;
+  copyAnswers: string;
+  copied: string;
+  copyByHand: string;
+
+  received: string;
+  sentUnconfirmed: string;
+  sentUnconfirmedWhy: string;
+  receivedBy: (host: string) => string;
+  reference: string;
+  receivedAt: (moment: string) => string;
+  late: string;
+  yourAnswers: string;
+  noAnswer: string;
+  whatNext: string;
+  copy: string;
+  print: string;
+  download: string;
+  sendAnother: string;
+  fileName: (reference: string) => string;
+
+  questions: string;
+  otherWays: string;
+  writeTo: (address: string) => string;
+  call: (number: string) => string;
+  post: (address: string) => string;
+  serviceRequests: string;
+  thanks: string;
+  notAvailable: string;
+  forTheEditor: (count: number) => string;
+}
