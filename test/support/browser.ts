@@ -1,0 +1,58 @@
+/** What a person and their system do, done by the browser itself: keys, mouse, window, preferences. */
+import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+
+/** Presses one key, or a chord such as `Shift+Tab`. */
+export async function press(chord: string): Promise<void> {
+  const held = chord.length > 1 ? chord.split('+') : [chord];
+  const key = held.pop() ?? chord;
+  for (const modifier of held) await sendKeys({ down: modifier });
+  await sendKeys({ press: key });
+  for (const modifier of held.reverse()) await sendKeys({ up: modifier });
+}
+
+/** Types words into whatever has the focus. */
+export async function type(words: string): Promise<void> {
+  await sendKeys({ type: words });
+}
+
+/** Clicks in the middle of an element with the real mouse, after scrolling it into view. */
+export async function click(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  if (width === 0 || height === 0) throw new Error('There is nothing to click: it has no size.');
+  await sendMouse({
+    type: 'click',
+    position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+  });
+}
+
+/** Makes the window this large, in CSS pixels. WebKit's window is never narrower than 447. */
+export async function resize(width: number, height = 800): Promise<void> {
+  await setViewport({ width, height });
+}
+
+/** What a reader's system asks of a page. */
+export interface MediaPreferences {
+  media?: 'screen' | 'print';
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+  forcedColors?: 'active' | 'none';
+  contrast?: 'more' | 'less' | 'no-preference';
+}
+
+/** Whether {@link emulateMedia} works here: only Chromium can. `(canEmulateMedia ? it : it.skip)(...)` */
+export const canEmulateMedia = navigator.userAgent.includes('Chrome/');
+
+/** Sets a reader's preferences until the next call; `emulateMedia({})` takes all of them back. */
+export async function emulateMedia(preferences: MediaPreferences): Promise<void> {
+  const features = {
+    'prefers-color-scheme': preferences.colorScheme,
+    'prefers-reduced-motion': preferences.reducedMotion,
+    'forced-colors': preferences.forcedColors,
+    'prefers-contrast': preferences.contrast,
+  };
+  await executeServerCommand('civic-emulate-media', {
+    media: preferences.media ?? '',
+    features: Object.entries(features).map(([name, value]) => ({ name, value: value ?? '' })),
+  });
+}

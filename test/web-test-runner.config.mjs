@@ -1,0 +1,51 @@
+// @ts-check
+/**
+ * Element tests in real browsers: Chromium by default, Firefox and WebKit with CIVIC_ENGINES
+ * (`npm run test:engines`). A single file: `npm run test:elements -- --files test/elements/x.test.ts`.
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromium, firefox, webkit } from './support/engines.mjs';
+import { mediaCommands } from './support/media-commands.mjs';
+import { tallyReporter } from './support/wtr-reporter.mjs';
+
+const known = { chromium, firefox, webkit };
+const wanted = (process.env.CIVIC_ENGINES ?? 'chromium').split(',');
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: ['test/{elements,views,delivery}/**/*.test.ts'],
+  nodeResolve: true,
+  browsers: wanted.map((name) => known[/** @type {keyof typeof known} */ (name)]()),
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+    mediaCommands(),
+  ],
+  reporters: process.env.CI
+    ? [summaryReporter({}), tallyReporter()]
+    : [defaultReporter({ reportTestProgress: process.stdout.isTTY }), tallyReporter()],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Tests</title>
+    <link rel="icon" href="data:," />
+  </head>
+  <body>
+    <script src="/node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js"></script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+};
