@@ -45,7 +45,10 @@ export function prioritiesIn(answer: PriorityAnswer | undefined): string[] {
 const EMAIL =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
-function priorityErrors({ question }: Consultation, answer: PriorityAnswer | undefined): FieldError[] {
+function priorityErrors(
+  { question }: Consultation,
+  answer: PriorityAnswer | undefined,
+): FieldError[] {
   const error = (code: string, params?: FieldError['params']): FieldError[] => [
     { field: 'priorities', code, ...(params && { params }) },
   ];
@@ -67,11 +70,16 @@ function priorityErrors({ question }: Consultation, answer: PriorityAnswer | und
 }
 
 function commentErrors({ comment }: Consultation, text = ''): FieldError[] {
-  if (isBlank(text))
-    return comment.required ? [{ field: 'comment', code: 'comment-missing' }] : [];
+  if (isBlank(text)) return comment.required ? [{ field: 'comment', code: 'comment-missing' }] : [];
   const count = characterCount(text);
   return count > comment.maximumLength
-    ? [{ field: 'comment', code: 'comment-too-long', params: { maximum: comment.maximumLength, count } }]
+    ? [
+        {
+          field: 'comment',
+          code: 'comment-too-long',
+          params: { maximum: comment.maximumLength, count },
+        },
+      ]
     : [];
 }
 

@@ -12,13 +12,11 @@ import { isTimeZone } from './time-zone.js';
 import { isSafeLink, isSecureEndpoint } from './link.js';
 
 const text = (maximum: number) =>
-  z
-    .string({ error: `text of 1 to ${String(maximum)} characters` })
-    .check(
-      z.refine((value) => value.length <= maximum && value.trim() !== '', {
-        error: `text of 1 to ${String(maximum)} characters`,
-      }),
-    );
+  z.string({ error: `text of 1 to ${String(maximum)} characters` }).check(
+    z.refine((value) => value.length <= maximum && value.trim() !== '', {
+      error: `text of 1 to ${String(maximum)} characters`,
+    }),
+  );
 
 const identifier = z
   .string({ error: 'an id: lower-case letters, digits and hyphens, at most 64' })
@@ -150,13 +148,11 @@ export const consultationSchema = z.strictObject(
     id: identifier,
     edition: z.optional(text(64)),
     language: z.optional(
-      z
-        .string({ error: 'a language tag such as en or es-US' })
-        .check(
-          z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, {
-            error: 'a language tag such as en or es-US',
-          }),
-        ),
+      z.string({ error: 'a language tag such as en or es-US' }).check(
+        z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, {
+          error: 'a language tag such as en or es-US',
+        }),
+      ),
     ),
     title: text(200),
     introduction: z.optional(text(10_000)),
@@ -203,9 +199,7 @@ export const consultationSchema = z.strictObject(
         email: z.optional(emailAddress),
         phone: z.optional(text(50)),
         post: z.optional(text(500)),
-        serviceRequests: z.optional(
-          z.strictObject({ url: link, label: z.optional(text(300)) }),
-        ),
+        serviceRequests: z.optional(z.strictObject({ url: link, label: z.optional(text(300)) })),
       }),
     ),
     next: z.optional(text(2000)),

@@ -38,7 +38,8 @@ export const CLOSING_SOON = 48 * 3_600_000;
 export const REMINDERS = [60, 10] as const;
 
 const MINUTE = 60_000;
-const WHEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const WHEN =
+  /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
 /** A moment as an editor writes it, taken apart. */
 type When =
@@ -54,7 +55,9 @@ type When =
 export function readWhen(text: string): When | undefined {
   const found = WHEN.exec(text);
   if (!found) return undefined;
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year, month, day, hour, minute, second] = found
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   const local = { year, month, day, hour, minute, second } as LocalDateTime;
   const calendar = new Date(
     Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second),
@@ -113,7 +116,8 @@ export function deadlineOf(window: ConsultationWindow): Deadline | undefined {
   else closesAt = startOfDay(nextDay(closes.local), timeZone);
 
   const lastSecond = closesAt - 1000;
-  const startsDay = localDateTime(lastSecond, timeZone).day !== localDateTime(closesAt, timeZone).day;
+  const startsDay =
+    localDateTime(lastSecond, timeZone).day !== localDateTime(closesAt, timeZone).day;
   return {
     timeZone,
     opensAt,

@@ -25,5 +25,8 @@ export function isSecureEndpoint(endpoint: string, base?: string): boolean {
   }
   if (url.username !== '' || url.password !== '') return false;
   if (url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\]|.+\.localhost)$/.test(url.hostname);
+  return (
+    url.protocol === 'http:' &&
+    /^(?:localhost|127(?:\.\d+){3}|\[::1\]|.+\.localhost)$/.test(url.hostname)
+  );
 }

@@ -7,7 +7,15 @@ import { prioritiesIn } from './answers.js';
 import type { Consultation } from './consultation.js';
 import type { Submission } from './submission.js';
 
-const ENVELOPE = ['id', 'consultation', 'edition', 'language', 'source', 'sealedAt', 'amends'] as const;
+const ENVELOPE = [
+  'id',
+  'consultation',
+  'edition',
+  'language',
+  'source',
+  'sealedAt',
+  'amends',
+] as const;
 const ABOUT = ['name', 'email', 'role'] as const;
 
 /** The submission's fields in order; `priorities` is repeated, in the person's order. */

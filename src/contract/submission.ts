@@ -22,13 +22,11 @@ const envelope = (answers: ReturnType<typeof answersSchema>) =>
     source: z.optional(
       z.string().check(z.regex(/^[\p{L}\p{N}._:/-]{1,100}$/u, { error: 'source-format' })),
     ),
-    sealedAt: z
-      .string({ error: 'sealed-at-format' })
-      .check(
-        z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
-          error: 'sealed-at-format',
-        }),
-      ),
+    sealedAt: z.string({ error: 'sealed-at-format' }).check(
+      z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
+        error: 'sealed-at-format',
+      }),
+    ),
     amends: z.optional(z.string().check(z.regex(ID, { error: 'amends-format' }))),
     answers,
   });

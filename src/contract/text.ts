@@ -2,7 +2,6 @@
  * What a person typed, as text: made canonical before sealing, and measured as people count.
  */
 
-
 // Grapheme breaking does not depend on the language in any locale that engines ship.
 let segmenter: Intl.Segmenter | undefined;
 

@@ -27,6 +27,7 @@ export const en: Messages = {
     `Comments close in ${counted(minutes, 'minute', 'minutes')}, at ${time} ${zone}. Your answers are still here.`,
   pastClose: (until) =>
     `The deadline has passed. Because you had already started, you can still send your answers until ${until}.`,
+  pastGrace: 'Comments have closed. Your answers are still here, and you can copy them.',
 
   chooseOne: 'Choose the priority that matters most to you.',
   chooseMany: 'Choose the priorities that matter most to you.',
@@ -38,7 +39,7 @@ export const en: Messages = {
   limitChooseMany: 'Choose as many as you like.',
   limitRank: (limit) => `Rank up to ${number(limit)}.`,
   limitRankAll: 'Rank as many as you like.',
-  optional: (label) => `${label} (optional)`,
+  optionalMark: '(optional)',
   noPreference: 'No preference',
   yourRanking: 'Your ranking',
   nothingRanked: 'Nothing ranked yet.',
@@ -53,7 +54,9 @@ export const en: Messages = {
   startAgain: 'Start again',
   picker: {
     'chosen': ({ count, limit }) =>
-      limit === undefined ? `${number(count)} chosen.` : `${number(count)} of ${number(limit)} chosen.`,
+      limit === undefined
+        ? `${number(count)} chosen.`
+        : `${number(count)} of ${number(limit)} chosen.`,
     'chosen-limit': ({ count, limit }) =>
       `${number(count)} of ${number(limit)} chosen. To choose a different one, clear one first.`,
     'chosen-over': ({ count, limit, over }) =>
@@ -108,8 +111,7 @@ export const en: Messages = {
     'name-too-long': ({ maximum }) =>
       `Name must be ${counted(maximum, 'character', 'characters')} or less`,
     'email-missing': () => 'Enter your email address',
-    'email-format': () =>
-      'Enter an email address in the correct format, like name@example.com',
+    'email-format': () => 'Enter an email address in the correct format, like name@example.com',
     'role-missing': () => 'Choose what describes you best',
   },
   errorsRank: {
@@ -125,7 +127,6 @@ export const en: Messages = {
   notSentWhy: {
     'unreachable': 'We could not reach the server. Check your connection.',
     'timeout': 'The server did not answer in time.',
-    'unrecognised': 'The server answered, but did not confirm that it has your comment.',
     'rejected': 'The server did not accept it.',
     'not-open': 'Comments are not open yet.',
     'closed': 'Comments have closed.',
@@ -150,6 +151,7 @@ export const en: Messages = {
   receivedAt: (moment) => `Received ${moment}.`,
   late: 'It arrived after the deadline. Staff will decide whether it counts.',
   yourAnswers: 'Your answers',
+  yourPriorities: 'Your priorities',
   noAnswer: 'No answer',
   whatNext: 'What happens next',
   copy: 'Copy',

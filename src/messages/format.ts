@@ -37,7 +37,10 @@ export function momentIn(
 /** Picks the words for a count by the language's plural rules (CLDR). */
 export function pluralIn(
   language: string,
-): (count: number, words: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) => string {
+): (
+  count: number,
+  words: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+) => string {
   const rules = new Intl.PluralRules(language);
   return (count, words) => words[rules.select(count)] ?? words.other;
 }

@@ -33,7 +33,12 @@ export interface PickerMessages {
 
 /** The words for what is wrong with a field. */
 export type ErrorMessages = {
-  [Code in ErrorCode]: (params: { minimum: number; limit: number; maximum: number; count: number }) => string;
+  [Code in ErrorCode]: (params: {
+    minimum: number;
+    limit: number;
+    maximum: number;
+    count: number;
+  }) => string;
 };
 
 /** Every word the widget says, in one language. */
@@ -56,6 +61,7 @@ export interface Messages {
   inYourTime: (moment: string) => string;
   closesInMinutes: (minutes: number, time: string, zone: string) => string;
   pastClose: (until: string) => string;
+  pastGrace: string;
 
   chooseOne: string;
   chooseMany: string;
@@ -67,7 +73,8 @@ export interface Messages {
   limitChooseMany: string;
   limitRank: (limit: number) => string;
   limitRankAll: string;
-  optional: (label: string) => string;
+  /** Behind the name of a field that may be left empty: "(optional)" */
+  optionalMark: string;
   noPreference: string;
   yourRanking: string;
   nothingRanked: string;
@@ -101,7 +108,10 @@ export interface Messages {
 
   errors: ErrorMessages;
   /** The same for a ranking, whose verb is another. */
-  errorsRank: Pick<ErrorMessages, 'priorities-missing' | 'priorities-too-few' | 'priorities-too-many'>;
+  errorsRank: Pick<
+    ErrorMessages,
+    'priorities-missing' | 'priorities-too-few' | 'priorities-too-many'
+  >;
   /** For a code that this catalog has no words for. */
   errorUnknown: string;
   problems: (count: number) => string;
@@ -110,7 +120,6 @@ export interface Messages {
   notSentWhy: {
     'unreachable': string;
     'timeout': string;
-    'unrecognised': string;
     'rejected': string;
     'not-open': string;
     'closed': string;
@@ -135,6 +144,7 @@ export interface Messages {
   receivedAt: (moment: string) => string;
   late: string;
   yourAnswers: string;
+  yourPriorities: string;
   noAnswer: string;
   whatNext: string;
   copy: string;

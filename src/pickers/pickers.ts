@@ -1,7 +1,13 @@
 /** The ways of prioritising behind one door, told apart by the question's mode. */
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
-import { choose, chosenAnswer, startChoosing, type ChooseAction, type ChooseState } from './choose.js';
+import {
+  choose,
+  chosenAnswer,
+  startChoosing,
+  type ChooseAction,
+  type ChooseState,
+} from './choose.js';
 import type { Outcome } from './picker.js';
 import { rank, rankedAnswer, startRanking, type RankAction, type RankState } from './rank.js';
 

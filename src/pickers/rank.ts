@@ -39,11 +39,7 @@ export function mostRanked({ all, limit }: RankState): number {
 }
 
 /** The row that has taken a removed row's place, else the one before it, else the heading. */
-function neighbour(
-  ids: readonly string[],
-  index: number,
-  control: 'add' | 'remove',
-): FocusTarget {
+function neighbour(ids: readonly string[], index: number, control: 'add' | 'remove'): FocusTarget {
   const id = ids[index] ?? ids[index - 1];
   return id === undefined ? { heading: 'ranked' } : { control, id };
 }
@@ -116,7 +112,10 @@ export function rank(state: RankState, action: RankAction): Outcome<RankState> {
         : move(state, id, index + 2, 'down');
     case 'move':
       return action.position === index + 1
-        ? { state, announcement: { code: 'already-there', params: { item: id, position: index + 1 } } }
+        ? {
+            state,
+            announcement: { code: 'already-there', params: { item: id, position: index + 1 } },
+          }
         : move(state, id, action.position, 'move');
   }
 }

@@ -1,0 +1,82 @@
+/** What an endpoint's answer means. Pure: the wire is in `send.ts`. */
+import * as z from 'zod/mini';
+import type { FieldError } from '../contract/field-error.js';
+import { problemCode, problemSchema, type Problem } from '../contract/problem.js';
+import { receiptSchema, type Receipt } from '../contract/receipt.js';
+
+/** Why a comment was not sent; every catalog has words for each. */
+export type NotSentReason =
+  | 'unreachable'
+  | 'timeout'
+  | 'rejected'
+  | 'not-open'
+  | 'closed'
+  | 'too-large'
+  | 'busy'
+  | 'configuration'
+  | 'fault';
+
+/** How an attempt ended. */
+export type Outcome =
+  /** The endpoint has it, and said so with its id. */
+  | { kind: 'received'; receipt: Receipt }
+  /** The endpoint said yes, without an id: `host` has it, but a retry could count twice. */
+  | { kind: 'confirmed'; host: string }
+  /** Sent to an endpoint that can confirm nothing; only where the tag says `unconfirmed`. */
+  | { kind: 'unconfirmed' }
+  /** The endpoint's judge found errors in fields. */
+  | { kind: 'refused'; errors: FieldError[]; problem: Problem }
+  /** A 2xx answer that says nothing we know: a captcha, a captive portal, a single-page app. */
+  | { kind: 'not-confirmed' }
+  /** It is not there, or may not be: the person is told and keeps everything. */
+  | { kind: 'not-sent'; reason: NotSentReason; problem?: Problem };
+
+/** Answers of endpoints that confirm without an id, as Formspree, Basin and Apps Script recipes do. */
+const confirmation = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ success: z.literal(true) }),
+  z.object({ result: z.literal('success') }),
+]);
+
+function reasonOf(status: number, code: ReturnType<typeof problemCode>): NotSentReason {
+  if (code === 'closed' || code === 'not-open' || code === 'too-large') return code;
+  if (status === 413) return 'too-large';
+  if (status === 408 || status === 425 || status === 429 || status >= 500) return 'busy';
+  return 'rejected';
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads an answer to the submission with this id. Nothing in it is trusted but its shape. */
+export function readAnswer(
+  answer: { status: number; body: string; host: string },
+  id: string,
+): Outcome {
+  const { status, host } = answer;
+  const body = parsed(answer.body);
+  if (status >= 200 && status < 300) {
+    const receipt = z.safeParse(receiptSchema, body);
+    if (receipt.success)
+      return receipt.data.id === id
+        ? { kind: 'received', receipt: receipt.data }
+        : { kind: 'not-confirmed' };
+    return z.safeParse(confirmation, body).success
+      ? { kind: 'confirmed', host }
+      : { kind: 'not-confirmed' };
+  }
+  const read = z.safeParse(problemSchema, body);
+  const problem = read.success ? read.data : undefined;
+  const errors = problem?.errors;
+  if (problem && errors && errors.length > 0) return { kind: 'refused', errors, problem };
+  return {
+    kind: 'not-sent',
+    reason: reasonOf(status, problem && problemCode(problem)),
+    ...(problem && { problem }),
+  };
+}

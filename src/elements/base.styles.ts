@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+/** What all three elements share: the box, type, fields, buttons, focus, and the media they meet. */
+export const baseStyles = css`
+  :host {
+    display: block;
+    container: civic / inline-size;
+    color: var(--_ink);
+    line-height: 1.55;
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  ::slotted([slot='announcer']),
+  .visually-hidden {
+    position: absolute !important;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    margin: -1px !important;
+    padding: 0 !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+    white-space: nowrap !important;
+    border: 0 !important;
+  }
+  :is(h2, h3, h4, h5, h6) {
+    font: inherit;
+    font-weight: 700;
+    line-height: 1.25;
+    margin: 24px 0 8px;
+    text-wrap: balance;
+  }
+  p {
+    margin: 0 0 16px;
+    text-wrap: pretty;
+  }
+  fieldset {
+    border: 0;
+    margin: 0 0 40px;
+    padding: 0;
+    min-inline-size: 0;
+  }
+  legend,
+  label {
+    display: block;
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    padding: 0;
+    margin: 0 0 4px;
+    font-weight: 700;
+    font-size: 1.125em;
+    line-height: 1.3;
+  }
+  ol,
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .hint {
+    color: var(--_quiet);
+    margin-block-end: 8px;
+  }
+  button {
+    font: inherit;
+    font-weight: 600;
+    color: var(--_accent-text);
+    background: none;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 4px 8px;
+    cursor: pointer;
+    text-align: center;
+  }
+  button:hover {
+    background: var(--_wash);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  /* Dimmed by colour alone: another weight would be another width, and the row would jump. */
+  button[aria-disabled='true']:not(.primary) {
+    color: var(--_quiet);
+    cursor: default;
+    background: none;
+    text-decoration: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent-text);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+    box-shadow: 0 0 0 2px Canvas;
+  }
+  [tabindex='-1']:focus:not(.summary) {
+    outline: none;
+    box-shadow: none;
+  }
+  [data-heading]:focus-visible {
+    outline: 3px solid var(--_accent-text) !important;
+  }
+  :is(textarea, input:not([type='radio'], [type='checkbox']), select) {
+    font: inherit;
+    font-size: max(1em, 16px);
+    color: inherit;
+    background: var(--_field);
+    border: 2px solid var(--_quiet);
+    border-radius: var(--_radius);
+    padding: 8px 12px;
+    min-block-size: 44px;
+    inline-size: 100%;
+    box-sizing: border-box;
+  }
+  :is(button, textarea, input, select, legend, .summary, [data-heading]) {
+    scroll-margin-block-start: var(--civic-sticky-offset, 1rem);
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 700;
+    margin: 0 0 8px;
+  }
+  .bad {
+    border-inline-start: 4px solid var(--_error);
+    padding-inline-start: 16px;
+  }
+  .bad :is(textarea, input:not([type='radio'], [type='checkbox']), select) {
+    border-color: var(--_error);
+  }
+  .deadline {
+    display: flex;
+    gap: 8px;
+    margin: 0 0 24px;
+  }
+  .deadline svg {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    margin-block-start: 0.3em;
+  }
+  .deadline .reader {
+    color: var(--_quiet);
+    display: block;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button {
+      transition: background-color 120ms;
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonBorder;
+    }
+    button[aria-disabled='true']:not(.primary) {
+      color: GrayText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    button,
+    select {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,54 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { deadlineOf, type Deadline } from '../contract/deadline.js';
+import { deadlineView } from '../views/deadline.js';
+import { styles } from './civic-deadline.styles.js';
+import { ClockController, type ClockHost } from './clock-controller.js';
+import { LanguageController } from './language-controller.js';
+import { Timers } from './timers.js';
+
+/**
+ * The deadline alone, for a page that asks in its own way.
+ *
+ * @summary Until when comments are taken, in the city's time and in the reader's.
+ * @slot - The deadline as text; shown until the element is there, and whenever it cannot be.
+ * @csspart deadline - The line.
+ */
+export class CivicDeadline extends LitElement implements ClockHost {
+  static override styles = styles;
+
+  /** When comments open: a date, a local date-time or an instant. */
+  @property() opens?: string;
+  /** When comments close; a date means through the end of that day. */
+  @property() closes?: string;
+  /** The IANA time zone in which both are read, such as `America/New_York`. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+  /** A clock, in milliseconds since the epoch, instead of the visitor's. */
+  @property({ attribute: false }) clock?: () => number;
+
+  readonly #language = new LanguageController(this);
+  readonly #clock = new ClockController(this, new Timers(this));
+
+  /** The window as instants; `undefined` while an attribute is missing or cannot be read. */
+  get deadline(): Deadline | undefined {
+    const { opens, closes, timeZone } = this;
+    if (closes === undefined || timeZone === undefined) return undefined;
+    return deadlineOf({ opens, closes, timeZone, graceMinutes: 0, holdHours: 0 });
+  }
+
+  /** @internal */
+  ticked(): void {
+    // Nothing is spoken: nobody is filling anything in here.
+  }
+
+  protected override render(): TemplateResult {
+    const { deadline } = this;
+    if (!deadline || this.#language.pending) return html`<slot></slot>`;
+    return deadlineView({
+      deadline,
+      now: this.#clock.now,
+      readerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      messages: this.#language.messages,
+    });
+  }
+}

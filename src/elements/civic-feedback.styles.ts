@@ -1,0 +1,168 @@
+import { css } from 'lit';
+import { baseStyles } from './base.styles.js';
+import { pickerStyles } from './picker.styles.js';
+import { tokens } from './tokens.js';
+
+/** How the whole widget looks: one column of calm public-service typography. */
+export const styles = [
+  tokens,
+  baseStyles,
+  pickerStyles,
+  css`
+    :host {
+      max-inline-size: var(--_width);
+    }
+    [data-heading='title'],
+    [data-heading='confirmation'] {
+      font-size: 1.5em;
+      margin-block: 0 8px;
+    }
+    .field {
+      margin: 0 0 24px;
+    }
+    textarea {
+      display: block;
+      min-block-size: 9rem;
+      resize: vertical;
+    }
+    textarea#by-hand {
+      margin-block-start: 8px;
+    }
+    fieldset[part='about'] > legend {
+      margin-block-end: 16px;
+    }
+    fieldset[part='about'] label {
+      font-size: 1em;
+    }
+    .field:has(#comment) {
+      margin-block-end: 40px;
+    }
+    a {
+      color: var(--_accent-text);
+      text-underline-offset: 0.15em;
+      border-radius: 2px;
+    }
+    .notice {
+      border-inline-start: 4px solid var(--_line);
+      padding-inline-start: 16px;
+      color: var(--_quiet);
+      font-size: 0.9375em;
+      margin-block-end: 24px;
+    }
+    .past {
+      border-color: var(--_accent-text);
+      color: inherit;
+      font-size: 1em;
+    }
+    .notice a {
+      color: inherit;
+    }
+    .primary {
+      background: var(--_accent);
+      color: var(--_on-accent);
+      border-color: var(--_accent);
+      padding: 8px 24px;
+      min-block-size: 48px;
+      font-weight: 700;
+    }
+    .primary:hover {
+      background: color-mix(in srgb, var(--_accent) 88%, currentColor);
+    }
+    .contact {
+      margin-block-start: 40px;
+      border-block-start: 1px solid var(--_line);
+      padding-block-start: 16px;
+    }
+    .contact p,
+    .summary p {
+      margin-block-end: 8px;
+    }
+    .ways li,
+    .summary li {
+      padding-block: 4px;
+    }
+    .ways a,
+    .contact a,
+    .notice a,
+    .summary a {
+      display: inline-block;
+      min-block-size: 24px;
+      overflow-wrap: anywhere;
+    }
+    .summary {
+      border: 3px solid var(--_error);
+      border-radius: var(--_radius);
+      padding: 16px;
+      margin-block-end: 24px;
+    }
+    .summary [data-heading] {
+      margin-block: 0 8px;
+      font-size: 1.1875em;
+    }
+    .summary li a {
+      color: var(--_error);
+      font-weight: 600;
+      padding-block: 10px;
+    }
+    .after {
+      justify-content: flex-start;
+      margin-inline-start: -8px;
+    }
+    .got {
+      display: flex;
+      gap: 12px;
+      align-items: center;
+      margin-block-end: 12px;
+    }
+    .got svg {
+      inline-size: 2rem;
+      block-size: 2rem;
+      color: var(--_received);
+      flex: none;
+    }
+    .got [data-heading] {
+      margin: 0;
+    }
+    .reference {
+      margin-block-end: 4px;
+    }
+    .reference bdi {
+      white-space: nowrap;
+      font-size: 1.375em;
+      font-weight: 700;
+      font-variant-numeric: tabular-nums;
+      letter-spacing: 0.04em;
+    }
+    dl {
+      border-block-start: 1px solid var(--_line);
+      margin: 0 0 24px;
+    }
+    dl > div {
+      border-block-end: 1px solid var(--_line);
+      padding-block: 12px;
+    }
+    dt {
+      font-weight: 700;
+    }
+    dd {
+      margin: 0;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    details {
+      border: 2px dashed var(--_error);
+      border-radius: var(--_radius);
+      padding: 8px 16px;
+      margin-block: 24px;
+    }
+    summary {
+      min-block-size: 44px;
+      align-content: center;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    code {
+      overflow-wrap: anywhere;
+    }
+  `,
+];

@@ -1,0 +1,19 @@
+import { css } from 'lit';
+import { baseStyles } from './base.styles.js';
+import { pickerStyles } from './picker.styles.js';
+import { tokens } from './tokens.js';
+
+/** How the picker alone looks: the same rows as in the widget. */
+export const styles = [
+  tokens,
+  baseStyles,
+  pickerStyles,
+  css`
+    :host {
+      max-inline-size: var(--_width);
+    }
+    fieldset {
+      margin: 0;
+    }
+  `,
+];

@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { messagesFor } from '../messages/catalogs.js';
+import { en } from '../messages/en.js';
+import type { Messages } from '../messages/messages.js';
+
+/**
+ * The reader's language: the nearest `lang` around the element, followed when it changes. While a
+ * catalog is on its way the one before it stays; one that cannot be had leaves English.
+ */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer = new MutationObserver(() => {
+    this.#read();
+  });
+  /** The tag that `messages` were asked for. */
+  #tag: string | undefined;
+  #messages: Messages | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether the words are still on their way; nothing should be drawn in another language first. */
+  get pending(): boolean {
+    return this.#messages === undefined;
+  }
+
+  /** The catalog to speak with. */
+  get messages(): Messages {
+    return this.#messages ?? en;
+  }
+
+  hostConnected(): void {
+    // `lang` may be on the host, on an element around it, or on the page.
+    this.#observer.observe(document, {
+      attributes: true,
+      attributeFilter: ['lang'],
+      subtree: true,
+    });
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #read(): void {
+    const tag = languageAround(this.#host);
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    const found = messagesFor(tag);
+    if (!(found instanceof Promise)) {
+      this.#use(tag, found);
+      return;
+    }
+    found.then(
+      (messages) => {
+        this.#use(tag, messages);
+      },
+      () => {
+        // Words in English are better than no words.
+        this.#use(tag, this.messages);
+      },
+    );
+  }
+
+  #use(tag: string, messages: Messages): void {
+    if (tag !== this.#tag) return;
+    this.#messages = messages;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The nearest `lang` around an element, through shadow roots; `en` where the page says nothing. */
+function languageAround(element: Element): string {
+  for (let at: Element | undefined = element; at;) {
+    const found: Element | null = at.closest('[lang]');
+    if (found) return found.getAttribute('lang') || 'en';
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return 'en';
+}

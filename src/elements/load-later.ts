@@ -1,0 +1,7 @@
+/** All that `later.ts` brings: the checks, sealing, sending, and what is shown then. */
+export type Later = typeof import('./later.js');
+
+/** Asks for the later chunk; asking again after a failure tries again. */
+export function loadLater(): Promise<Later> {
+  return import('./later.js');
+}

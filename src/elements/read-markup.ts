@@ -1,0 +1,177 @@
+/** A consultation as a web editor writes it: a tag's attributes and ordinary HTML inside it. */
+import type { ConsultationInput } from '../contract/consultation.js';
+
+/** The attributes that an editor writes, as properties. */
+export interface EditorAttributes {
+  consultation?: string;
+  mode?: string;
+  limit?: number;
+  minimum?: number;
+  required: boolean;
+  opens?: string;
+  closes?: string;
+  timeZone?: string;
+  grace?: number;
+  hold?: number;
+  commentRequired: boolean;
+  commentLimit?: number;
+  about?: string;
+  aboutRequired?: string;
+}
+
+/** What was read: not checked yet, so its type is a promise that the check must keep. */
+export interface ReadMarkup {
+  input: ConsultationInput;
+  /** The level of the heading, so that the widget's headings fit the page's outline. */
+  level: number;
+}
+
+const ABOUT = ['name', 'email', 'role'] as const;
+
+function words(element: Element | null | undefined): string | undefined {
+  return element?.textContent.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+/** A list item's own words, without the `<small>` that describes it. */
+function labelOf(item: Element): string {
+  const copy = item.cloneNode(true) as Element;
+  for (const description of copy.querySelectorAll('small')) description.remove();
+  return words(copy) ?? '';
+}
+
+function address(link: Element | null, scheme: string): string | undefined {
+  const [target] = link?.getAttribute('href')?.slice(scheme.length).split('?') ?? [];
+  if (!target) return undefined;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** A link's words and address, as a notice wants them. */
+function linkIn(element: Element | null): { url: string; label?: string } | undefined {
+  const link = element?.matches('a') ? element : element?.querySelector('a');
+  const url = link?.getAttribute('href');
+  return typeof url === 'string' ? { url, label: words(element) } : undefined;
+}
+
+/** The items of the first list in an element, as priorities. */
+export function readPriorities(element: Element): ConsultationInput['question']['priorities'] {
+  const items = element.querySelector('ol, ul')?.children ?? [];
+  return [...items].map((item) => ({
+    // An id made from the words would split the count when a word changes: it must be written.
+    id: (item.getAttribute('data-id') ?? item.id) || (undefined as never),
+    label: labelOf(item),
+    description: words(item.querySelector('small')),
+  }));
+}
+
+/** Reads an element's attributes and children. `undefined` while there is nothing in it to read. */
+export function readMarkup(host: Element, attributes: EditorAttributes): ReadMarkup | undefined {
+  const heading = host.querySelector('h1, h2, h3, h4, h5, h6');
+  const list = host.querySelector('ol, ul');
+  if (!heading && !list) return undefined;
+
+  const part = (name: string): Element | null => host.querySelector(`[data-part="${name}"]`);
+  const introduction = [...host.querySelectorAll('p:not([data-part], li p)')]
+    .filter(
+      (paragraph) =>
+        list && (paragraph.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    )
+    .map(words)
+    .filter(Boolean)
+    .join('\n\n');
+  const asked = (field: string, tokens = ''): boolean => tokens.split(/\s+/).includes(field);
+
+  const input = {
+    id: attributes.consultation,
+    title: words(heading),
+    introduction: introduction || undefined,
+    window: {
+      opens: attributes.opens,
+      closes: attributes.closes,
+      timeZone: attributes.timeZone,
+      graceMinutes: attributes.grace,
+      holdHours: attributes.hold,
+    },
+    question: {
+      mode: attributes.mode ?? 'choose',
+      label: words(part('question')),
+      hint: words(part('question-hint')),
+      required: attributes.required,
+      limit: attributes.limit,
+      minimum: attributes.minimum,
+      priorities: readPriorities(host),
+    },
+    comment: {
+      label: words(part('comment')),
+      hint: words(part('comment-hint')),
+      required: attributes.commentRequired,
+      maximumLength: attributes.commentLimit,
+    },
+    about: Object.fromEntries(
+      ABOUT.map((field) => {
+        if (asked(field, attributes.aboutRequired)) return [field, 'required'];
+        return [field, asked(field, attributes.about) ? 'optional' : 'off'];
+      }),
+    ),
+    notices: { publicRecords: words(part('public-records')), privacy: linkIn(part('privacy')) },
+    contact: {
+      email: address(host.querySelector('a[href^="mailto:"]'), 'mailto:'),
+      phone: address(host.querySelector('a[href^="tel:"]'), 'tel:'),
+      post: words(part('post')),
+      serviceRequests: linkIn(part('service-requests')),
+    },
+    next: words(part('next')),
+  };
+  return {
+    input: withoutUndefined(input) as ConsultationInput,
+    level: Number(heading?.localName[1] ?? 2),
+  };
+}
+
+/** Leaves out what was not written, so that a default fills it in. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([name, field]) => [name, withoutUndefined(field)]),
+  );
+}
+
+/** Where an editor finds what a path of the consultation was read from. */
+const PLACES: Record<string, string> = {
+  'id': 'attribute consultation',
+  'title': 'element h2 (the heading)',
+  'introduction': 'element p before the list',
+  'window.opens': 'attribute opens',
+  'window.closes': 'attribute closes',
+  'window.timeZone': 'attribute time-zone',
+  'window.graceMinutes': 'attribute grace',
+  'window.holdHours': 'attribute hold',
+  'question': 'attribute mode',
+  'question.mode': 'attribute mode',
+  'question.limit': 'attribute limit',
+  'question.minimum': 'attribute minimum',
+  'question.priorities': 'element ol or ul (the priorities)',
+  'comment.maximumLength': 'attribute comment-limit',
+  'contact.email': 'element a href="mailto:..."',
+  'contact.phone': 'element a href="tel:..."',
+};
+
+/** The attribute or element that a path was read from, in words. */
+export function markupPlace(path: readonly (string | number)[]): string {
+  const [, list, index, field] = path;
+  if (list === 'priorities' && typeof index === 'number') {
+    const item = `element li ${String(index + 1)}`;
+    if (field === 'id') return `${item}, attribute data-id`;
+    return field === 'description' ? `${item}, element small` : item;
+  }
+  const found = PLACES[path.join('.')];
+  if (found !== undefined) return found;
+  const name = String(path[1] ?? path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `element data-part="${name}"`;
+}

@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** No engine waits longer than this many milliseconds in one go. */
+const LONGEST = 2_147_483_647;
+
+/**
+ * The only place where an element waits: named timers, of which each name has one, all stopped when
+ * the element leaves the page.
+ */
+export class Timers implements ReactiveController {
+  readonly #running = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    for (const name of this.#running.keys()) this.stop(name);
+  }
+
+  /** Runs `then` after so many milliseconds, instead of whatever waits under this name. */
+  after(name: string, milliseconds: number, then: () => void): void {
+    this.stop(name);
+    this.#running.set(
+      name,
+      setTimeout(
+        () => {
+          this.#running.delete(name);
+          then();
+        },
+        Math.min(Math.max(milliseconds, 0), LONGEST),
+      ),
+    );
+  }
+
+  /** Stops what waits under this name. */
+  stop(name: string): void {
+    clearTimeout(this.#running.get(name));
+    this.#running.delete(name);
+  }
+}

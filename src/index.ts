@@ -1,0 +1,25 @@
+/**
+ * The elements' classes, their events and the types that they speak; importing it registers
+ * nothing (see `./define`).
+ *
+ * @packageDocumentation
+ */
+export { CivicDeadline } from './elements/civic-deadline.js';
+export { CivicFeedback, type FeedbackState } from './elements/civic-feedback.js';
+export { CivicPriorities } from './elements/civic-priorities.js';
+export {
+  CivicChangeEvent,
+  CivicErrorEvent,
+  CivicReceivedEvent,
+  CivicRefusedEvent,
+  CivicSubmitEvent,
+} from './elements/events.js';
+export type { NotSentReason } from './delivery/answer.js';
+export type { Format } from './delivery/send.js';
+export type { Messages } from './messages/messages.js';
+export type { Answers, PriorityAnswer } from './contract/answers.js';
+export type { Consultation, ConsultationInput, Priority } from './contract/consultation.js';
+export type { FieldError } from './contract/field-error.js';
+export type { Problem } from './contract/problem.js';
+export type { Receipt } from './contract/receipt.js';
+export type { Submission } from './contract/submission.js';

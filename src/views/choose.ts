@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Priority } from '../contract/consultation.js';
+import { chooseStatus, type ChooseAction, type ChooseState } from '../pickers/choose.js';
+import { describedBy, errorView } from './error.js';
+import { legendView } from './legend.js';
+import type { PickerView } from './picker-view.js';
+
+interface Option {
+  id: string;
+  label: unknown;
+  description?: string | undefined;
+  checked: boolean;
+  action: ChooseAction;
+}
+
+/** Radios where one may be chosen, checkboxes otherwise. Nothing is ever disabled. */
+export function chooseView(view: PickerView<ChooseState, ChooseAction>): TemplateResult {
+  const { question, state, messages, error, act } = view;
+  const single = question.limit === 1;
+  const option = ({ id, label, description, checked, action }: Option): TemplateResult => html`
+    <li class="option" part="priority">
+      <input
+        type=${single ? 'radio' : 'checkbox'}
+        id="choose-${id}"
+        name="priorities"
+        .checked=${live(checked)}
+        aria-invalid=${error === undefined ? nothing : 'true'}
+        aria-describedby=${describedBy(
+          error !== undefined && 'priorities-error',
+          description !== undefined && `description-${id}`,
+        )}
+        @change=${() => {
+          act(action);
+        }}
+      />
+      <label for="choose-${id}"><bdi>${label}</bdi></label>
+      ${
+        description === undefined
+          ? nothing
+          : html`<p class="description" part="description" id="description-${id}" dir="auto">
+              ${description}
+            </p>`
+      }
+    </li>
+  `;
+  const options = question.priorities.map(({ id, label, description }: Priority): Option => ({
+    id,
+    label,
+    description,
+    checked: state.chosen?.includes(id) ?? false,
+    action: { type: single ? 'pick' : 'toggle', id },
+  }));
+  if (single && !question.required)
+    options.push({
+      id: '',
+      label: messages.noPreference,
+      checked: state.chosen?.length === 0,
+      action: { type: 'no-preference' },
+    });
+  const { code, params } = chooseStatus(state);
+  return html`<fieldset
+    part="priorities"
+    class=${error === undefined ? '' : 'bad'}
+    role=${single ? 'radiogroup' : nothing}
+  >
+    ${legendView(question, messages)} ${errorView('priorities', error)}
+    <ul role="list">
+      ${options.map(option)}
+    </ul>
+    ${
+      single || question.limit === undefined
+        ? nothing
+        : html`<p class="count" part="count">${messages.picker[code](params as never)}</p>`
+    }
+  </fieldset>`;
+}

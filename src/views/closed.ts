@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Consultation } from '../contract/consultation.js';
+import { phaseAt } from '../contract/deadline.js';
+import { contactView } from './contact.js';
+import { deadlineView, type DeadlineView } from './deadline.js';
+import { heading } from './heading.js';
+import { paragraphs } from './paragraphs.js';
+
+/** What every face of the widget needs. */
+export interface FaceView extends DeadlineView {
+  consultation: Consultation;
+  /** The level of the widget's heading. */
+  level: number;
+}
+
+/** The top of every face but the confirmation: what is asked, and until when. */
+export function topView(view: FaceView): TemplateResult {
+  const { consultation, level } = view;
+  return html`${heading(level, html`<bdi>${consultation.title}</bdi>`, 'title')}
+  ${
+    consultation.introduction === undefined
+      ? nothing
+      : paragraphs(consultation.introduction, 'introduction')
+  }
+  ${deadlineView(view)}`;
+}
+
+/** Before the opening and after the close: no form and no dead fields, but a way to ask. */
+export function closedView(view: FaceView): TemplateResult {
+  const { consultation, deadline, now, messages, level } = view;
+  const over = phaseAt(deadline, now) !== 'not-yet-open';
+  return html`${topView(view)} ${over ? html`<p>${messages.thanks}</p>` : nothing}
+  ${
+    over && consultation.next !== undefined
+      ? html`${heading(level + 1, messages.whatNext, '', 'subheading')}
+        ${paragraphs(consultation.next, 'next')}`
+      : nothing
+  }
+  ${contactView(consultation.contact, messages)}`;
+}

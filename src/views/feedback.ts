@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PickerAction, PickerState } from '../pickers/pickers.js';
+import { aboutView, type AboutField } from './about.js';
+import { topView, type FaceView } from './closed.js';
+import { commentView } from './comment.js';
+import { contactView } from './contact.js';
+import { noticesView } from './notices.js';
+import { pickerView } from './picker-view.js';
+
+type TextField = AboutField | 'comment';
+
+/** What the open form needs. */
+export interface FeedbackView extends FaceView {
+  picker: PickerState;
+  /** What the picker announced last. */
+  status: string;
+  text: Record<TextField, string>;
+  /** What is wrong, in words, in the order of the form. */
+  errors: readonly { field: string; words: string }[];
+  /** The summary of what is wrong or of what happened, first in the widget. */
+  summary: TemplateResult | undefined;
+  sending: boolean;
+  /** What may still be sent, once the deadline has passed. */
+  past: string | undefined;
+  act: (action: PickerAction) => void;
+  change: (field: TextField, value: string) => void;
+  submit: () => void;
+  keys: (event: KeyboardEvent) => void;
+}
+
+/** The form: the question, the comment, who is writing, what becomes of it, and one button. */
+export function feedbackView(view: FeedbackView): TemplateResult {
+  const { consultation, picker, messages, level, errors, sending, change } = view;
+  const error = (name: string): string | undefined =>
+    errors.find(({ field }) => field === name)?.words;
+  return html`${view.summary ?? nothing} ${topView(view)}
+    ${view.past === undefined ? nothing : html`<p class="notice past" part="notice">${view.past}</p>`}
+    <form
+      novalidate
+      part="form"
+      aria-busy=${sending ? 'true' : nothing}
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        view.submit();
+      }}
+      @keydown=${view.keys}
+      @keypress=${view.keys}
+      @keyup=${view.keys}
+    >
+      ${pickerView({
+        question: consultation.question,
+        state: picker,
+        messages,
+        level: level + 1,
+        error: error('priorities'),
+        status: view.status,
+        act: view.act,
+      })}
+      ${commentView({
+        field: consultation.comment,
+        value: view.text.comment,
+        messages,
+        error: error('comment'),
+        change: (value) => {
+          change('comment', value);
+        },
+      })}
+      ${aboutView({
+        fields: consultation.about,
+        values: view.text,
+        messages,
+        errors: { name: error('name'), email: error('email'), role: error('role') },
+        change,
+      })}
+      ${noticesView(consultation.notices, messages)}
+      <button
+        type="submit"
+        class="primary"
+        part="submit"
+        aria-disabled=${sending ? 'true' : nothing}
+      >
+        ${sending ? messages.sending : messages.send}
+      </button>
+    </form>
+    ${contactView(consultation.contact, messages)}`;
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldError } from '../contract/field-error.js';
+import type { ErrorMessages, Messages } from '../messages/messages.js';
+import { heading } from './heading.js';
+
+/** An error in words. A ranking has verbs of its own. */
+export function errorWords(
+  { code, params }: FieldError,
+  messages: Messages,
+  ranks: boolean,
+): string {
+  const catalog: Partial<ErrorMessages> = {
+    ...messages.errors,
+    ...(ranks && messages.errorsRank),
+  };
+  const words = Object.hasOwn(catalog, code) ? catalog[code as keyof ErrorMessages] : undefined;
+  return words?.(params as never) ?? messages.errorUnknown;
+}
+
+/** What the summary needs: a heading, and either links to fields or words and actions. */
+export interface SummaryView {
+  level: number;
+  title: string;
+  /** The errors, in the order of the form. */
+  links?: { field: string; words: string }[];
+  /** What happened, when it is not a field's fault. */
+  body?: unknown;
+  /** Moves the focus to a field's control. */
+  go: (field: string) => void;
+}
+
+/**
+ * First in the widget, and focused, when something is to be put right. The links move the focus
+ * themselves: an `href` to an id finds nothing inside a shadow root and changes the page's address.
+ */
+export function summaryView({ level, title, links, body, go }: SummaryView): TemplateResult {
+  return html`<div class="summary" part="summary" tabindex="-1">
+    <div role="alert">
+      ${heading(level, title, 'summary', 'summary-heading')}
+      ${
+        links
+          ? html`<ul role="list">
+              ${links.map(
+                ({ field, words }) =>
+                  html`<li>
+                    <a
+                      href="#${field}"
+                      @click=${(event: Event) => {
+                        event.preventDefault();
+                        go(field);
+                      }}
+                      >${words}</a
+                    >
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${body ?? nothing}
+    </div>
+  </div>`;
+}
