@@ -1,0 +1,40 @@
+/**
+ * The size gates, in what a visitor downloads: the CDN build, compressed with brotli. "Usable" is
+ * the entry and what it imports at once; "English" is all that an English page may ever ask for.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = 'dist/cdn';
+const entry = 'civic-feedback.js';
+
+/** Chunks of other languages than English are named by their tag: civic-feedback.es.js. */
+const otherLanguage = /^civic-feedback\.[a-z]{2,3}\.js$/;
+
+/** A module and everything that it imports statically, by file name. */
+function withImports(name, known = new Set()) {
+  if (known.has(name)) return known;
+  known.add(name);
+  const code = readFileSync(join(folder, name), 'utf8');
+  for (const [, , imported] of code.matchAll(/(?:\bfrom|\bimport)\s*(["'`])\.\/([\w.-]+)\1/g))
+    withImports(imported, known);
+  return known;
+}
+
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const paths = (names) => names.map((name) => join(folder, name));
+
+export default [
+  {
+    name: 'until the form is usable',
+    path: paths([...withImports(entry)]),
+    limit: '20 kB',
+    brotli: true,
+  },
+  {
+    name: 'everything in English',
+    path: paths(scripts.filter((name) => !otherLanguage.test(name))),
+    limit: '30 kB',
+    brotli: true,
+  },
+];

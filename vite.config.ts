@@ -1,0 +1,220 @@
+/**
+ * Two builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
+ * with the element manifest and the JSON Schemas beside it. `vite build --mode cdn` makes dist/cdn/:
+ * one minified file for a script tag, and beside it the chunks that it asks for later.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from 'vite';
+import * as z from 'zod/mini';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** What a script-tag user's browsers must know: adopted style sheets and `ElementInternals`. */
+const target = ['chrome111', 'firefox114', 'safari16.4'];
+
+/** The doors of package.json, and the program. */
+const doors = [
+  'index',
+  'define',
+  'contract/index',
+  'messages/en',
+  'messages/es',
+  'collector/index',
+  'cli/main',
+];
+
+/** What is used of the manifest analyzer; the package's own types do not list it. */
+interface Analyzer {
+  ts: typeof import('typescript');
+  create: (options: object) => {
+    modules: { declarations?: { members?: { privacy?: string }[] }[] }[];
+  };
+  litPlugin: () => object[];
+}
+
+async function loadAnalyzer(): Promise<Analyzer> {
+  const name = '@custom-elements-manifest/analyzer';
+  const parts = [name, `${name}/src/features/framework-plugins/lit/lit.js`];
+  return Object.assign({}, ...(await Promise.all(parts.map((part) => import(part))))) as Analyzer;
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** dist/custom-elements.json: what tags, attributes, events, slots and parts there are. */
+function elementManifest(): Plugin {
+  /** The manifest speaks of the sources; whoever installs the package imports what was built. */
+  const published = (key: string, value: unknown): unknown =>
+    (key === 'path' || key === 'module') && typeof value === 'string'
+      ? value.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js')
+      : value;
+  return {
+    name: 'civic-element-manifest',
+    async closeBundle() {
+      const { create, litPlugin, ts } = await loadAnalyzer();
+      const folder = join(root, 'src/elements');
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+      const paths = [...names.map((name) => `src/elements/${name}`), 'src/define.ts'];
+      const modules = await Promise.all(
+        paths.map(async (path) => {
+          const source = await readFile(join(root, path), 'utf8');
+          return ts.createSourceFile(path, source, ts.ScriptTarget.ES2015, true);
+        }),
+      );
+      const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } });
+      for (const declaration of manifest.modules.flatMap((module) => module.declarations ?? []))
+        declaration.members = declaration.members?.filter(
+          (member) => member.privacy === undefined || member.privacy === 'public',
+        );
+      const text = JSON.stringify(manifest, published);
+      await writeJson(join(root, 'dist/custom-elements.json'), JSON.parse(text));
+    },
+  };
+}
+
+/** dist/schema: the contract's schemas as JSON Schema, generated from what was just built. */
+function jsonSchemas(): Plugin {
+  const example = {
+    id: 'example',
+    title: 'Example',
+    window: { closes: '2030-01-01', timeZone: 'UTC' },
+    question: {
+      mode: 'choose' as const,
+      priorities: [
+        { id: 'one', label: 'One' },
+        { id: 'two', label: 'Two' },
+      ],
+    },
+  };
+  return {
+    name: 'civic-json-schemas',
+    async closeBundle() {
+      const built = pathToFileURL(join(root, 'dist/contract/index.js')).href;
+      const contract = (await import(
+        `${built}?${String(Date.now())}`
+      )) as typeof import('./src/contract/index.js');
+      const { consultationSchema, submissionSchema, completeConsultation } = contract;
+      // What a schema cannot say (a time zone that exists, an id that is known) the code still checks.
+      const options = { io: 'input', unrepresentable: 'any' } as const;
+      const schemas = {
+        consultation: { title: 'Consultation', schema: consultationSchema },
+        submission: {
+          title: 'Submission',
+          schema: submissionSchema(completeConsultation(example)),
+        },
+      };
+      for (const [name, { title, schema }] of Object.entries(schemas))
+        await writeJson(join(root, `dist/schema/${name}.json`), {
+          title,
+          ...z.toJSONSchema(schema, options),
+        });
+    },
+  };
+}
+
+/** White space in a style sheet that means nothing. Text in quotes is left as it is. */
+function smallerStyles(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split(/("[^"]*"|'[^']*')/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,]) ?/g, '$1')
+            .replace(/: /g, ':')
+            .replace(/;\}/g, '}'),
+    )
+    .join('');
+}
+
+/** A line break and its indentation in HTML are one space to a reader. */
+function smallerMarkup(markup: string): string {
+  return markup.replace(/\s+/g, ' ');
+}
+
+/** Takes needless white space out of Lit's templates; no minifier looks into strings. */
+function smallerTemplates(): Plugin {
+  const smaller: Partial<Record<string, (text: string) => string>> = {
+    css: smallerStyles,
+    html: smallerMarkup,
+    svg: smallerMarkup,
+  };
+  return {
+    name: 'civic-smaller-templates',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(join(root, 'src')) || !/\b(?:html|css|svg)`/.test(code)) return undefined;
+      const edits: { start: number; end: number; text: string }[] = [];
+      new Visitor({
+        TaggedTemplateExpression({ tag, quasi }) {
+          const shrink = tag.type === 'Identifier' ? smaller[tag.name] : undefined;
+          if (shrink === undefined) return;
+          for (const { value, start, end } of quasi.quasis) {
+            // The element's range may include its delimiters: find the text itself.
+            const from = code.indexOf(value.raw, start);
+            if (from < 0 || from > end) continue;
+            edits.push({ start: from, end: from + value.raw.length, text: shrink(value.raw) });
+          }
+        },
+      }).visit(parseSync(basename(id), code).program);
+      // From the end on, so that earlier places stay where they are.
+      edits.sort((one, other) => other.start - one.start);
+      const small = edits.reduce(
+        (text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end),
+        code,
+      );
+      return { code: small, map: null };
+    },
+  };
+}
+
+const library: UserConfig = {
+  plugins: [elementManifest(), jsonSchemas()],
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: Object.fromEntries(doors.map((door) => [door, join(root, `src/${door}.ts`)])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // Everything that is not a file of ours is installed, or Node's own.
+      external: (id) => !/^[./]|^[A-Z]:/i.test(id) || id.includes('/node_modules/'),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+      },
+    },
+  },
+};
+
+const cdn: UserConfig = {
+  plugins: [smallerTemplates()],
+  build: {
+    target,
+    outDir: 'dist/cdn',
+    license: { fileName: 'LICENSES.md' },
+    modulePreload: false,
+    lib: { entry: { 'civic-feedback': join(root, 'src/define.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      // What the entry and a later chunk share stays in the entry: nothing more to wait for.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        // Names without a hash: a page's integrity and cache rules can name them.
+        chunkFileNames: 'civic-feedback.[name].js',
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));
