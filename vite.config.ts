@@ -36,8 +36,8 @@ interface Analyzer {
 
 async function loadAnalyzer(): Promise<Analyzer> {
   const name = '@custom-elements-manifest/analyzer';
-  const parts = [name, `${name}/src/features/framework-plugins/lit/lit.js`];
-  return Object.assign({}, ...(await Promise.all(parts.map((part) => import(part))))) as Analyzer;
+  const lit: unknown = await import(`${name}/src/features/framework-plugins/lit/lit.js`);
+  return Object.assign({}, (await import(name)) as object, lit) as Analyzer;
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {
