@@ -185,8 +185,9 @@ const library: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      // Everything that is not a file of ours is installed, or Node's own.
-      external: (id) => !/^[./]|^[A-Z]:/i.test(id) || id.includes('/node_modules/'),
+      // Everything that is not a file of ours is installed, or Node's own; but what the compiler
+      // needs for decorators is nobody's dependency, and comes along.
+      external: (id) => !/^(?:[./]|[A-Z]:|\0|@oxc-project\/runtime)/i.test(id),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

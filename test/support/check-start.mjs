@@ -32,9 +32,9 @@ try {
   start.stdout.resume();
   const answer = await fetch(address, { signal: patience });
   const page = await answer.text();
-  if (!answer.ok || !page.includes('<civic-feedback'))
-    throw new Error(`${address} answered ${answer.status}, without a <civic-feedback>.`);
-  console.log(`${address} answers with the demo.`);
+  if (!answer.ok || !page.toLowerCase().startsWith('<!doctype html'))
+    throw new Error(`${address} answered ${answer.status}, without a page.`);
+  console.log(`${address} answers with a page.`);
 } finally {
   if (start.pid !== undefined && start.exitCode === null) process.kill(-start.pid, 'SIGTERM');
 }

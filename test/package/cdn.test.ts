@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { root } from '../support/packed.js';
+
+const folder = join(root, 'dist/cdn');
+
+async function scripts(): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  const texts = names.map(
+    async (name) => [name, await readFile(join(folder, name), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(texts));
+}
+
+describe('The file for a script tag', () => {
+  it('works from any folder: whatever it imports lies beside it', async () => {
+    const files = await scripts();
+    assert.ok(files.has('civic-feedback.js'));
+    for (const [name, code] of files)
+      for (const [, , imported = ''] of code.matchAll(
+        /(?:\bfrom|\bimport\s*\(?)\s*(["'`])((?:\.|\/|https?:)[^"'`\s]*)\1/g,
+      ))
+        assert.ok(files.has(imported.replace(/^\.\//, '')), `${name} imports ${imported}`);
+  });
+
+  it('imports nothing at once: one request, and the form is there', async () => {
+    const code = (await scripts()).get('civic-feedback.js') ?? '';
+    assert.doesNotMatch(code, /\bfrom\s*["'`]\.\//);
+  });
+
+  it('has the schema library only in what comes later', async () => {
+    const files = [...(await scripts())];
+    const withSchemas = files.filter(([, code]) => code.includes('$ZodType')).map(([name]) => name);
+    assert.deepEqual(withSchemas, ['civic-feedback.later.js']);
+  });
+
+  it('brings other languages as files of their own', async () => {
+    const files = await scripts();
+    assert.ok(files.has('civic-feedback.es.js'));
+  });
+
+  it('has neither eval nor a way to write HTML that is not a template', async () => {
+    for (const [name, code] of await scripts())
+      assert.doesNotMatch(code, /\beval\(|new Function\(|insertAdjacentHTML|document\.write/, name);
+  });
+
+  it('comes with the licences of what is inside', async () => {
+    const licences = await readFile(join(folder, 'LICENSES.md'), 'utf8');
+    for (const name of ['lit-html', '@lit/reactive-element', 'zod'])
+      assert.ok(licences.includes(name));
+  });
+});

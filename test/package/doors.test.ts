@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { installPacked, program, type ConsumerProject } from '../support/packed.js';
+
+const run = promisify(execFile);
+
+/** Every door, and something that must be behind it. */
+const doors = {
+  'civic-feedback': 'CivicFeedback',
+  'civic-feedback/contract': 'consultationSchema',
+  'civic-feedback/messages/en': 'en',
+  'civic-feedback/messages/es': 'es',
+  'civic-feedback/collector': 'createCollector',
+};
+
+const documents = [
+  'civic-feedback/custom-elements.json',
+  'civic-feedback/schema/consultation.json',
+  'civic-feedback/schema/submission.json',
+  'civic-feedback/package.json',
+];
+
+/** A developer's file that goes through every door, with types. */
+const developersFile = `
+import { CivicFeedback, CivicSubmitEvent, type ConsultationInput } from 'civic-feedback';
+import 'civic-feedback/define';
+import { judgeAnswers, completeConsultation, type FieldError } from 'civic-feedback/contract';
+import { en } from 'civic-feedback/messages/en';
+import { es } from 'civic-feedback/messages/es';
+import { createCollector } from 'civic-feedback/collector';
+
+const definition: ConsultationInput = {
+  id: 'plan',
+  title: 'A plan',
+  window: { closes: '2030-01-01', timeZone: 'America/New_York' },
+  question: { mode: 'rank', priorities: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] },
+};
+const errors: FieldError[] = judgeAnswers(completeConsultation(definition), {});
+const words: string[] = [en.language, es.language];
+const widget: CivicFeedback = document.createElement('civic-feedback');
+widget.definition = definition;
+widget.addEventListener('civic-submit', (event) => {
+  if (event instanceof CivicSubmitEvent) event.preventDefault();
+});
+export const handler: (request: Request) => Promise<Response> = createCollector(
+  {} as Parameters<typeof createCollector>[0],
+);
+// @ts-expect-error A consultation has a title.
+export const untitled: ConsultationInput = { id: 'plan' };
+export { errors, words };
+`;
+
+describe('A developer who has installed the package', () => {
+  let project: ConsumerProject;
+  before(async () => {
+    project = await installPacked();
+    await writeFile(join(project.folder, 'package.json'), '{ "type": "module" }');
+    await writeFile(join(project.folder, 'page.ts'), developersFile);
+  });
+  after(() => project.remove());
+
+  const inProject = (code: string): Promise<{ stdout: string }> =>
+    run(process.execPath, ['--input-type=module', '--eval', code], { cwd: project.folder });
+
+  for (const [door, name] of Object.entries(doors))
+    it(`finds ${name} behind ${door}`, async () => {
+      const code = `import * as door from '${door}'; console.log(typeof door.${name})`;
+      const { stdout } = await inProject(code);
+      assert.notEqual(stdout.trim(), 'undefined');
+    });
+
+  for (const name of documents)
+    it(`reads ${name}`, async () => {
+      const code = `import { createRequire } from 'node:module';
+        const document = createRequire('${project.folder}/x.js')('${name}');
+        console.log(Object.keys(document).length)`;
+      const { stdout } = await inProject(code);
+      assert.ok(Number(stdout) > 0);
+    });
+
+  it('cannot reach behind the doors', async () => {
+    await assert.rejects(
+      inProject(`import 'civic-feedback/dist/index.js'`),
+      /not exported|exports/,
+    );
+  });
+
+  it('finds a file behind everything that the package names', async () => {
+    const text = await readFile(join(project.installed, 'package.json'), 'utf8');
+    const paths = [...text.matchAll(/"(?:\.\/)?(dist\/[^"*]+)"/g)].map(([, path = '']) => path);
+    assert.ok(paths.length > 10);
+    for (const path of paths) assert.ok(existsSync(join(project.installed, path)), path);
+  });
+
+  for (const [module, moduleResolution] of [
+    ['esnext', 'bundler'],
+    ['nodenext', 'nodenext'],
+  ])
+    it(`has types for every door, resolved as ${moduleResolution ?? ''}`, async () => {
+      const path = join(project.folder, `tsconfig.${moduleResolution ?? ''}.json`);
+      const compilerOptions = {
+        module,
+        moduleResolution,
+        target: 'es2022',
+        strict: true,
+        noEmit: true,
+        // Our declarations are checked too; those of others are not ours to judge.
+        skipLibCheck: false,
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        types: ['node'],
+      };
+      await writeFile(path, JSON.stringify({ compilerOptions, files: ['page.ts'] }));
+      const { stdout } = await run(program('tsc'), ['-p', path], { cwd: project.folder }).catch(
+        (error: unknown) => error as { stdout: string },
+      );
+      const ours = stdout.split('\n').filter((line) => /^(?:page|node_modules.civic)/.test(line));
+      assert.deepEqual(ours, []);
+    });
+});

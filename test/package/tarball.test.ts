@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { installPacked, program, root, type ConsumerProject } from '../support/packed.js';
+
+const run = promisify(execFile);
+
+describe('What somebody gets who installs the package', () => {
+  let project: ConsumerProject;
+  before(async () => {
+    project = await installPacked();
+  });
+  after(() => project.remove());
+
+  it('holds the build, the sources that its maps lead to, and the usual papers; nothing else', () => {
+    const paths = project.files.map(({ path }) => path);
+    const expected = /^(?:dist|src)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    assert.deepEqual(
+      paths.filter((path) => !expected.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      paths.filter((path) => path.startsWith('src/') && !path.endsWith('.ts')),
+      [],
+    );
+    for (const path of [
+      'LICENSE',
+      'README.md',
+      'dist/cdn/civic-feedback.js',
+      'dist/cdn/LICENSES.md',
+      'dist/cli/main.js',
+      'dist/custom-elements.json',
+    ])
+      assert.ok(paths.includes(path), `${path} is missing`);
+  });
+
+  it('is laid out as bundlers and Node expect it (publint)', async () => {
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
+    const { messages } = await publint({ pkgDir: project.installed, pack: false, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, manifest)),
+      [],
+    );
+  });
+
+  it('has types that TypeScript finds in every way of resolving (attw)', async () => {
+    const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-color', '--no-emoji'];
+    await run(program('attw'), [project.tarball, ...options]).catch((error: unknown) => {
+      assert.fail((error as { stdout: string }).stdout);
+    });
+  });
+
+  it('has a program that starts with Node', async () => {
+    const code = await readFile(join(project.installed, 'dist/cli/main.js'), 'utf8');
+    assert.ok(code.startsWith('#!/usr/bin/env node\n'));
+  });
+
+  it('has maps whose sources are there', async () => {
+    const maps = project.files.map(({ path }) => path).filter((path) => path.endsWith('.map'));
+    assert.ok(maps.length > 0);
+    const present = new Set(project.files.map(({ path }) => path));
+    for (const path of maps) {
+      const { sources } = JSON.parse(await readFile(join(project.installed, path), 'utf8')) as {
+        sources: string[];
+      };
+      for (const source of sources)
+        assert.ok(present.has(join(path, '..', source)), `${path} leads to ${source}`);
+    }
+  });
+});
