@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from 'vite';
 import * as z from 'zod/mini';
+import manifest from './package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -210,6 +211,9 @@ const cdn: UserConfig = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        // The notices of what is inside stand in LICENSES.md; each file says so.
+        comments: false,
+        postBanner: `/*! civic-feedback ${manifest.version}, MIT; what is bundled: LICENSES.md */`,
         entryFileNames: '[name].js',
         // Names without a hash: a page's integrity and cache rules can name them.
         chunkFileNames: 'civic-feedback.[name].js',
