@@ -1,0 +1,120 @@
+/** `civic-feedback collect`: runs the collector until it is told to stop. */
+import { createCollector } from '../collector/collector.js';
+import { listen, type Listener } from '../collector/node.js';
+import type { Origins } from '../collector/origin.js';
+import { readConsultations } from './consultation-files.js';
+import { openDatabase } from './database-file.js';
+import { demanded, readOptions, type Given } from './options.js';
+import { WrongUsage } from './wrong-usage.js';
+
+/** The environment's variable for the token that opens the exports over HTTP. */
+export const TOKEN_VARIABLE = 'CIVIC_FEEDBACK_EXPORT_TOKEN';
+
+/** What `civic-feedback collect --help` prints. */
+export const COLLECT_HELP = `civic-feedback collect: receives comments and keeps them in a file
+
+  --consultations DIR   the directory with one JSON file for each consultation
+  --database FILE       the database; made where it is missing
+  --port N              the port to listen at; 0 takes any that is free
+  --origin URL          a site whose pages may send, such as https://www.example.gov;
+                        may be repeated; '*' lets every site send
+  --host ADDRESS        the address to listen at (default 127.0.0.1: this machine alone)
+
+${TOKEN_VARIABLE} in the environment is the token that opens
+/consultations/ID/submissions.csv and .jsonl; without it they are not there.
+
+The address is printed to standard output, one JSON line for each request to standard error.
+Ctrl+C or SIGTERM finishes the requests in flight and stops.`;
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65_535))
+    throw new WrongUsage(`--port expected a whole number from 0 to 65535, found ${text}`);
+  return port;
+}
+
+/** The origins as browsers write them: an exact match is all that counts. */
+function readOrigins(given: Given['origin']): Origins {
+  const origins = Array.isArray(given) ? given.map(String) : [];
+  if (origins.length === 0)
+    throw new WrongUsage('--origin is missing, for example --origin https://www.example.gov');
+  if (origins.includes('*')) return '*';
+  for (const origin of origins) {
+    const url = URL.canParse(origin) ? new URL(origin) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && url.origin === origin) continue;
+    const meant = url && /^https?:$/.test(url.protocol) ? url.origin : 'https://www.example.gov';
+    throw new WrongUsage(`--origin expected an address such as ${meant}, found ${origin}`);
+  }
+  return origins;
+}
+
+async function open(handler: Parameters<typeof listen>[0]): Promise<Listener> {
+  try {
+    return await listen(handler);
+  } catch (error) {
+    const { host = '', port } = handler;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const at = `${host} port ${String(port)}`;
+    if (code === 'EADDRINUSE') throw new WrongUsage(`${at} is taken by another program`);
+    if (code === 'EACCES') throw new WrongUsage(`this user may not listen at ${at}`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new WrongUsage(`--host expected an address of this machine, found ${host}`);
+    throw new WrongUsage(`cannot listen at ${at}: ${message}`);
+  }
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    // Once: a second signal ends the process at once, as usual.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
+  });
+}
+
+/** Runs the collector; resolves when it was told to stop and has. */
+export async function collect(args: readonly string[]): Promise<void> {
+  const given = readOptions(args, {
+    consultations: { type: 'string' },
+    database: { type: 'string' },
+    port: { type: 'string' },
+    host: { type: 'string', default: '127.0.0.1' },
+    origin: { type: 'string', multiple: true },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (given.help === true) {
+    console.log(COLLECT_HELP);
+    return;
+  }
+  const directory = demanded(given, 'consultations', './consultations');
+  const file = demanded(given, 'database', './submissions.db');
+  const port = readPort(demanded(given, 'port', '8080'));
+  const host = demanded(given, 'host', '127.0.0.1');
+  const origins = readOrigins(given.origin);
+  const consultations = await readConsultations(directory);
+  const exportToken = process.env[TOKEN_VARIABLE];
+
+  const stopped = toldToStop();
+  const store = await openDatabase(file);
+  try {
+    const handler = createCollector({
+      consultations,
+      store,
+      origins,
+      ...(exportToken !== undefined && { exportToken }),
+      log: (entry) => {
+        console.error(JSON.stringify(entry));
+      },
+    });
+    const listener = await open({ handler, port, host });
+    console.log(`Listening at ${listener.url}`);
+    for (const { id } of consultations)
+      console.log(`Comments go to ${listener.url}/consultations/${id}/submissions`);
+    await stopped;
+    await listener.close();
+  } finally {
+    await store.close();
+  }
+  console.log('Stopped');
+}

@@ -1,0 +1,56 @@
+/** `civic-feedback export`: writes a consultation's submissions to standard output. */
+import { access } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { exported, type ExportFormat } from '../collector/export-formats.js';
+import { completeConsultation } from '../contract/index.js';
+import { readConsultation } from './consultation-files.js';
+import { openDatabase } from './database-file.js';
+import { demanded, readOptions } from './options.js';
+import { WrongUsage } from './wrong-usage.js';
+
+/** What `civic-feedback export --help` prints. */
+export const EXPORT_HELP = `civic-feedback export: writes what was received to standard output
+
+  --database FILE       the collector's database; the collector may be running
+  --consultation FILE   the consultation's JSON file
+  --format csv|jsonl    csv for spreadsheets (text that looks like a formula gets an apostrophe
+                        in front), jsonl for programs (lossless)`;
+
+/** Writes the export; resolves when all of it is out. */
+export async function exportFile(args: readonly string[]): Promise<void> {
+  const given = readOptions(args, {
+    database: { type: 'string' },
+    consultation: { type: 'string' },
+    format: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (given.help === true) {
+    console.log(EXPORT_HELP);
+    return;
+  }
+  const file = demanded(given, 'database', './submissions.db');
+  const path = demanded(given, 'consultation', './consultations/plan.json');
+  const format = demanded(given, 'format', 'csv');
+  if (format !== 'csv' && format !== 'jsonl')
+    throw new WrongUsage(`--format expected csv or jsonl, found ${format}`);
+  const consultation = completeConsultation(await readConsultation(path));
+  // Opening would make an empty one.
+  await access(file).catch(() => {
+    throw new WrongUsage(`cannot read the database ${file}: there is no such file`);
+  });
+  const store = await openDatabase(file);
+  try {
+    const pieces = exported(
+      consultation,
+      format satisfies ExportFormat,
+      store.list(consultation.id),
+    );
+    await pipeline(Readable.from(pieces), process.stdout);
+  } catch (error) {
+    // Whoever reads may have had enough, as `head` does.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  } finally {
+    await store.close();
+  }
+}

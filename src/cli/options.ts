@@ -1,0 +1,28 @@
+/** Reads a command's options, and says in one line which is missing or wrong. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { WrongUsage } from './wrong-usage.js';
+
+/** The options that a command knows, as `node:util` describes them. */
+export type OptionDescriptions = NonNullable<ParseArgsConfig['options']>;
+
+/** What was given on the command line: once, or, where an option may be repeated, in order. */
+export type Given = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+/** The options of a command line. Throws {@link WrongUsage} for one that the command has not. */
+export function readOptions(args: readonly string[], options: OptionDescriptions): Given {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    // Node's first sentence says what is wrong; what follows is advice about "--".
+    const [sentence = ''] = (error as Error).message.split(/\. |\n/);
+    throw new WrongUsage(sentence);
+  }
+}
+
+/** The text of an option that must be given; `example` shows what it looks like. */
+export function demanded(given: Given, name: string, example: string): string {
+  const value = given[name];
+  if (typeof value !== 'string' || value === '')
+    throw new WrongUsage(`--${name} is missing, for example --${name} ${example}`);
+  return value;
+}

@@ -1,0 +1,14 @@
+/**
+ * The collector: our endpoint. A function from `Request` to `Response`, the stores that it keeps
+ * submissions in, and a way to put it on a port.
+ *
+ * @packageDocumentation
+ */
+export { createCollector, type Collector, type CollectorOptions } from './collector.js';
+export { exported, type ExportFormat } from './export-formats.js';
+export { openLibsqlStore } from './libsql-store.js';
+export { openMemoryStore } from './memory-store.js';
+export { listen, type Listener, type Listening } from './node.js';
+export type { Log, LogEntry } from './log.js';
+export type { Origins } from './origin.js';
+export type { Kept, Store, StoredSubmission } from './store.js';

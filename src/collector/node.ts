@@ -1,0 +1,77 @@
+/** A collector on a port, under Node. */
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { loadDriver } from './driver.js';
+
+/** Milliseconds that requests in flight are given at the end: more than any body may take. */
+const LAST_REQUESTS = 15_000;
+
+/** What is served, and where. */
+export interface Listening {
+  /** A collector, or any other function from `Request` to `Response`. */
+  handler: (request: Request) => Promise<Response> | Response;
+  /** The port; 0 takes any that is free. */
+  port: number;
+  /** The address to listen at. Default: `127.0.0.1`, this machine alone. */
+  host?: string;
+}
+
+/** A server that listens. */
+export interface Listener {
+  /** Its address, such as `http://127.0.0.1:8080`. */
+  url: string;
+  port: number;
+  /** Takes no more requests, finishes those in flight, and resolves when the last one is done. */
+  close(): Promise<void>;
+}
+
+function addressOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${String(port)}`;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A kept-alive connection becomes idle only once its last answer is out: look again.
+    const idle = setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
+    const last = setTimeout(() => {
+      server.closeAllConnections();
+    }, LAST_REQUESTS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(last);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/**
+ * Serves a collector over HTTP/1.1.
+ *
+ * @throws where `@hono/node-server` is not installed, or with the system's code (`EADDRINUSE`,
+ *   `EACCES`) where the port cannot be had.
+ */
+export async function listen({ handler, port, host = '127.0.0.1' }: Listening): Promise<Listener> {
+  const { getRequestListener } = await loadDriver(
+    '@hono/node-server',
+    () => import('@hono/node-server'),
+  );
+  // Imported here, so that the same door opens in a worker and in a browser's tests.
+  const { createServer } = await import('node:http');
+  // The process's own globals are left alone: whoever embeds a collector asked for no others.
+  const listener = getRequestListener(handler, { overrideGlobalObjects: false });
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  // Node would answer a slow sender with 408, on which browsers send a POST again unasked.
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' || !socket.writable) socket.destroy();
+    else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return { url: addressOf(address), port: address.port, close: () => stop(server) };
+}

@@ -1,0 +1,117 @@
+/** The words of the collector's own pages. The widget's are in the message catalogs. */
+
+/** Everything that a page says, in one language. */
+export interface PageWords {
+  language: string;
+  received: string;
+  reference: string;
+  receivedAt: string;
+  about: string;
+  keepReference: string;
+  late: string;
+  next: string;
+  questions: string;
+  notSent: string;
+  goBack: string;
+  yourComment: string;
+  copyComment: string;
+  /** Why a request was refused, by the refusal's code; anything else is `otherwise`. */
+  refusals: Record<'not-open' | 'closed' | 'too-large' | 'overloaded' | 'otherwise', string>;
+  /** What is wrong with a field, by the error's code. */
+  errors: Record<string, string>;
+  /** A mistake that only the form's editor can mend. */
+  otherError: string;
+}
+
+const english: PageWords = {
+  language: 'en',
+  received: 'Comment received',
+  reference: 'Reference',
+  receivedAt: 'Received',
+  about: 'About',
+  keepReference: 'Keep this reference. Quote it if you write to us about your comment.',
+  late: 'It came after the close. Staff will decide whether it can still be counted.',
+  next: 'What happens next',
+  questions: 'Questions?',
+  notSent: 'Your comment was not sent',
+  goBack: 'Go back with your browser’s Back button to change your answers and send them again.',
+  yourComment: 'Your comment',
+  copyComment: 'This is what you wrote. Copy it to keep it.',
+  refusals: {
+    'not-open': 'Comments are not open yet.',
+    'closed': 'Comments have closed.',
+    'too-large': 'What you sent is too long.',
+    'overloaded': 'We could not save it right now. Try again in a few minutes.',
+    'otherwise': 'The form on that page did not work as it should. This is not your mistake.',
+  },
+  errors: {
+    'priorities-missing': 'Choose or rank the priorities',
+    'priorities-too-few': 'Choose or rank at least {minimum} priorities',
+    'priorities-too-many': 'Choose or rank {limit} priorities or fewer',
+    'priorities-repeated': 'Rank each priority once',
+    'comment-missing': 'Enter your comment',
+    'comment-too-long': 'Comment must be {maximum} characters or less. Yours has {count}',
+    'name-missing': 'Enter your name',
+    'name-too-long': 'Name must be {maximum} characters or less',
+    'email-missing': 'Enter your email address',
+    'email-format': 'Enter an email address in the correct format, like name@example.com',
+    'role-missing': 'Choose what describes you',
+  },
+  otherError: 'The form on that page sent something that cannot be taken: {field}',
+};
+
+const spanish: PageWords = {
+  language: 'es',
+  received: 'Comentario recibido',
+  reference: 'Referencia',
+  receivedAt: 'Recibido',
+  about: 'Sobre',
+  keepReference: 'Guarde esta referencia. Indíquela si nos escribe sobre su comentario.',
+  late: 'Llegó después del cierre. El personal decidirá si aún se puede contar.',
+  next: 'Qué pasa ahora',
+  questions: '¿Preguntas?',
+  notSent: 'Su comentario no se envió',
+  goBack:
+    'Vuelva con el botón Atrás de su navegador para cambiar sus respuestas y enviarlas de nuevo.',
+  yourComment: 'Su comentario',
+  copyComment: 'Esto es lo que escribió. Cópielo para conservarlo.',
+  refusals: {
+    'not-open': 'Los comentarios aún no están abiertos.',
+    'closed': 'El plazo para comentar ha terminado.',
+    'too-large': 'Lo que envió es demasiado largo.',
+    'overloaded': 'No pudimos guardarlo en este momento. Inténtelo de nuevo en unos minutos.',
+    'otherwise': 'El formulario de esa página no funcionó como debía. No es culpa suya.',
+  },
+  errors: {
+    'priorities-missing': 'Elija u ordene las prioridades',
+    'priorities-too-few': 'Elija u ordene al menos {minimum} prioridades',
+    'priorities-too-many': 'Elija u ordene {limit} prioridades o menos',
+    'priorities-repeated': 'Ordene cada prioridad una sola vez',
+    'comment-missing': 'Escriba su comentario',
+    'comment-too-long':
+      'El comentario debe tener {maximum} caracteres o menos. El suyo tiene {count}',
+    'name-missing': 'Escriba su nombre',
+    'name-too-long': 'El nombre debe tener {maximum} caracteres o menos',
+    'email-missing': 'Escriba su correo electrónico',
+    'email-format': 'Escriba un correo electrónico con el formato correcto: nombre@example.com',
+    'role-missing': 'Elija lo que le describe',
+  },
+  otherError: 'El formulario de esa página envió algo que no se puede aceptar: {field}',
+};
+
+/** The words for a language tag: Spanish for Spanish, English for every other. */
+export function pageWords(language: string | undefined): PageWords {
+  return /^es(?:-|$)/i.test(language ?? '') ? spanish : english;
+}
+
+/** A sentence with its figures filled in. */
+export function filled(
+  sentence: string,
+  params: Readonly<Record<string, string | number>>,
+  language: string,
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    return typeof value === 'number' ? value.toLocaleString(language) : (value ?? '');
+  });
+}

@@ -1,0 +1,75 @@
+/** The collector's few pages: complete without a script, and unable to run one. */
+import { sha256 } from './sha256.js';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas; }
+main { max-inline-size: 42rem; margin-inline: auto; padding: 2.5rem 1rem; }
+h1 { margin: 0 0 1.5rem; font-size: 1.75rem; line-height: 1.25; }
+p, ul, dl { margin: 0 0 1rem; }
+ul { padding-inline-start: 1.5rem; }
+dl { border-block: 1px solid GrayText; padding-block: 1rem; }
+dt { font-weight: 600; }
+dd { margin: 0 0 1rem; overflow-wrap: anywhere; }
+dd:last-child { margin: 0; }
+.reference { font-size: 1.5rem; font-variant-numeric: tabular-nums; }
+.refused { border-inline-start: 4px solid; padding-inline-start: 1rem; }
+label { display: block; font-weight: 600; margin-block-end: 0.5rem; }
+textarea { box-sizing: border-box; inline-size: 100%; min-block-size: 12rem; padding: 0.5rem; font: inherit; }
+a { color: LinkText; overflow-wrap: anywhere; }
+a:focus-visible, textarea:focus-visible { outline: 3px solid; outline-offset: 2px; }
+@media print { textarea { border: 0; } main { padding: 0; } }
+`;
+
+/** Text made safe for an element's content and for a quoted attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+async function contentSecurityPolicy(): Promise<string> {
+  const hash = btoa(String.fromCharCode(...(await sha256(STYLE))));
+  const nothing = ['default-src', 'base-uri', 'form-action', 'frame-ancestors'];
+  return [`style-src 'sha256-${hash}'`, ...nothing.map((name) => `${name} 'none'`)].join('; ');
+}
+
+/** What a page shows. */
+export interface Page {
+  /** The language of the page's own words. */
+  language: string;
+  title: string;
+  /** HTML in which everything that is not ours was {@link escaped}. */
+  body: string;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+/** A page as an answer. */
+export async function pageResponse({ language, title, body, status, headers }: Page) {
+  const html = `<!doctype html>
+<html lang="${escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+  return new Response(html, {
+    status: status ?? 200,
+    headers: {
+      'cache-control': 'no-store',
+      'vary': 'Accept',
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': await contentSecurityPolicy(),
+      'referrer-policy': 'no-referrer',
+    },
+  });
+}
