@@ -4,18 +4,12 @@
  *
  * @packageDocumentation
  */
-import { CivicDeadline } from './elements/civic-deadline.js';
-import { CivicFeedback } from './elements/civic-feedback.js';
-import { CivicPriorities } from './elements/civic-priorities.js';
-
-const tags = {
-  'civic-deadline': CivicDeadline,
-  'civic-feedback': CivicFeedback,
-  'civic-priorities': CivicPriorities,
-};
-
-for (const [tag, element] of Object.entries(tags))
-  if (!customElements.get(tag)) customElements.define(tag, element);
+import './elements/civic-deadline.define.js';
+import './elements/civic-feedback.define.js';
+import './elements/civic-priorities.define.js';
+import type { CivicDeadline } from './elements/civic-deadline.js';
+import type { CivicFeedback } from './elements/civic-feedback.js';
+import type { CivicPriorities } from './elements/civic-priorities.js';
 
 declare global {
   interface HTMLElementTagNameMap {

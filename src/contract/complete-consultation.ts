@@ -22,21 +22,15 @@ export const ROLES = [
 ] as const;
 
 /**
- * A short name for a wording: 53 bits of the text, by Bob Jenkins-style mixing (public-domain
- * "cyrb53"). It tells two editions apart, and is no protection against somebody who wants them
- * to look alike; it works where `crypto.subtle` does not (pages without https).
+ * A short name for a wording: 32 bits of the text (FNV-1a). It tells a handful of editions apart,
+ * and is no protection against somebody who wants two to look alike; it works where
+ * `crypto.subtle` does not (pages without https).
  */
 function wordingHash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The endpoint's refusal, as RFC 9457 (`application/problem+json`) writes it. */
 import * as z from 'zod/mini';
+import type { FieldError } from './field-error.js';
 
 /** What the code after this prefix means never changes; RFC 9457 wants a URI. */
 export const PROBLEM_TYPE = 'urn:civic-feedback:problem:';
@@ -32,15 +33,7 @@ export const problemSchema = z.object({
   status: z.optional(z.number()),
   detail: z.optional(z.string()),
   /** What is wrong with which field, for `validation`. */
-  errors: z.optional(
-    z.array(
-      z.object({
-        field: z.string(),
-        code: z.string(),
-        params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-      }),
-    ),
-  ),
+  errors: z.optional(z.array(z.looseObject({ field: z.string(), code: z.string() }))),
   /** Seconds to wait before another attempt: the same as the `Retry-After` header. */
   retryAfter: z.optional(z.number()),
 });
@@ -48,8 +41,20 @@ export const problemSchema = z.object({
 /** The endpoint's refusal (RFC 9457). */
 export type Problem = z.infer<typeof problemSchema>;
 
-/** The refusal's code where it is one of ours, such as `closed`. */
-export function problemCode(problem: Problem): ProblemCode | undefined {
-  const code = problem.type.startsWith(PROBLEM_TYPE) ? problem.type.slice(PROBLEM_TYPE.length) : '';
-  return code in PROBLEMS ? (code as ProblemCode) : undefined;
+/** The refusal's code, such as `closed`: one of {@link PROBLEMS} where a collector of ours speaks. */
+export function problemCode({ type }: Problem): string {
+  return type.startsWith(PROBLEM_TYPE) ? type.slice(PROBLEM_TYPE.length) : '';
+}
+
+/** The fields' errors in a problem, with the figures that are figures or text. */
+export function fieldErrorsIn({ errors = [] }: Problem): FieldError[] {
+  return errors.map(({ field, code, params }) => ({
+    field,
+    code,
+    params: Object.fromEntries(
+      Object.entries((params ?? {}) as object).filter(([, value]) =>
+        ['string', 'number'].includes(typeof value),
+      ),
+    ) as FieldError['params'],
+  }));
 }

@@ -3,8 +3,8 @@
  * names, and back.
  */
 import type { Answers } from './answers.js';
-import { prioritiesIn } from './answers.js';
 import type { Consultation } from './consultation.js';
+import { prioritiesIn } from './priorities-in.js';
 import type { Submission } from './submission.js';
 
 const ENVELOPE = [

@@ -1,6 +1,6 @@
 /** A sealed draft: an id, the answers, never changed again. */
 import * as z from 'zod/mini';
-import { answersSchema, type Answers } from './answers.js';
+import { answersSchema } from './answers.js';
 import type { Consultation } from './consultation.js';
 import type { FieldError } from './field-error.js';
 
@@ -86,12 +86,6 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
       Number(!FIELDS.includes(one.field)) - Number(!FIELDS.includes(other.field)) ||
       place(one.field) - place(other.field),
   );
-}
-
-/** What is wrong with these answers, in the order of the form; empty when nothing is. */
-export function judgeAnswers(consultation: Consultation, answers: Answers): FieldError[] {
-  const judged = z.safeParse(answersSchema(consultation), answers);
-  return judged.success ? [] : fieldErrors(judged.error.issues);
 }
 
 /** A value from the wire as a submission to this consultation, or what is wrong with it. */

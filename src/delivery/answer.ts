@@ -1,7 +1,7 @@
 /** What an endpoint's answer means. Pure: the wire is in `send.ts`. */
 import * as z from 'zod/mini';
 import type { FieldError } from '../contract/field-error.js';
-import { problemCode, problemSchema, type Problem } from '../contract/problem.js';
+import { fieldErrorsIn, problemCode, problemSchema, type Problem } from '../contract/problem.js';
 import { receiptSchema, type Receipt } from '../contract/receipt.js';
 
 /** Why a comment was not sent; every catalog has words for each. */
@@ -32,13 +32,13 @@ export type Outcome =
   | { kind: 'not-sent'; reason: NotSentReason; problem?: Problem };
 
 /** Answers of endpoints that confirm without an id, as Formspree, Basin and Apps Script recipes do. */
-const confirmation = z.union([
-  z.object({ ok: z.literal(true) }),
-  z.object({ success: z.literal(true) }),
-  z.object({ result: z.literal('success') }),
-]);
+function confirms(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const { ok, success, result } = body as Record<string, unknown>;
+  return ok === true || success === true || result === 'success';
+}
 
-function reasonOf(status: number, code: ReturnType<typeof problemCode>): NotSentReason {
+function reasonOf(status: number, code: string): NotSentReason {
   if (code === 'closed' || code === 'not-open' || code === 'too-large') return code;
   if (status === 413) return 'too-large';
   if (status === 408 || status === 425 || status === 429 || status >= 500) return 'busy';
@@ -66,17 +66,15 @@ export function readAnswer(
       return receipt.data.id === id
         ? { kind: 'received', receipt: receipt.data }
         : { kind: 'not-confirmed' };
-    return z.safeParse(confirmation, body).success
-      ? { kind: 'confirmed', host }
-      : { kind: 'not-confirmed' };
+    return confirms(body) ? { kind: 'confirmed', host } : { kind: 'not-confirmed' };
   }
   const read = z.safeParse(problemSchema, body);
   const problem = read.success ? read.data : undefined;
-  const errors = problem?.errors;
-  if (problem && errors && errors.length > 0) return { kind: 'refused', errors, problem };
+  const errors = problem ? fieldErrorsIn(problem) : [];
+  if (problem && errors.length > 0) return { kind: 'refused', errors, problem };
   return {
     kind: 'not-sent',
-    reason: reasonOf(status, problem && problemCode(problem)),
+    reason: reasonOf(status, problem ? problemCode(problem) : ''),
     ...(problem && { problem }),
   };
 }

@@ -7,7 +7,7 @@ export const baseStyles = css`
     container: civic / inline-size;
     color: var(--_ink);
     line-height: 1.55;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
   }
   :host([hidden]),
@@ -17,31 +17,32 @@ export const baseStyles = css`
   ::slotted([slot='announcer']),
   .visually-hidden {
     position: absolute !important;
-    inline-size: 1px !important;
-    block-size: 1px !important;
-    margin: -1px !important;
-    padding: 0 !important;
-    overflow: hidden !important;
-    clip-path: inset(50%) !important;
-    white-space: nowrap !important;
-    border: 0 !important;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   :is(h2, h3, h4, h5, h6) {
     font: inherit;
     font-weight: 700;
     line-height: 1.25;
     margin: 24px 0 8px;
-    text-wrap: balance;
   }
   p {
     margin: 0 0 16px;
-    text-wrap: pretty;
   }
   fieldset {
     border: 0;
     margin: 0 0 40px;
     padding: 0;
     min-inline-size: 0;
+  }
+  legend .hint {
+    display: block;
+    font-weight: 400;
+    font-size: 0.9em;
+    margin-block-start: 4px;
   }
   legend,
   label {
@@ -75,7 +76,6 @@ export const baseStyles = css`
     min-inline-size: 44px;
     padding: 4px 8px;
     cursor: pointer;
-    text-align: center;
   }
   button:hover {
     background: var(--_wash);
@@ -84,7 +84,7 @@ export const baseStyles = css`
   }
   /* Dimmed by colour alone: another weight would be another width, and the row would jump. */
   button[aria-disabled='true']:not(.primary) {
-    color: var(--_quiet);
+    color: var(--_idle);
     cursor: default;
     background: none;
     text-decoration: none;
@@ -93,14 +93,6 @@ export const baseStyles = css`
     outline: 3px solid var(--_accent-text);
     outline-offset: 2px;
     border-radius: var(--_radius);
-    box-shadow: 0 0 0 2px Canvas;
-  }
-  [tabindex='-1']:focus:not(.summary) {
-    outline: none;
-    box-shadow: none;
-  }
-  [data-heading]:focus-visible {
-    outline: 3px solid var(--_accent-text) !important;
   }
   :is(textarea, input:not([type='radio'], [type='checkbox']), select) {
     font: inherit;
@@ -143,11 +135,6 @@ export const baseStyles = css`
   .deadline .reader {
     color: var(--_quiet);
     display: block;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button {
-      transition: background-color 120ms;
-    }
   }
   @media (forced-colors: active) {
     button {

@@ -1,5 +1,4 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import { deadlineView } from '../views/deadline.js';
 import { styles } from './civic-deadline.styles.js';
@@ -16,15 +15,21 @@ import { Timers } from './timers.js';
  */
 export class CivicDeadline extends LitElement implements ClockHost {
   static override styles = styles;
+  static override properties = {
+    opens: {},
+    closes: {},
+    timeZone: { attribute: 'time-zone' },
+    clock: { attribute: false },
+  };
 
   /** When comments open: a date, a local date-time or an instant. */
-  @property() opens?: string;
+  opens?: string;
   /** When comments close; a date means through the end of that day. */
-  @property() closes?: string;
+  closes?: string;
   /** The IANA time zone in which both are read, such as `America/New_York`. */
-  @property({ attribute: 'time-zone' }) timeZone?: string;
+  timeZone?: string;
   /** A clock, in milliseconds since the epoch, instead of the visitor's. */
-  @property({ attribute: false }) clock?: () => number;
+  clock?: () => number;
 
   readonly #language = new LanguageController(this);
   readonly #clock = new ClockController(this, new Timers(this));

@@ -25,9 +25,6 @@ export const styles = [
       min-block-size: 9rem;
       resize: vertical;
     }
-    textarea#by-hand {
-      margin-block-start: 8px;
-    }
     fieldset[part='about'] > legend {
       margin-block-end: 16px;
     }
@@ -38,9 +35,9 @@ export const styles = [
       margin-block-end: 40px;
     }
     a {
+      display: inline-block;
+      min-block-size: 24px;
       color: var(--_accent-text);
-      text-underline-offset: 0.15em;
-      border-radius: 2px;
     }
     .notice {
       border-inline-start: 4px solid var(--_line);
@@ -80,14 +77,6 @@ export const styles = [
     .ways li,
     .summary li {
       padding-block: 4px;
-    }
-    .ways a,
-    .contact a,
-    .notice a,
-    .summary a {
-      display: inline-block;
-      min-block-size: 24px;
-      overflow-wrap: anywhere;
     }
     .summary {
       border: 3px solid var(--_error);
@@ -160,9 +149,6 @@ export const styles = [
       align-content: center;
       font-weight: 600;
       cursor: pointer;
-    }
-    code {
-      overflow-wrap: anywhere;
     }
   `,
 ];

@@ -1,36 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Answers } from '../contract/answers.js';
 import type { ConsultationInput, Question } from '../contract/consultation.js';
 import { phaseAt, REMINDERS, type Deadline } from '../contract/deadline.js';
-import type { FieldError } from '../contract/field-error.js';
 import type { Problem } from '../contract/problem.js';
 import type { Receipt } from '../contract/receipt.js';
-import type { Outcome } from '../delivery/answer.js';
 import type { Format } from '../delivery/send.js';
 import type { Messages } from '../messages/messages.js';
 import { closedView } from '../views/closed.js';
-import type { ConfirmationAction } from '../views/confirmation.js';
 import { countWords } from '../views/comment.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { feedbackView } from '../views/feedback.js';
+import { heading } from '../views/heading.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-feedback.styles.js';
 import { ClockController, type ClockHost } from './clock-controller.js';
-import { CommentDelivery } from './comment-delivery.js';
 import { ConsultationController, type ConsultationHost } from './consultation-controller.js';
-import {
-  CivicChangeEvent,
-  CivicErrorEvent,
-  CivicReceivedEvent,
-  CivicRefusedEvent,
-  CivicSubmitEvent,
-} from './events.js';
+import { Desk, type DeskHost } from './desk.js';
+import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { loadLater, type Later } from './load-later.js';
 import { PickerController, type PickerHost } from './picker-controller.js';
-import { copyText, downloadText } from './take-away.js';
-import { EMPTY, readFields, type TextAnswers } from './text-answers.js';
+import { readFields, type TextAnswers } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /** Which of its faces the widget shows; each is a custom state too (`:state(closed)`). */
@@ -61,56 +51,84 @@ const COUNT_FROM = 0.75;
  * @fires {CivicRefusedEvent} civic-refused - An attempt came to nothing; everything is kept.
  * @fires {CivicErrorEvent} civic-error - The consultation has mistakes, or the widget has failed.
  */
-export class CivicFeedback extends LitElement implements ConsultationHost, ClockHost, PickerHost {
+export class CivicFeedback
+  extends LitElement
+  implements ConsultationHost, ClockHost, PickerHost, DeskHost
+{
   static override styles = styles;
 
-  /** Where submissions are sent: https, or this machine. With `src`, its own by default. */
-  @property() endpoint?: string;
-  /** The address of a shared consultation as JSON, instead of attributes and markup. */
-  @property() src?: string;
-  /** `json` (default), `text` (needs no CORS preflight) or `form` (urlencoded). */
-  @property() format: Format = 'json';
-  /** The endpoint can confirm nothing, and that is known: the words then say so. */
-  @property({ type: Boolean }) unconfirmed = false;
-  /** Who put this tag on their page, such as `library.example.edu`: counted by name. */
-  @property() source?: string;
-  /** The consultation's id. */
-  @property() consultation?: string;
-  /** How priorities are given: `choose` (default) or `rank`. */
-  @property() mode?: string;
-  /** How many priorities may be given at most. */
-  @property({ type: Number }) limit?: number;
-  /** How many priorities must be given at least, if any are. */
-  @property({ type: Number }) minimum?: number;
-  /** The priorities must be answered. */
-  @property({ type: Boolean }) required = false;
-  /** When comments open: a date, a local date-time or an instant. */
-  @property() opens?: string;
-  /** When comments close; a date means through the end of that day. */
-  @property() closes?: string;
-  /** The IANA time zone in which the window is read, such as `America/New_York`. */
-  @property({ attribute: 'time-zone' }) timeZone?: string;
-  /** Minutes after the close in which somebody who was typing can still send. Default: 15. */
-  @property({ type: Number }) grace?: number;
-  /** Hours after the close in which the endpoint keeps what was sealed in time. Default: 72. */
-  @property({ type: Number }) hold?: number;
-  /** A comment must be written. */
-  @property({ type: Boolean, attribute: 'comment-required' }) commentRequired = false;
-  /** Most user-perceived characters in a comment. Default: 5,000. */
-  @property({ type: Number, attribute: 'comment-limit' }) commentLimit?: number;
-  /** What may be said about oneself: any of `role name email`. */
-  @property() about?: string;
-  /** What must be said about oneself: any of `role name email`. */
-  @property({ attribute: 'about-required' }) aboutRequired?: string;
+  static override properties = {
+    endpoint: {},
+    src: {},
+    format: {},
+    unconfirmed: { type: Boolean },
+    source: {},
+    consultation: {},
+    mode: {},
+    limit: { type: Number },
+    minimum: { type: Number },
+    required: { type: Boolean },
+    opens: {},
+    closes: {},
+    timeZone: { attribute: 'time-zone' },
+    grace: { type: Number },
+    hold: { type: Number },
+    commentRequired: { type: Boolean, attribute: 'comment-required' },
+    commentLimit: { type: Number, attribute: 'comment-limit' },
+    about: {},
+    aboutRequired: { attribute: 'about-required' },
+    definition: { attribute: false },
+    clock: { attribute: false },
+    fetch: { attribute: false },
+    messages: { attribute: false },
+  };
 
+  /** Where submissions are sent: https, or this machine. With `src`, its own by default. */
+  endpoint?: string;
+  /** The address of a shared consultation as JSON, instead of attributes and markup. */
+  src?: string;
+  /** `json` (default), `text` (needs no CORS preflight) or `form` (urlencoded). */
+  format: Format = 'json';
+  /** The endpoint can confirm nothing, and that is known: the words then say so. */
+  unconfirmed = false;
+  /** Who put this tag on their page, such as `library.example.edu`: counted by name. */
+  source?: string;
+  /** The consultation's id. */
+  consultation?: string;
+  /** How priorities are given: `choose` (default) or `rank`. */
+  mode?: string;
+  /** How many priorities may be given at most. */
+  limit?: number;
+  /** How many priorities must be given at least, if any are. */
+  minimum?: number;
+  /** The priorities must be answered. */
+  required = false;
+  /** When comments open: a date, a local date-time or an instant. */
+  opens?: string;
+  /** When comments close; a date means through the end of that day. */
+  closes?: string;
+  /** The IANA time zone in which the window is read, such as `America/New_York`. */
+  timeZone?: string;
+  /** Minutes after the close in which somebody who was typing can still send. Default: 15. */
+  grace?: number;
+  /** Hours after the close in which the endpoint keeps what was sealed in time. Default: 72. */
+  hold?: number;
+  /** A comment must be written. */
+  commentRequired = false;
+  /** Most user-perceived characters in a comment. Default: 5,000. */
+  commentLimit?: number;
+  /** What may be said about oneself: any of `role name email`. */
+  about?: string;
+  /** What must be said about oneself: any of `role name email`. */
+  aboutRequired?: string;
   /** A consultation as an object, instead of attributes and markup. */
-  @property({ attribute: false }) definition?: ConsultationInput;
+  definition?: ConsultationInput;
   /** A clock, in milliseconds since the epoch, instead of the endpoint's and the visitor's. */
-  @property({ attribute: false }) clock?: () => number;
+  clock?: () => number;
   /** Stands in for the page's `fetch`. */
-  @property({ attribute: false }) fetch?: typeof fetch;
+  fetch?: typeof fetch;
   /** Words of the page's own, instead of the catalog for its language. */
-  @property({ attribute: false }) messages?: Messages;
+  messages?: Messages;
 
   readonly #internals = this.attachInternals();
   readonly #timers = new Timers(this);
@@ -119,23 +137,19 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
   readonly #clock = new ClockController(this, this.#timers);
   readonly #consultation = new ConsultationController(this);
   readonly #picker = new PickerController(this, this.#announcer);
-  readonly #delivery = new CommentDelivery(() => {
-    this.requestUpdate();
+  readonly #desk = new Desk(this, {
+    consultation: this.#consultation,
+    picker: this.#picker,
+    clock: this.#clock,
+    announcer: this.#announcer,
   });
 
-  #text: TextAnswers = { ...EMPTY };
-  /** Whether the person has touched the form: from then on nothing takes it away. */
-  #started = false;
   #later: Later | undefined;
   #loading: Promise<Later> | undefined;
-  #focusNext: string | undefined;
-  /** Text to select and copy by hand, where the clipboard is closed to us. */
-  #byHand: string | undefined;
 
   /** What the person has entered so far. */
   get answers(): Answers {
-    const { comment, ...about } = this.#text;
-    return { priorities: this.#picker.answer, comment, about };
+    return this.#desk.answers;
   }
 
   /** The face that the widget shows now. */
@@ -143,10 +157,10 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
     const { deadline, consultation, problems } = this.#consultation;
     if (problems.length > 0) return 'misconfigured';
     if (!consultation || !deadline || (this.#language.pending && !this.messages)) return 'loading';
-    const { step } = this.#delivery.state;
-    if (step !== 'editing') return step;
+    const { delivery, started } = this.#desk;
+    if (delivery.step !== 'editing') return delivery.step;
     const phase = phaseAt(deadline, this.#clock.now);
-    if (phase === 'grace' || phase === 'closed') return this.#started ? 'closing-soon' : 'closed';
+    if (phase === 'grace' || phase === 'closed') return started ? 'closing-soon' : 'closed';
     return phase;
   }
 
@@ -200,14 +214,15 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
 
   /** @internal */
   answered(): void {
-    this.#started = true;
+    this.#desk.started = true;
     this.dispatchEvent(new CivicChangeEvent());
   }
 
   /** @internal */
   ticked(before: number, now: number): void {
     const { deadline, words } = this;
-    if (!deadline || !this.#started || this.#delivery.state.step === 'received') return;
+    const { started, delivery } = this.#desk;
+    if (!deadline || !started || delivery.step === 'received') return;
     const passed = (moment: number): boolean => before < moment && moment <= now;
     if (passed(deadline.closesAt)) {
       this.#announcer.say(this.#pastClose());
@@ -219,15 +234,18 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
   }
 
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
-  receive(receipt: Receipt): void {
-    this.#concluded({ kind: 'received', receipt }, this.answers);
+  async receive(receipt: Receipt): Promise<void> {
+    const { conclude } = await this.later();
+    conclude(this.#desk, { kind: 'received', receipt }, this.answers);
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
-  refuse(problem: Problem): void {
-    const { errors } = problem;
-    this.#concluded(
-      errors?.length
+  async refuse(problem: Problem): Promise<void> {
+    const { conclude, fieldErrorsIn } = await this.later();
+    const errors = fieldErrorsIn(problem);
+    conclude(
+      this.#desk,
+      errors.length > 0
         ? { kind: 'refused', errors, problem }
         : { kind: 'not-sent', reason: 'rejected', problem },
       this.answers,
@@ -243,10 +261,10 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
   protected override updated(): void {
     for (const state of this.#internals.states) this.#internals.states.delete(state);
     this.#internals.states.add(this.state);
-    if (!this.#focusNext) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    const { focus } = this.#desk;
+    const target = focus && this.renderRoot.querySelector<HTMLElement>(focus);
     if (!target) return;
-    this.#focusNext = undefined;
+    this.#desk.focus = undefined;
     target.focus();
   }
 
@@ -262,7 +280,8 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
           problems.length > 0 ? this.#later?.definitionProblemsView(problems, words) : nothing
         }`;
 
-    const delivery = this.#delivery.state;
+    const desk = this.#desk;
+    const later = this.#later;
     const view = {
       consultation,
       deadline,
@@ -272,30 +291,36 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
       level,
     };
     if (state === 'closed' || state === 'not-yet-open') return closedView(view);
-    if (delivery.step === 'received' && this.#later)
-      return this.#later.confirmationView({
-        ...view,
-        answers: delivery.answers,
-        confirmed: delivery.outcome,
-        byHand: this.#byHand,
-        act: this.#confirmationAct,
-      });
+    if (state === 'received' && later) return html`${later.confirmationOf(desk, view)}`;
     const picker = this.#picker.state;
     if (!picker) return html`<slot></slot>`;
+    const { delivery, started, text } = desk;
+    const does = { go: this.#go, again: this.#submit };
     return feedbackView({
       ...view,
       picker,
       status: this.#picker.status,
-      text: this.#text,
-      errors: delivery.step === 'refused' ? this.#errorWords(delivery.errors) : [],
-      summary: this.#summary(),
-      sending: delivery.step === 'sending',
-      past: this.#started && view.now >= deadline.closesAt ? this.#pastClose() : undefined,
+      text,
+      errors:
+        delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [],
+      summary: later ? later.summaryOf(desk, view, does) : this.#unsent(),
+      sending: state === 'sending',
+      past: started && view.now >= deadline.closesAt ? this.#pastClose() : undefined,
       act: this.#picker.act,
       change: this.#change,
       submit: this.#submit,
       keys: keepKeys,
     });
+  }
+
+  /** What is said when even the part of this script that says it could not be had. */
+  #unsent(): TemplateResult | typeof nothing {
+    if (this.#desk.delivery.step !== 'not-sent') return nothing;
+    const { notSent, notSentWhy, yourWordsAreHere } = this.words;
+    return html`<div class="summary" part="summary" tabindex="-1" role="alert">
+      ${heading(this.#consultation.level, notSent, 'summary')}
+      <p>${notSentWhy.unreachable} ${yourWordsAreHere}</p>
+    </div>`;
   }
 
   #pastClose(): string {
@@ -306,53 +331,12 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
     return words.pastClose(`${time} ${zone}`);
   }
 
-  #errorWords(errors: readonly FieldError[]): { field: string; words: string }[] {
-    const ranks = this.question?.mode === 'rank';
-    return errors.map((error) => ({
-      field: error.field,
-      words: this.#later?.errorWords(error, this.words, ranks) ?? this.words.errorUnknown,
-    }));
-  }
-
-  #summary(): TemplateResult | undefined {
-    const { state } = this.#delivery;
-    const { words } = this;
-    const { level, consultation } = this.#consultation;
-    if (!this.#later || !consultation) return undefined;
-    if (state.step === 'refused')
-      return this.#later.summaryView({
-        level,
-        title: words.problems(state.errors.length),
-        links: this.#errorWords(state.errors),
-        go: this.#go,
-      });
-    if (state.step !== 'not-sent') return undefined;
-    const { outcome } = state;
-    const sure = outcome.kind === 'not-sent';
-    return this.#later.summaryView({
-      level,
-      title: sure ? words.notSent : words.notConfirmed,
-      body: this.#later.notSentView({
-        reason: sure ? outcome.reason : 'not-confirmed',
-        detail: sure ? outcome.problem?.detail : undefined,
-        contact: consultation.contact,
-        byHand: this.#byHand,
-        messages: words,
-        act: (action) => {
-          if (action === 'again') void this.#submit();
-          else void this.#copy(this.answers);
-        },
-      }),
-      go: this.#go,
-    });
-  }
-
   readonly #change = (field: keyof TextAnswers, value: string): void => {
-    this.#text = { ...this.#text, [field]: value };
+    this.#desk.text = { ...this.#desk.text, [field]: value };
     const maximum = this.#consultation.consultation?.comment.maximumLength ?? 0;
     if (field === 'comment')
       this.#timers.after('count', 1000, () => {
-        const { comment } = this.#text;
+        const { comment } = this.#desk.text;
         // Cheap first: a comment has at least as many code units as characters.
         if (comment.length >= maximum * COUNT_FROM)
           this.#announcer.say(countWords(comment, maximum, this.words));
@@ -372,125 +356,27 @@ export class CivicFeedback extends LitElement implements ConsultationHost, Clock
   };
 
   readonly #submit = async (): Promise<void> => {
-    const { consultation } = this.#consultation;
-    if (!consultation || this.#delivery.state.step === 'sending') return;
-    this.#text = readFields(this.renderRoot, this.#text);
-    this.#started = true;
-    this.#byHand = undefined;
-    const { answers, words } = this;
-    this.#delivery.state = { step: 'sending' };
+    const desk = this.#desk;
+    if (desk.delivery.step === 'sending') return;
+    desk.text = readFields(this.renderRoot, desk.text);
+    desk.started = true;
+    desk.byHand = undefined;
+    desk.go({ step: 'sending' });
     this.#timers.after('sending', 1000, () => {
-      this.#announcer.say(words.sendingStatus);
+      this.#announcer.say(this.words.sendingStatus);
     });
     try {
       const later = await this.later();
-      const errors = later.judgeAnswers(consultation, later.canonicalAnswers(answers));
-      if (errors.length > 0) {
-        this.#refused(errors);
-        return;
-      }
-      const { endpoint } = this.#consultation;
-      if (!this.dispatchEvent(new CivicSubmitEvent(later.canonicalAnswers(answers)))) {
-        this.#delivery.state = { step: 'editing' };
-        return;
-      }
-      const { format, unconfirmed, request, source } = this;
-      const outcome = await this.#delivery.deliver(later, {
-        consultation,
-        answers,
-        endpoint,
-        format,
-        unconfirmed,
-        fetch: request,
-        source,
-        language: words.language,
-        now: this.#clock.now,
-      });
-      this.#concluded(outcome, later.canonicalAnswers(answers));
+      await later.submit(desk);
     } catch (error) {
       // Our own bug, or a chunk that would not load: the words stay, and the page says so.
       console.error(error);
-      this.#concluded({ kind: 'not-sent', reason: this.#later ? 'fault' : 'unreachable' }, answers);
+      const reason = this.#later ? 'fault' : 'unreachable';
+      desk.go({ step: 'not-sent', outcome: { kind: 'not-sent', reason } }, '.summary');
     } finally {
       this.#timers.stop('sending');
     }
   };
-
-  #refused(errors: readonly FieldError[]): void {
-    this.#delivery.state = { step: 'refused', errors };
-    this.#focusNext = '.summary';
-  }
-
-  #concluded(outcome: Outcome, answers: Answers): void {
-    const { id } = this.#delivery;
-    switch (outcome.kind) {
-      case 'refused':
-        this.#refused(outcome.errors);
-        this.dispatchEvent(
-          new CivicRefusedEvent(id, 'validation', outcome.errors, outcome.problem),
-        );
-        return;
-      case 'not-sent':
-      case 'not-confirmed': {
-        const sure = outcome.kind === 'not-sent';
-        this.#delivery.state = { step: 'not-sent', outcome };
-        this.#focusNext = '.summary';
-        const reason = sure ? outcome.reason : 'not-confirmed';
-        const problem = sure ? outcome.problem : undefined;
-        this.dispatchEvent(new CivicRefusedEvent(id, reason, [], problem));
-        return;
-      }
-      default: {
-        this.#delivery.state = { step: 'received', outcome, answers };
-        this.#focusNext = '[data-heading="confirmation"]';
-        const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;
-        this.dispatchEvent(new CivicReceivedEvent(receipt?.id ?? id, receipt));
-      }
-    }
-  }
-
-  readonly #confirmationAct = (action: ConfirmationAction): void => {
-    const { state } = this.#delivery;
-    if (state.step !== 'received') return;
-    const receipt = state.outcome.kind === 'received' ? state.outcome.receipt : undefined;
-    switch (action) {
-      case 'copy':
-        void this.#copy(state.answers, receipt);
-        break;
-      case 'print':
-        window.print();
-        break;
-      case 'download':
-        downloadText(
-          this.#recap(state.answers, receipt),
-          this.words.fileName(receipt?.reference ?? this.#delivery.id.slice(0, 6)),
-        );
-        break;
-      case 'another':
-        // The person stays who they are; what they said is another comment.
-        this.#text = { ...this.#text, comment: '' };
-        this.#byHand = undefined;
-        this.#picker.start();
-        this.#delivery.reset();
-        this.#focusNext = '[data-heading="title"]';
-    }
-  };
-
-  #recap(answers: Answers, receipt?: Receipt): string {
-    const { consultation } = this.#consultation;
-    return (
-      (consultation && this.#later?.recapText(consultation, answers, this.words, receipt)) ?? ''
-    );
-  }
-
-  async #copy(answers: Answers, receipt?: Receipt): Promise<void> {
-    const text = this.#recap(answers, receipt);
-    const copied = await copyText(text);
-    this.#byHand = copied ? undefined : text;
-    if (!copied) this.#focusNext = '.by-hand';
-    this.#announcer.say(copied ? this.words.copied : this.words.copyByHand);
-    this.requestUpdate();
-  }
 }
 
 /**

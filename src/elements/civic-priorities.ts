@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { prioritiesIn, type PriorityAnswer } from '../contract/answers.js';
+import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode, Priority, Question } from '../contract/consultation.js';
+import { prioritiesIn } from '../contract/priorities-in.js';
 import type { Messages } from '../messages/messages.js';
 import { pickerView } from '../views/picker-view.js';
 import { Announcer } from './announcer.js';
@@ -27,21 +27,30 @@ import { Timers } from './timers.js';
 export class CivicPriorities extends LitElement implements PickerHost {
   static formAssociated = true;
   static override styles = styles;
+  static override properties = {
+    name: { reflect: true },
+    mode: {},
+    limit: { type: Number },
+    minimum: { type: Number },
+    required: { type: Boolean, reflect: true },
+    label: {},
+    priorities: { attribute: false },
+  };
 
   /** The name under which the form posts it. */
-  @property({ reflect: true }) name = '';
+  name = '';
   /** How priorities are given: `choose` (default) or `rank`. */
-  @property() mode: Mode = 'choose';
+  mode: Mode = 'choose';
   /** How many may be given at most. */
-  @property({ type: Number }) limit?: number;
+  limit?: number;
   /** How many must be given at least, if any are. */
-  @property({ type: Number }) minimum = 0;
+  minimum = 0;
   /** An answer is needed. */
-  @property({ type: Boolean, reflect: true }) required = false;
+  required = false;
   /** The question in the page's own words; the limit is added. */
-  @property() label?: string;
+  label?: string;
   /** The priorities as objects, instead of a list in the markup. */
-  @property({ attribute: false }) priorities?: readonly Priority[];
+  priorities?: readonly Priority[];
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);

@@ -1,12 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DefinitionProblem } from '../contract/check-consultation.js';
 import { completeConsultation } from '../contract/complete-consultation.js';
 import type { Consultation, ConsultationInput } from '../contract/consultation.js';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
-import { isSecureEndpoint } from '../contract/link.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import type { Later } from './load-later.js';
-import { markupPlace, readMarkup, type EditorAttributes } from './read-markup.js';
+import { readMarkup, type EditorAttributes } from './read-markup.js';
 
 /** What the host of a consultation knows. */
 export interface ConsultationHost extends ReactiveControllerHost, HTMLElement, EditorAttributes {
@@ -63,17 +61,16 @@ export class ConsultationController implements ReactiveController {
 
   /** The absolute address that submissions go to. */
   get endpoint(): string | undefined {
-    const { endpoint, src } = this.#host;
-    const base = this.#host.baseURI;
-    if (endpoint !== undefined) return absolute(endpoint, base);
-    if (this.consultation?.endpoint !== undefined) return this.consultation.endpoint;
-    if (src === undefined) return undefined;
-    const address = absolute(src, base);
-    if (address === undefined) return undefined;
-    const url = new URL(address);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
-    return url.href;
+    return this.#endpointOf(this.consultation);
   }
+
+  readonly #endpointOf = (consultation: Consultation | undefined): string | undefined => {
+    const { endpoint, src, baseURI } = this.#host;
+    if (endpoint !== undefined) return absolute(endpoint, baseURI);
+    if (consultation?.endpoint !== undefined) return consultation.endpoint;
+    const url = src === undefined ? undefined : absolute(src, baseURI);
+    return url?.replace(/\/?(?:[?#].*)?$/, '/submissions');
+  };
 
   /** Reads the tag again: something about it has changed. */
   refresh(): void {
@@ -104,16 +101,11 @@ export class ConsultationController implements ReactiveController {
 
   async #load(src: string, reading: number): Promise<void> {
     const { request, baseURI } = this.#host;
-    const place = 'attribute src';
-    const address = absolute(src, baseURI);
-    if (address === undefined || !isSecureEndpoint(address)) {
-      this.#fail(reading, [
-        { place, expected: 'expected an https: address without user name and password' },
-      ]);
-      return;
-    }
     try {
-      const response = await request(address, { credentials: 'omit', cache: 'no-cache' });
+      const response = await request(new URL(src, baseURI), {
+        credentials: 'omit',
+        cache: 'no-cache',
+      });
       if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
       const { now, ...definition } = (await response.json()) as { now?: unknown };
       if (reading !== this.#reading) return;
@@ -121,8 +113,8 @@ export class ConsultationController implements ReactiveController {
       if (!Number.isNaN(instant)) this.#host.clockKnown(instant);
       await this.#check(definition, reading);
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      this.#fail(reading, [{ place, expected: `expected a consultation as JSON (${cause})` }]);
+      const place = 'attribute src';
+      this.#fail(reading, [{ place, expected: `expected a consultation (${String(error)})` }]);
     }
   }
 
@@ -130,32 +122,20 @@ export class ConsultationController implements ReactiveController {
     let later: Later;
     try {
       later = await this.#host.later();
-    } catch {
+    } catch (error) {
       // Without the check a markup's form stays as it was drawn: the endpoint judges too.
       if (!this.consultation)
-        this.#fail(reading, [{ place: 'script', expected: 'expected the rest of this script' }]);
+        this.#fail(reading, [
+          { place: 'script', expected: `expected all of it (${String(error)})` },
+        ]);
       return;
     }
     if (reading !== this.#reading) return;
-    const { consultation, problems } = later.checkConsultation(input);
-    const markup = this.#host.definition === undefined && this.#host.src === undefined;
-    const found = problems.map((problem) =>
-      inWords(problem, markup ? markupPlace(problem.path) : later.jsonPath(problem.path)),
-    );
-    if (consultation) this.#use(consultation);
-    found.push(...this.#endpointProblems(consultation));
-    if (found.length > 0) this.#host.misconfigured(found);
-    // Fields that nobody knows are the editor's to mend, and no reason to turn residents away.
-    const grave = problems.some(({ code }) => code !== 'unknown') || found.length > problems.length;
-    if (grave) this.#fail(reading, found, false);
-  }
-
-  #endpointProblems(consultation: Consultation | undefined): DefinitionProblemWords[] {
-    if (!consultation && this.#host.endpoint === undefined) return [];
-    const { endpoint } = this;
-    if (endpoint !== undefined && isSecureEndpoint(endpoint)) return [];
-    const expected = 'expected an https: address without user name and password';
-    return [{ place: 'attribute endpoint', expected }];
+    const fromMarkup = this.#host.definition === undefined && this.#host.src === undefined;
+    const checked = later.checkDefinition(input, fromMarkup, this.#endpointOf);
+    if (checked.consultation) this.#use(checked.consultation);
+    if (checked.grave) this.#fail(reading, checked.found);
+    else if (checked.found.length > 0) this.#host.misconfigured(checked.found);
   }
 
   #use(consultation: Consultation): void {
@@ -167,10 +147,10 @@ export class ConsultationController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #fail(reading: number, problems: DefinitionProblemWords[], tell = true): void {
+  #fail(reading: number, problems: DefinitionProblemWords[]): void {
     if (reading !== this.#reading) return;
     this.problems = problems;
-    if (tell) this.#host.misconfigured(problems);
+    this.#host.misconfigured(problems);
     this.#host.requestUpdate();
   }
 }
@@ -181,9 +161,4 @@ function absolute(address: string, base: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function inWords({ code, expected }: DefinitionProblem, place: string): DefinitionProblemWords {
-  if (code === 'unknown') return { place, expected: 'no consultation has this field' };
-  return { place, expected: `${code === 'missing' ? 'missing, ' : ''}expected ${expected}` };
 }

@@ -14,6 +14,7 @@ export const tokens = css`
     --_on-accent: #fff;
     --_ink: var(--civic-ink, inherit);
     --_quiet: var(--civic-quiet, color-mix(in srgb, currentColor 78%, transparent));
+    --_idle: color-mix(in srgb, currentColor 64%, transparent);
     --_line: var(--civic-line, color-mix(in srgb, currentColor 24%, transparent));
     --_field: var(--civic-field, Canvas);
     --_error: var(--civic-error, #b3210f);

@@ -22,7 +22,7 @@ export const en: Messages = {
   opens: (moment) => `Comments open ${moment}.`,
   opensDate: (date, zone) => `Comments open ${date}, ${zone}.`,
   closed: (moment) => `Comments closed ${moment}.`,
-  inYourTime: (moment) => `That is ${moment} where you are.`,
+  inYourTime: ({ date, time }) => `That is ${date} at ${time} where you are.`,
   closesInMinutes: (minutes, time, zone) =>
     `Comments close in ${counted(minutes, 'minute', 'minutes')}, at ${time} ${zone}. Your answers are still here.`,
   pastClose: (until) =>
@@ -31,10 +31,7 @@ export const en: Messages = {
 
   chooseOne: 'Choose the priority that matters most to you.',
   chooseMany: 'Choose the priorities that matter most to you.',
-  chooseUpTo: (limit) =>
-    `Choose the priorities that matter most to you. Choose up to ${number(limit)}.`,
-  rankAll: 'Rank the priorities, most important first. Rank as many as you like.',
-  rankUpTo: (limit) => `Rank the priorities, most important first. Rank up to ${number(limit)}.`,
+  rank: 'Rank the priorities, most important first.',
   limitChoose: (limit) => `Choose up to ${number(limit)}.`,
   limitChooseMany: 'Choose as many as you like.',
   limitRank: (limit) => `Rank up to ${number(limit)}.`,

@@ -58,17 +58,16 @@ export interface Messages {
   opens: (moment: string) => string;
   opensDate: (date: string, zone: string) => string;
   closed: (moment: string) => string;
-  inYourTime: (moment: string) => string;
+  /** The close by the reader's own clock, where it differs from the city's. */
+  inYourTime: (moment: Moment) => string;
   closesInMinutes: (minutes: number, time: string, zone: string) => string;
   pastClose: (until: string) => string;
   pastGrace: string;
 
   chooseOne: string;
   chooseMany: string;
-  chooseUpTo: (limit: number) => string;
-  rankAll: string;
-  rankUpTo: (limit: number) => string;
-  /** Behind an author's own question: "Choose up to 3." */
+  rank: string;
+  /** Behind the question, as part of the group's name: "Choose up to 3." */
   limitChoose: (limit: number) => string;
   limitChooseMany: string;
   limitRank: (limit: number) => string;

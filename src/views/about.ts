@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { AboutFields, Role } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
 import { describedBy, errorView } from './error.js';
@@ -45,7 +44,7 @@ function textField(view: AboutView, field: 'name' | 'email'): TemplateResult | t
       aria-required=${required ? 'true' : nothing}
       aria-invalid=${error === undefined ? nothing : 'true'}
       aria-describedby=${describedBy(email && 'email-hint', error !== undefined && `${field}-error`)}
-      .value=${live(values[field])}
+      .value=${values[field]}
       @input=${(event: Event) => {
         change(field, (event.target as HTMLInputElement).value);
       }}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Priority } from '../contract/consultation.js';
 import { chooseStatus, type ChooseAction, type ChooseState } from '../pickers/choose.js';
 import { describedBy, errorView } from './error.js';
@@ -24,7 +23,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
         type=${single ? 'radio' : 'checkbox'}
         id="choose-${id}"
         name="priorities"
-        .checked=${live(checked)}
+        .checked=${checked}
         aria-invalid=${error === undefined ? nothing : 'true'}
         aria-describedby=${describedBy(
           error !== undefined && 'priorities-error',

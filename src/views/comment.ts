@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { CommentField } from '../contract/consultation.js';
 import { characterCount } from '../contract/text.js';
 import type { Messages } from '../messages/messages.js';
@@ -56,7 +55,7 @@ export function commentView({
         error !== undefined && 'comment-error',
         'comment-count',
       )}
-      .value=${live(value)}
+      .value=${value}
       @input=${(event: Event) => {
         change((event.target as HTMLTextAreaElement).value);
       }}

@@ -34,9 +34,7 @@ function closing({ deadline, now, messages }: DeadlineView): (moment: string) =>
 function readerLine(instant: number, view: DeadlineView): TemplateResult | typeof nothing {
   const { deadline, readerZone, messages } = view;
   if (offsetAt(instant, readerZone) === offsetAt(instant, deadline.timeZone)) return nothing;
-  return html`<span class="reader"
-    >${messages.inYourTime(messages.moment(messages.at(instant, readerZone)))}</span
-  >`;
+  return html`<span class="reader">${messages.inYourTime(messages.at(instant, readerZone))}</span>`;
 }
 
 /** From when, or until when, comments are taken: one quiet line with the city's zone by name. */

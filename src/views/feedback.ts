@@ -18,7 +18,7 @@ export interface FeedbackView extends FaceView {
   /** What is wrong, in words, in the order of the form. */
   errors: readonly { field: string; words: string }[];
   /** The summary of what is wrong or of what happened, first in the widget. */
-  summary: TemplateResult | undefined;
+  summary: TemplateResult | typeof nothing;
   sending: boolean;
   /** What may still be sent, once the deadline has passed. */
   past: string | undefined;
@@ -33,7 +33,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
   const { consultation, picker, messages, level, errors, sending, change } = view;
   const error = (name: string): string | undefined =>
     errors.find(({ field }) => field === name)?.words;
-  return html`${view.summary ?? nothing} ${topView(view)}
+  return html`${view.summary} ${topView(view)}
     ${view.past === undefined ? nothing : html`<p class="notice past" part="notice">${view.past}</p>`}
     <form
       novalidate

@@ -2,31 +2,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
 
-/** The whole question, its limit included: what a screen reader says as the group's name. */
-function questionWords({ mode, label, limit }: Question, messages: Messages): unknown {
-  if (mode === 'choose') {
-    if (label === undefined) {
-      if (limit === 1) return messages.chooseOne;
-      return limit === undefined
-        ? `${messages.chooseMany} ${messages.limitChooseMany}`
-        : messages.chooseUpTo(limit);
-    }
-    if (limit === 1) return html`<bdi>${label}</bdi>`;
-    return html`<bdi>${label}</bdi> ${
-        limit === undefined ? messages.limitChooseMany : messages.limitChoose(limit)
-      }`;
-  }
-  if (label === undefined) return limit === undefined ? messages.rankAll : messages.rankUpTo(limit);
-  return html`<bdi>${label}</bdi> ${
-      limit === undefined ? messages.limitRankAll : messages.limitRank(limit)
-    }`;
+/** What is asked, and how much of it: both are in the group's name, the second in quieter type. */
+function questionWords(
+  { mode, label, limit }: Question,
+  messages: Messages,
+): { asks: string; limits: string | undefined } {
+  if (mode === 'rank')
+    return {
+      asks: label ?? messages.rank,
+      limits: limit === undefined ? messages.limitRankAll : messages.limitRank(limit),
+    };
+  if (limit === 1) return { asks: label ?? messages.chooseOne, limits: undefined };
+  return {
+    asks: label ?? messages.chooseMany,
+    limits: limit === undefined ? messages.limitChooseMany : messages.limitChoose(limit),
+  };
 }
 
 /** The question as the fieldset's legend. A fieldset's description is not spoken, so all is here. */
 export function legendView(question: Question, messages: Messages): TemplateResult {
-  const words = questionWords(question, messages);
+  const { asks, limits } = questionWords(question, messages);
+  const rest = [limits, !question.required && messages.optionalMark].filter(Boolean).join(' ');
   return html`<legend part="question">
-      ${question.required ? words : html`${words} ${messages.optionalMark}`}
+      <bdi>${asks}</bdi> ${rest ? html`<span class="hint">${rest}</span>` : nothing}
     </legend>
     ${
       question.hint === undefined

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { notRanked, type RankAction, type RankState } from '../pickers/rank.js';
 import { errorView } from './error.js';
 import { heading } from './heading.js';
@@ -54,7 +53,8 @@ function jump(view: View, id: string, index: number): TemplateResult | typeof no
       >${messages.moveTo}<span class="visually-hidden"> ${priorityOf(question, id).label}</span>
       <select data-position=${id}>
         ${state.ranked.map(
-          (_, place) => html`<option ?selected=${place === index}>${place + 1}</option>`,
+          (_, place) =>
+            html`<option ?selected=${place === index}>${messages.number(place + 1)}</option>`,
         )}
       </select></label
     >
@@ -65,14 +65,21 @@ function jump(view: View, id: string, index: number): TemplateResult | typeof no
       data-id=${id}
       @click=${(event: Event) => {
         const select = (event.currentTarget as Element).parentElement?.querySelector('select');
-        view.act({ type: 'move', id, position: (select?.selectedIndex ?? index) + 1 });
+        const position = (select?.selectedIndex ?? index) + 1;
+        // The row will show another priority, and its list must start where that one stands.
+        if (select) select.selectedIndex = index;
+        view.act({ type: 'move', id, position });
       }}
     >
       ${messages.move}<span class="visually-hidden"> ${priorityOf(question, id).label}</span>
     </button>`;
 }
 
-/** Two lists under one question: what is ranked, with its buttons, and what is not. */
+/**
+ * Two lists under one question: what is ranked, with its buttons, and what is not. Rows stay where
+ * they are and change their words, so that no engine drops the focus of a row that moves; the
+ * element then moves the focus after the priority.
+ */
 export function rankView(view: View): TemplateResult {
   const { question, state, messages, level, error, act } = view;
   const waiting = notRanked(state);
@@ -82,9 +89,7 @@ export function rankView(view: View): TemplateResult {
     ${heading(level, messages.yourRanking, 'ranked', 'list-heading')}
     ${last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing}
     <ol role="list" ?hidden=${last < 0}>
-      ${repeat(
-        state.ranked,
-        (id) => id,
+      ${state.ranked.map(
         (id, index) =>
           html`<li class="row" part="priority">
             <span class="number" part="number">${messages.number(index + 1)}</span>
@@ -101,9 +106,7 @@ export function rankView(view: View): TemplateResult {
     ${heading(level, messages.notRanked, 'not-ranked', 'list-heading')}
     ${waiting.length === 0 ? html`<p class="hint">${messages.everythingRanked}</p>` : nothing}
     <ul role="list" ?hidden=${waiting.length === 0}>
-      ${repeat(
-        waiting,
-        (id) => id,
+      ${waiting.map(
         (id) =>
           html`<li class="row" part="priority">
             ${words(view, id)}

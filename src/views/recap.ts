@@ -1,6 +1,6 @@
 import type { Answers } from '../contract/answers.js';
-import { prioritiesIn } from '../contract/answers.js';
 import type { Consultation } from '../contract/consultation.js';
+import { prioritiesIn } from '../contract/priorities-in.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { Messages } from '../messages/messages.js';
 import { roleWords } from './about.js';

@@ -1,0 +1,80 @@
+import type { LitElement } from 'lit';
+import type { Answers } from '../contract/answers.js';
+import type { FieldError } from '../contract/field-error.js';
+import type { Submission } from '../contract/submission.js';
+import type { Outcome } from '../delivery/answer.js';
+import type { Format } from '../delivery/send.js';
+import type { Messages } from '../messages/messages.js';
+import type { Announcer } from './announcer.js';
+import type { ClockController } from './clock-controller.js';
+import type { ConsultationController } from './consultation-controller.js';
+import type { PickerController } from './picker-controller.js';
+import { EMPTY, type TextAnswers } from './text-answers.js';
+
+/** Where a person's comment stands. */
+export type DeliveryState =
+  | { step: 'editing' }
+  | { step: 'sending' }
+  /** A judge found errors: ours before sending, or the endpoint's. */
+  | { step: 'refused'; errors: readonly FieldError[] }
+  | { step: 'not-sent'; outcome: Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }> }
+  | {
+      step: 'received';
+      outcome: Extract<Outcome, { kind: 'received' | 'confirmed' | 'unconfirmed' }>;
+      /** The answers as they were sent. */
+      answers: Answers;
+    };
+
+/** What the desk asks of the widget. */
+export interface DeskHost extends LitElement {
+  readonly format: Format;
+  readonly unconfirmed: boolean;
+  readonly source?: string;
+  readonly request: typeof fetch;
+  readonly words: Messages;
+}
+
+/** The controllers that a person's answers pass through. */
+export interface DeskParts {
+  consultation: ConsultationController;
+  picker: PickerController;
+  clock: ClockController;
+  announcer: Announcer;
+}
+
+/**
+ * One person's answers and how far they have come: what is typed, what is sealed, what the endpoint
+ * said. Everything that happens to them, happens here; the element only draws it.
+ */
+export class Desk {
+  readonly host: DeskHost;
+  readonly parts: DeskParts;
+  text: TextAnswers = { ...EMPTY };
+  /** Whether the person has touched the form: from then on nothing takes it away. */
+  started = false;
+  delivery: DeliveryState = { step: 'editing' };
+  /** The submission as it was last sent, or tried. */
+  sealed: Submission | undefined;
+  /** Text to select and copy by hand, where the clipboard is closed to us. */
+  byHand: string | undefined;
+  /** The selector of what takes the focus once it is drawn. */
+  focus: string | undefined;
+
+  constructor(host: DeskHost, parts: DeskParts) {
+    this.host = host;
+    this.parts = parts;
+  }
+
+  /** What the person has entered so far. */
+  get answers(): Answers {
+    const { comment, ...about } = this.text;
+    return { priorities: this.parts.picker.answer, comment, about };
+  }
+
+  /** Goes on to another step, and to what takes the focus then. */
+  go(delivery: DeliveryState, focus?: string): void {
+    this.delivery = delivery;
+    this.focus = focus;
+    this.host.requestUpdate();
+  }
+}

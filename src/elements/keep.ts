@@ -1,0 +1,71 @@
+/** What a person can do with a receipt, and how they keep their words where there is none. */
+import type { Answers } from '../contract/answers.js';
+import type { Receipt } from '../contract/receipt.js';
+import type { ConfirmationAction } from '../views/confirmation.js';
+import { recapText } from '../views/recap.js';
+import type { Desk } from './desk.js';
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Offers text as a file, without asking any server. */
+function downloadText(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** The answers as text; empty while there is no consultation to read them by. */
+function recap({ host, parts }: Desk, answers: Answers, receipt?: Receipt): string {
+  const { consultation } = parts.consultation;
+  return consultation ? recapText(consultation, answers, host.words, receipt) : '';
+}
+
+/** Copies the answers, or shows them to be copied by hand where the clipboard is closed. */
+export async function copyAnswers(desk: Desk, answers: Answers, receipt?: Receipt): Promise<void> {
+  const text = recap(desk, answers, receipt);
+  const copied = await copyText(text);
+  const { host, parts } = desk;
+  desk.byHand = copied ? undefined : text;
+  if (!copied) desk.focus = '.by-hand';
+  parts.announcer.say(copied ? host.words.copied : host.words.copyByHand);
+  host.requestUpdate();
+}
+
+/** Carries out what a person wants with their receipt. */
+export function act(desk: Desk, action: ConfirmationAction): void {
+  const { delivery, host, parts } = desk;
+  if (delivery.step !== 'received') return;
+  const { answers, outcome } = delivery;
+  const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;
+  switch (action) {
+    case 'copy':
+      void copyAnswers(desk, answers, receipt);
+      break;
+    case 'print':
+      window.print();
+      break;
+    case 'download':
+      downloadText(
+        recap(desk, answers, receipt),
+        host.words.fileName(receipt?.reference ?? desk.sealed?.id.slice(0, 6) ?? ''),
+      );
+      break;
+    case 'another':
+      // The person stays who they are; what they said was one comment, this will be another.
+      desk.text = { ...desk.text, comment: '' };
+      desk.byHand = undefined;
+      desk.sealed = undefined;
+      parts.picker.start();
+      desk.go({ step: 'editing' }, '[data-heading="title"]');
+  }
+}
