@@ -55,7 +55,7 @@ function elementManifest(): Plugin {
       : value;
   return {
     name: 'civic-element-manifest',
-    async closeBundle() {
+    async writeBundle() {
       const { create, litPlugin, ts } = await loadAnalyzer();
       const folder = join(root, 'src/elements');
       const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
@@ -93,7 +93,7 @@ function jsonSchemas(): Plugin {
   };
   return {
     name: 'civic-json-schemas',
-    async closeBundle() {
+    async writeBundle() {
       const built = pathToFileURL(join(root, 'dist/contract/index.js')).href;
       const contract = (await import(
         `${built}?${String(Date.now())}`
