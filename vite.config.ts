@@ -7,7 +7,6 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from 'vite';
-import * as z from 'zod/mini';
 import manifest from './package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -98,21 +97,14 @@ function jsonSchemas(): Plugin {
       const contract = (await import(
         `${built}?${String(Date.now())}`
       )) as typeof import('./src/contract/index.js');
-      const { consultationSchema, submissionSchema, completeConsultation } = contract;
-      // What a schema cannot say (a time zone that exists, an id that is known) the code still checks.
-      const options = { io: 'input', unrepresentable: 'any' } as const;
+      const { jsonSchemaOf } = contract;
+      const submission = contract.submissionSchema(contract.completeConsultation(example));
       const schemas = {
-        consultation: { title: 'Consultation', schema: consultationSchema },
-        submission: {
-          title: 'Submission',
-          schema: submissionSchema(completeConsultation(example)),
-        },
+        consultation: jsonSchemaOf(contract.consultationSchema, 'Consultation'),
+        submission: jsonSchemaOf(submission, 'Submission'),
       };
-      for (const [name, { title, schema }] of Object.entries(schemas))
-        await writeJson(join(root, `dist/schema/${name}.json`), {
-          title,
-          ...z.toJSONSchema(schema, options),
-        });
+      for (const [name, schema] of Object.entries(schemas))
+        await writeJson(join(root, `dist/schema/${name}.json`), schema);
     },
   };
 }
