@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { guarded, unguarded } from '../../src/collector/csv.js';
+import { exported, type ExportFormat } from '../../src/collector/export-formats.js';
+import { openMemoryStore } from '../../src/collector/memory-store.js';
+import type { StoredSubmission } from '../../src/collector/store.js';
+import { completeConsultation, type ConsultationInput } from '../../src/contract/index.js';
+import { cambridge } from '../support/cambridge.js';
+import {
+  openCollector,
+  PLAN,
+  problemIn,
+  receiptIn,
+  sealed,
+  temporaryStore,
+} from './support-collector.js';
+import { readCsv } from './support-csv.js';
+import { storedSubmission } from './support-submissions.js';
+
+const TOKEN = 'open sesame'.replace(' ', '-');
+const WITH_TOKEN = { headers: { authorization: `Bearer ${TOKEN}` } };
+
+async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* await Promise.resolve(values);
+}
+
+async function textOf(format: ExportFormat, stored: readonly StoredSubmission[]): Promise<string> {
+  let text = '';
+  for await (const piece of exported(completeConsultation(cambridge), format, each(stored)))
+    text += piece;
+  return text;
+}
+
+/** The records as objects, the apostrophes of the guard taken off. */
+function rowsOf(text: string): Record<string, string>[] {
+  const [header = [], ...records] = readCsv(text);
+  return records.map((cells) => {
+    const row: Record<string, string> = {};
+    cells.forEach((cell, index) => (row[header[index] ?? ''] = unguarded(cell)));
+    return row;
+  });
+}
+
+describe('Who has the token exports everything', () => {
+  it('as JSON Lines, and what is read back is what was kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(storedSubmission, { maxLength: 5 }), async (stored) => {
+        const text = await textOf('jsonl', stored);
+        const lines = text.split('\n');
+        assert.equal(lines.pop(), '');
+        assert.deepEqual(
+          lines.map((line) => JSON.parse(line) as unknown),
+          stored,
+        );
+      }),
+    );
+  });
+
+  it('as CSV, and every text and every rank is what was kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(storedSubmission, { maxLength: 5 }), async (stored) => {
+        const rows = rowsOf(await textOf('csv', stored));
+        assert.equal(rows.length, stored.length);
+        stored.forEach(({ submission, receivedAt, late }, index) => {
+          const row = rows[index] ?? {};
+          const { comment, about, priorities } = submission.answers;
+          const ranked = priorities?.mode === 'rank' ? priorities.ranked : [];
+          assert.equal(row.id, submission.id);
+          assert.equal(row.receivedAt, receivedAt);
+          assert.equal(row.late, late ? 'late' : '');
+          assert.equal(row.source, submission.source ?? '');
+          assert.equal(row.comment, comment ?? '');
+          assert.equal(row.name, about?.name ?? '');
+          assert.equal(row.email, about?.email ?? '');
+          assert.equal(row.role, about?.role ?? '');
+          assert.equal(row.priorities, ranked.join(' '));
+          for (const { id } of cambridge.question.priorities)
+            assert.equal(row[`priority:${id}`], String(ranked.indexOf(id) + 1 || ''));
+        });
+      }),
+    );
+  });
+
+  it('and no cell of text can be a spreadsheet’s formula', async () => {
+    for (const attack of [
+      '=HYPERLINK("https://evil.example")',
+      '+1',
+      '-2+3',
+      '@SUM(A1)',
+      '\tx',
+      '\rx',
+      '＝1+1',
+      '＋1',
+      '－1',
+      '＠x',
+      '  =1',
+      '\n=1',
+    ]) {
+      assert.equal(guarded(attack), `'${attack}`);
+      const stored = sealed({ comment: attack, about: { name: attack } });
+      const text = await textOf('csv', [
+        { submission: stored, receivedAt: '', reference: '', late: false, digest: '' },
+      ]);
+      for (const cell of readCsv(text).slice(1).flat())
+        assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r]/);
+    }
+    assert.equal(guarded("'Twas the night"), "'Twas the night");
+  });
+
+  it('and the guard can always be taken off', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from(`'=+-@＝ \t\rab`)) }), (text) => {
+        assert.equal(unguarded(guarded(text)), text);
+      }),
+    );
+  });
+
+  it('where priorities are chosen, 1 stands in their columns', async (test) => {
+    const choosing: ConsultationInput = {
+      ...cambridge,
+      question: { ...cambridge.question, mode: 'choose' },
+    };
+    const { ask, clock, post } = await openCollector(test, {
+      consultations: [choosing],
+      exportToken: TOKEN,
+    });
+    const chosen = { mode: 'choose' as const, chosen: ['engage', 'ecosystem'] };
+    await post(sealed({ priorities: chosen }));
+    clock.now += 1;
+    await post(sealed({ priorities: { mode: 'choose', chosen: [] } }));
+    const rows = rowsOf(await (await ask(`${PLAN}/submissions.csv`, WITH_TOKEN)).text());
+    assert.deepEqual(
+      rows.map((row) => [row.mode, row['priority:engage'], row['priority:governance']]),
+      [
+        ['choose', '1', ''],
+        ['choose', '', ''],
+      ],
+    );
+  });
+
+  it('over the wire, page by page, in the order of arrival', async (test) => {
+    const store = await temporaryStore(test);
+    const { ask, clock, post } = await openCollector(test, { store, exportToken: TOKEN });
+    const sent: string[] = [];
+    for (let index = 0; index < 1201; index += 1) {
+      // Some arrive within the same millisecond.
+      clock.now += index % 3;
+      const submission = sealed({ comment: `Comment ${String(index)}` });
+      sent.push(submission.id);
+      await post(submission);
+    }
+    const response = await ask(`${PLAN}/submissions.jsonl`, WITH_TOKEN);
+    assert.match(response.headers.get('content-type') ?? '', /^application\/jsonl/);
+    assert.match(response.headers.get('content-disposition') ?? '', /2028\.jsonl"$/);
+    const lines = (await response.text()).trimEnd().split('\n');
+    const got = lines.map((line) => JSON.parse(line) as StoredSubmission);
+    assert.deepEqual(new Set(got.map(({ submission }) => submission.id)), new Set(sent));
+    assert.equal(got.length, 1201);
+    const times = got.map(({ receivedAt }) => receivedAt);
+    assert.deepEqual(times, times.toSorted());
+  });
+
+  it('and reads only as fast as it is read', async (test) => {
+    const memory = openMemoryStore();
+    let read = 0;
+    const stored = {
+      submission: sealed({ comment: 'x'.repeat(4000) }),
+      receivedAt: '',
+      reference: '',
+      late: false,
+      digest: '',
+    };
+    const endless = async function* () {
+      for (;;) {
+        read += 1;
+        yield await Promise.resolve(stored);
+      }
+    };
+    const { ask } = await openCollector(test, {
+      store: { ...memory, list: endless },
+      exportToken: TOKEN,
+    });
+    const reader = (await ask(`${PLAN}/submissions.csv`, WITH_TOKEN)).body?.getReader();
+    await reader?.read();
+    assert.ok(read < 100, `${String(read)} were read ahead`);
+    await reader?.cancel();
+  });
+});
+
+describe('Who has no token', () => {
+  const wrong: [what: string, headers: Record<string, string>][] = [
+    ['nothing', {}],
+    ['another token', { authorization: 'Bearer guess' }],
+    ['the beginning of the token', { authorization: `Bearer ${TOKEN.slice(0, -1)}` }],
+    ['a password', { authorization: `Basic ${btoa(`x:${TOKEN}`)}` }],
+  ];
+  for (const [what, headers] of wrong)
+    it(`but ${what} is told that one is needed`, async (test) => {
+      const { ask, post } = await openCollector(test, { exportToken: TOKEN });
+      await receiptIn(await post(sealed()));
+      for (const format of ['csv', 'jsonl']) {
+        const response = await ask(`${PLAN}/submissions.${format}`, { headers });
+        assert.equal(response.headers.get('www-authenticate'), 'Bearer realm="export"');
+        assert.equal((await problemIn(response)).status, 401);
+      }
+    });
+
+  it('because none was set, finds nothing', async (test) => {
+    const { ask } = await openCollector(test);
+    for (const authorization of ['Bearer ', 'Bearer undefined'])
+      assert.equal(
+        (await ask(`${PLAN}/submissions.csv`, { headers: { authorization } })).status,
+        404,
+      );
+  });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
+import fc from 'fast-check';
+import { loadDriver } from '../../src/collector/driver.js';
+import { openLibsqlStore } from '../../src/collector/libsql-store.js';
+import { sealed, temporaryDirectory, temporaryStore } from './support-collector.js';
+import { storedSubmission } from './support-submissions.js';
+
+describe('A libSQL file', () => {
+  it('gives back what was kept', async (test) => {
+    const store = await temporaryStore(test);
+    await fc.assert(
+      fc.asyncProperty(storedSubmission, async (stored) => {
+        assert.deepEqual(await store.keep(stored), { created: true, kept: stored });
+        assert.deepEqual(await store.find(stored.submission.id), stored);
+        const changed = { ...stored, digest: 'other' };
+        assert.deepEqual(await store.keep(changed), { created: false, kept: stored });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has it after it was closed and opened again, whatever its name', async (test) => {
+    const path = join(await temporaryDirectory(test), 'what is this? 100%.db');
+    const url = pathToFileURL(path).href;
+    const stored = {
+      submission: sealed(),
+      receivedAt: '2025-12-20T18:00:00.000Z',
+      reference: 'K7QF-2M9D-X4TC',
+      late: false,
+      digest: 'd',
+    };
+    const first = await openLibsqlStore({ url });
+    await first.keep(stored);
+    await first.close();
+    const second = await openLibsqlStore({ url });
+    test.after(() => second.close());
+    assert.deepEqual(await second.find(stored.submission.id), stored);
+    assert.match((await readFile(path)).toString('latin1', 0, 15), /^SQLite format 3/);
+  });
+
+  it('keeps contact data in one column, and knows the content without it', async (test) => {
+    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
+    const store = await openLibsqlStore({ url });
+    const client = createClient({ url });
+    test.after(async () => {
+      client.close();
+      await store.close();
+    });
+    const submission = sealed();
+    const rest = { receivedAt: 'now', reference: 'r', late: true, digest: 'd' };
+    await store.keep({ submission, ...rest });
+    const { rows } = await client.execute('SELECT answers, contact FROM submissions');
+    assert.doesNotMatch(rows[0]?.answers as string, /Ana|example\.org/);
+    assert.deepEqual(JSON.parse(rows[0]?.contact as string), {
+      name: 'Ana Pérez',
+      email: 'ana@example.org',
+    });
+    await client.execute('UPDATE submissions SET contact = NULL');
+    const kept = await store.find(submission.id);
+    assert.deepEqual(kept?.submission.answers.about, { role: 'resident' });
+    assert.equal(kept.digest, 'd');
+  });
+
+  it('is in write-ahead mode, so that readers and writers do not wait for each other', async (test) => {
+    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
+    const store = await openLibsqlStore({ url });
+    const other = createClient({ url });
+    test.after(async () => {
+      other.close();
+      await store.close();
+    });
+    assert.equal((await other.execute('PRAGMA journal_mode')).rows[0]?.[0], 'wal');
+    const reading = await other.transaction('read');
+    await reading.execute('SELECT count(*) FROM submissions');
+    await store.check();
+    await reading.rollback();
+  });
+
+  it('is refused where commits would not be durable', async () => {
+    await assert.rejects(openLibsqlStore({ url: 'file::memory:' }), /cannot promise durable/);
+  });
+
+  it('is refused where it is no database, and left as it was', async (test) => {
+    const path = join(await temporaryDirectory(test), 'notes.txt');
+    await writeFile(path, 'These are my notes. '.repeat(100));
+    await assert.rejects(openLibsqlStore({ url: pathToFileURL(path).href }), /not a database/);
+    assert.match(await readFile(path, 'utf8'), /^These are my notes/);
+  });
+
+  it('is refused where the address is no file', async () => {
+    await assert.rejects(openLibsqlStore({ url: 'https://db.example' }), /expected file:/);
+  });
+});
+
+describe('A driver that is not installed', () => {
+  it('is asked for by the command that installs it', async () => {
+    const missing = 'a-driver-that-nobody-has';
+    await assert.rejects(
+      loadDriver(missing, () => import(missing) as Promise<unknown>),
+      /the collector needs a-driver-that-nobody-has: npm install a-driver-that-nobody-has/,
+    );
+  });
+});
