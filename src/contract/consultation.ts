@@ -7,20 +7,25 @@
  * `check-consultation.ts` for how a mistake is reported.
  */
 import * as z from 'zod/mini';
+import { isEmailAddress } from './email-address.js';
 import { deadlineOf, readWhen } from './deadline.js';
 import { isTimeZone } from './time-zone.js';
 import { isSafeLink, isSecureEndpoint } from './link.js';
 
 /**
- * A rule: what was expected, in words; whether a value is that; and the same in the JSON Schema's
- * own keywords. zod's checks for lengths, ranges and patterns would say it once, and cost every
- * browser a kilobyte.
+ * What JSON Schema has keywords for, by schema; `json-schema.ts` reads it. zod's own checks for
+ * lengths, ranges and patterns would say it once, and cost every browser a kilobyte.
  */
-const string = (error: string, holds: (value: string) => boolean, keywords: object = {}) =>
-  z
-    .string({ error })
-    .check(z.refine(holds, { error }))
-    .register(z.globalRegistry, { description: error, ...keywords });
+export const keywords = new WeakMap<object, object>();
+
+const means = <Schema extends z.ZodMiniType>(schema: Schema, words: object): Schema => {
+  keywords.set(schema, words);
+  return schema;
+};
+
+/** A rule for text: what is expected, in words, and whether a value is that. */
+const string = (error: string, holds: (value: string) => boolean, words: object = {}) =>
+  means(z.string({ error }).check(z.refine(holds, { error })), { description: error, ...words });
 
 const text = (maximum: number) =>
   string(
@@ -34,22 +39,17 @@ const written = (error: string, pattern: RegExp) =>
 
 const count = (minimum: number, maximum: number) => {
   const error = `a whole number from ${String(minimum)} to ${String(maximum)}`;
-  return z
-    .number({ error })
-    .check(
-      z.refine((value) => Number.isInteger(value) && value >= minimum && value <= maximum, {
-        error,
-      }),
-    )
-    .register(z.globalRegistry, { type: 'integer', minimum, maximum });
+  const holds = (value: number): boolean =>
+    Number.isInteger(value) && value >= minimum && value <= maximum;
+  const schema = z.number({ error }).check(z.refine(holds, { error }));
+  return means(schema, { type: 'integer', minimum, maximum });
 };
 
 const list = <Item extends z.ZodMiniType>(item: Item, noun: string, maximum: number) => {
   const error = `a list of 2 to ${String(maximum)} ${noun}`;
-  return z
-    .array(item, { error })
-    .check(z.refine((value) => value.length >= 2 && value.length <= maximum, { error }))
-    .register(z.globalRegistry, { minItems: 2, maxItems: maximum });
+  const holds = ({ length }: unknown[]): boolean => length >= 2 && length <= maximum;
+  const schema = z.array(item, { error }).check(z.refine(holds, { error }));
+  return means(schema, { minItems: 2, maxItems: maximum });
 };
 
 const identifier = written(
@@ -64,7 +64,7 @@ const when = string(
   (value) => readWhen(value) !== undefined,
 );
 
-const emailAddress = written('an e-mail address', /^[^\s@?&]+@[^\s@?&]+\.[^\s@?&]+$/);
+const emailAddress = string('an e-mail address', isEmailAddress);
 
 const demand = z.enum(['off', 'optional', 'required'], {
   error: '"off", "optional" or "required"',

@@ -55,10 +55,15 @@ type When =
 export function readWhen(text: string): When | undefined {
   const found = WHEN.exec(text);
   if (!found) return undefined;
-  const [year, month, day, hour, minute, second] = found
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const local = { year, month, day, hour, minute, second } as LocalDateTime;
+  const part = (group: number): number => Number((found[group] as string | undefined) ?? 0);
+  const local = {
+    year: part(1),
+    month: part(2),
+    day: part(3),
+    hour: part(4),
+    minute: part(5),
+    second: part(6),
+  };
   const calendar = new Date(
     Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second),
   );

@@ -1,17 +1,13 @@
 /** The rules for one consultation's answers: the widget asks them, and the collector's schema does. */
 import type { Answers, PriorityAnswer } from './answers.js';
 import type { Consultation } from './consultation.js';
+import { isEmailAddress } from './email-address.js';
 import type { FieldError } from './field-error.js';
 import { prioritiesIn } from './priorities-in.js';
 import { characterCount, isBlank } from './text.js';
 
 /** Most characters in a name, user-perceived. */
 export const NAME_MAXIMUM = 200;
-
-// The HTML standard's "valid e-mail address", so that ours and the browser's never disagree; the
-// length is RFC 5321's path limit.
-const EMAIL =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
 function priorityErrors(
   { question }: Consultation,
@@ -61,7 +57,7 @@ function aboutErrors({ about }: Consultation, given: Answers['about'] = {}): Fie
       if (about[field] === 'required') errors.push({ field, code: `${field}-missing` });
     } else if (field === 'name' && characterCount(value) > NAME_MAXIMUM) {
       errors.push({ field, code: 'name-too-long', params: { maximum: NAME_MAXIMUM } });
-    } else if (field === 'email' && (value.length > 254 || !EMAIL.test(value))) {
+    } else if (field === 'email' && !isEmailAddress(value)) {
       errors.push({ field, code: 'email-format' });
     } else if (field === 'role' && !about.roles.some(({ id }) => id === value)) {
       errors.push({ field, code: 'role-unknown' });

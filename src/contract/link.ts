@@ -6,7 +6,7 @@
  */
 export function isSafeLink(link: string): boolean {
   // Browsers drop control characters and leading spaces before they look for a scheme.
-  // eslint-disable-next-line no-control-regex -- that is what must be refused
+
   if (/[\u0000-\u0020\u007F]/.test(link) || link === '') return false;
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(link)?.[1]?.toLowerCase();
   return scheme === undefined || ['https', 'mailto', 'tel'].includes(scheme);

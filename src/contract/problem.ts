@@ -1,6 +1,5 @@
 /** The endpoint's refusal, as RFC 9457 (`application/problem+json`) writes it. */
 import * as z from 'zod/mini';
-import type { FieldError } from './field-error.js';
 
 /** What the code after this prefix means never changes; RFC 9457 wants a URI. */
 export const PROBLEM_TYPE = 'urn:civic-feedback:problem:';
@@ -33,7 +32,7 @@ export const problemSchema = z.object({
   status: z.optional(z.number()),
   detail: z.optional(z.string()),
   /** What is wrong with which field, for `validation`. */
-  errors: z.optional(z.array(z.looseObject({ field: z.string(), code: z.string() }))),
+  errors: z.optional(z.array(z.object({ field: z.string(), code: z.string() }))),
   /** Seconds to wait before another attempt: the same as the `Retry-After` header. */
   retryAfter: z.optional(z.number()),
 });
@@ -44,17 +43,4 @@ export type Problem = z.infer<typeof problemSchema>;
 /** The refusal's code, such as `closed`: one of {@link PROBLEMS} where a collector of ours speaks. */
 export function problemCode({ type }: Problem): string {
   return type.startsWith(PROBLEM_TYPE) ? type.slice(PROBLEM_TYPE.length) : '';
-}
-
-/** The fields' errors in a problem, with the figures that are figures or text. */
-export function fieldErrorsIn({ errors = [] }: Problem): FieldError[] {
-  return errors.map(({ field, code, params }) => ({
-    field,
-    code,
-    params: Object.fromEntries(
-      Object.entries((params ?? {}) as object).filter(([, value]) =>
-        ['string', 'number'].includes(typeof value),
-      ),
-    ) as FieldError['params'],
-  }));
 }

@@ -39,7 +39,7 @@ export function canonicalAnswers(answers: Answers): Answers {
     priorities: answers.priorities && answered(answers.priorities),
     comment: said(answers.comment),
     about: Object.keys(about).length > 0 ? about : undefined,
-  }) as Answers;
+  });
 }
 
 /** A ranking with nothing in it says nothing; "No preference" (nothing chosen) does. */
@@ -61,5 +61,5 @@ export function seal(consultation: Consultation, answers: Answers, sealing: Seal
       amends: sealing.amends,
       answers: canonicalAnswers(answers),
     }),
-  ) as Submission;
+  );
 }

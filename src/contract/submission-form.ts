@@ -56,13 +56,13 @@ export function submissionFromFields(
     return value === '' ? undefined : value;
   };
   const version = take('version');
-  const said = Object.fromEntries(
-    ENVELOPE.map((name) => [name, take(name)]).filter(([, value]) => value !== undefined),
-  ) as Partial<Submission>;
+  const takeAll = (names: readonly string[]): Record<string, string | undefined> =>
+    Object.fromEntries(
+      names.map((name) => [name, take(name)] as const).filter(([, value]) => value !== undefined),
+    );
+  const said = takeAll(ENVELOPE);
   const mode = take('mode') ?? (ids.length > 0 ? consultation.question.mode : undefined);
-  const about = Object.fromEntries(
-    ABOUT.map((name) => [name, take(name)]).filter(([, value]) => value !== undefined),
-  );
+  const about = takeAll(ABOUT);
   const comment = take('comment');
   const answers: Record<string, unknown> = {
     ...(mode !== undefined && {

@@ -1,7 +1,7 @@
 /** What an endpoint's answer means. Pure: the wire is in `send.ts`. */
 import * as z from 'zod/mini';
 import type { FieldError } from '../contract/field-error.js';
-import { fieldErrorsIn, problemCode, problemSchema, type Problem } from '../contract/problem.js';
+import { problemCode, problemSchema, type Problem } from '../contract/problem.js';
 import { receiptSchema, type Receipt } from '../contract/receipt.js';
 
 /** Why a comment was not sent; every catalog has words for each. */
@@ -70,7 +70,7 @@ export function readAnswer(
   }
   const read = z.safeParse(problemSchema, body);
   const problem = read.success ? read.data : undefined;
-  const errors = problem ? fieldErrorsIn(problem) : [];
+  const errors = problem?.errors ?? [];
   if (problem && errors.length > 0) return { kind: 'refused', errors, problem };
   return {
     kind: 'not-sent',

@@ -13,10 +13,19 @@ export function errorsInWords(
   { host, parts }: Desk,
   errors: readonly FieldError[],
 ): { field: string; words: string }[] {
-  const ranks = parts.consultation.consultation?.question.mode === 'rank';
-  return errors.map((error) => ({
-    field: error.field,
-    words: errorWords(error, host.words, ranks),
+  const { consultation } = parts.consultation;
+  if (!consultation) return [];
+  const { question, comment } = consultation;
+  // An endpoint may say what is wrong without the figures; the page knows them too.
+  const figures = {
+    minimum: Math.max(question.minimum, 1),
+    limit: question.limit ?? question.priorities.length,
+    maximum: comment.maximumLength,
+    count: 0,
+  };
+  return errors.map(({ field, code, params }) => ({
+    field,
+    words: errorWords(code, { ...figures, ...params }, host.words, question.mode === 'rank'),
   }));
 }
 

@@ -241,8 +241,8 @@ export class CivicFeedback
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
   async refuse(problem: Problem): Promise<void> {
-    const { conclude, fieldErrorsIn } = await this.later();
-    const errors = fieldErrorsIn(problem);
+    const { conclude } = await this.later();
+    const { errors = [] } = problem;
     conclude(
       this.#desk,
       errors.length > 0
@@ -355,7 +355,11 @@ export class CivicFeedback
     control?.focus({ preventScroll: true });
   };
 
-  readonly #submit = async (): Promise<void> => {
+  readonly #submit = (): void => {
+    void this.#send();
+  };
+
+  async #send(): Promise<void> {
     const desk = this.#desk;
     if (desk.delivery.step === 'sending') return;
     desk.text = readFields(this.renderRoot, desk.text);
@@ -376,7 +380,7 @@ export class CivicFeedback
     } finally {
       this.#timers.stop('sending');
     }
-  };
+  }
 }
 
 /**

@@ -157,7 +157,9 @@ export class CivicPriorities extends LitElement implements PickerHost {
     const problem = priorityProblem(this.question, prioritiesIn(value).length, this.words);
     if (!problem) this.#internals.setValidity({});
     else {
-      const anchor = this.renderRoot?.querySelector<HTMLElement>('input, button');
+      const anchor = (this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(
+        'input, button',
+      );
       this.#internals.setValidity(problem.flags, problem.words, anchor ?? undefined);
     }
   }

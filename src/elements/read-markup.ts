@@ -127,7 +127,8 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
   };
   return {
     input: withoutUndefined(input) as ConsultationInput,
-    level: Number(heading?.localName[1] ?? 2),
+    // A page has one h1, and it is not ours; ours has headings below it.
+    level: Math.min(Math.max(Number(heading?.localName[1] ?? 2), 2), 4),
   };
 }
 

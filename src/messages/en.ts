@@ -8,6 +8,16 @@ const counted = (count: number, one: string, other: string): string =>
   `${number(count)} ${plural(count, { one, other })}`;
 const priorities = (count: number): string => counted(count, 'priority', 'priorities');
 
+const prioritiesErrors = (verb: string): Messages['errorsRank'] => {
+  const least = ({ minimum }: { minimum: number }): string =>
+    `${verb} at least ${priorities(minimum)}`;
+  return {
+    'priorities-missing': least,
+    'priorities-too-few': least,
+    'priorities-too-many': ({ limit }) => `${verb} ${priorities(limit)} or fewer`,
+  };
+};
+
 /** The English catalog. */
 export const en: Messages = {
   language: 'en',
@@ -98,9 +108,7 @@ export const en: Messages = {
   sendingStatus: 'Sending your comment.',
 
   errors: {
-    'priorities-missing': ({ minimum }) => `Choose at least ${priorities(minimum)}`,
-    'priorities-too-few': ({ minimum }) => `Choose at least ${priorities(minimum)}`,
-    'priorities-too-many': ({ limit }) => `Choose ${priorities(limit)} or fewer`,
+    ...prioritiesErrors('Choose'),
     'comment-missing': () => 'Enter your comment',
     'comment-too-long': ({ maximum }) =>
       `Comment must be ${counted(maximum, 'character', 'characters')} or less`,
@@ -111,11 +119,7 @@ export const en: Messages = {
     'email-format': () => 'Enter an email address in the correct format, like name@example.com',
     'role-missing': () => 'Choose what describes you best',
   },
-  errorsRank: {
-    'priorities-missing': ({ minimum }) => `Rank at least ${priorities(minimum)}`,
-    'priorities-too-few': ({ minimum }) => `Rank at least ${priorities(minimum)}`,
-    'priorities-too-many': ({ limit }) => `Rank ${priorities(limit)} or fewer`,
-  },
+  errorsRank: prioritiesErrors('Rank'),
   errorUnknown: 'Check this answer',
   problems: (count) =>
     plural(count, { one: 'There is 1 problem', other: `There are ${number(count)} problems` }),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AboutFields, Role } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
-import { describedBy, errorView } from './error.js';
+import { controlAttributes, fieldView } from './field.js';
 
 /** The fields about the person, by their form names. */
 export type AboutField = 'name' | 'email' | 'role';
@@ -20,76 +20,66 @@ export function roleWords({ id, label }: Role, messages: Messages): string {
   return label ?? messages.roles[id] ?? id;
 }
 
-function textField(view: AboutView, field: 'name' | 'email'): TemplateResult | typeof nothing {
-  const { fields, values, messages, errors, change } = view;
-  const error = errors[field];
-  const required = fields[field] === 'required';
-  if (fields[field] === 'off') return nothing;
-  const email = field === 'email';
-  return html`<div class="field ${error === undefined ? '' : 'bad'}" part="field">
-    <label for=${field} part="label"
-      >${messages[field]}${required ? nothing : ` ${messages.optionalMark}`}</label
-    >
-    ${email ? html`<p class="hint" part="hint" id="email-hint">${messages.emailHint}</p>` : nothing}
-    ${errorView(field, error)}
-    <input
-      id=${field}
-      name=${field}
-      part="input"
-      type=${email ? 'email' : 'text'}
-      autocomplete=${field}
-      dir=${email ? 'ltr' : 'auto'}
-      spellcheck="false"
-      autocapitalize=${email ? 'none' : nothing}
-      aria-required=${required ? 'true' : nothing}
-      aria-invalid=${error === undefined ? nothing : 'true'}
-      aria-describedby=${describedBy(email && 'email-hint', error !== undefined && `${field}-error`)}
-      .value=${values[field]}
-      @input=${(event: Event) => {
-        change(field, (event.target as HTMLInputElement).value);
-      }}
-    />
-  </div>`;
-}
-
-function roleField(view: AboutView): TemplateResult | typeof nothing {
-  const { fields, values, messages, errors, change } = view;
-  if (fields.role === 'off') return nothing;
-  const error = errors.role;
-  const required = fields.role === 'required';
-  return html`<div class="field ${error === undefined ? '' : 'bad'}" part="field">
-    <label for="role" part="label"
-      >${messages.role}${required ? nothing : ` ${messages.optionalMark}`}</label
-    >
-    ${errorView('role', error)}
-    <select
-      id="role"
-      name="role"
-      part="input"
-      aria-required=${required ? 'true' : nothing}
-      aria-invalid=${error === undefined ? nothing : 'true'}
-      aria-describedby=${describedBy(error !== undefined && 'role-error')}
-      @change=${(event: Event) => {
-        change('role', (event.target as HTMLSelectElement).value);
-      }}
-    >
-      <option value="" .selected=${values.role === ''}>–</option>
-      ${fields.roles.map(
-        (role) =>
-          html`<option value=${role.id} .selected=${values.role === role.id}>
-            ${roleWords(role, messages)}
-          </option>`,
-      )}
-    </select>
-  </div>`;
+function aboutField(view: AboutView, name: AboutField): TemplateResult {
+  const { fields, values, messages, errors } = view;
+  const email = name === 'email';
+  const around = {
+    name,
+    label: messages[name],
+    hint: email ? messages.emailHint : undefined,
+    required: fields[name] === 'required',
+    error: errors[name],
+    messages,
+  };
+  const { required, invalid, described } = controlAttributes(around);
+  const change = (event: Event): void => {
+    view.change(name, (event.target as HTMLInputElement).value);
+  };
+  const value = values[name];
+  return fieldView(
+    around,
+    name === 'role'
+      ? html`<select
+          id=${name}
+          name=${name}
+          part="input"
+          aria-required=${required}
+          aria-invalid=${invalid}
+          aria-describedby=${described}
+          @change=${change}
+        >
+          <option value="" .selected=${value === ''}>–</option>
+          ${fields.roles.map(
+            (role) =>
+              html`<option value=${role.id} .selected=${value === role.id}>
+                ${roleWords(role, messages)}
+              </option>`,
+          )}
+        </select>`
+      : html`<input
+          id=${name}
+          name=${name}
+          part="input"
+          type=${email ? name : 'text'}
+          autocomplete=${name}
+          dir=${email ? 'ltr' : 'auto'}
+          spellcheck="false"
+          aria-required=${required}
+          aria-invalid=${invalid}
+          aria-describedby=${described}
+          .value=${value}
+          @input=${change}
+        />`,
+  );
 }
 
 /** Who is writing: nothing at all unless the consultation asks. */
 export function aboutView(view: AboutView): TemplateResult | typeof nothing {
   const { fields, messages } = view;
-  if ([fields.name, fields.email, fields.role].every((demand) => demand === 'off')) return nothing;
+  const asked = (['role', 'name', 'email'] as const).filter((name) => fields[name] !== 'off');
+  if (asked.length === 0) return nothing;
   return html`<fieldset part="about">
     <legend>${messages.aboutYou}</legend>
-    ${roleField(view)} ${textField(view, 'name')} ${textField(view, 'email')}
+    ${asked.map((name) => aboutField(view, name))}
   </fieldset>`;
 }

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CommentField } from '../contract/consultation.js';
 import { characterCount } from '../contract/text.js';
 import type { Messages } from '../messages/messages.js';
-import { describedBy, errorView } from './error.js';
+import { controlAttributes, fieldView } from './field.js';
 
 /** What the comment field needs. */
 export interface CommentView {
@@ -23,45 +23,29 @@ export function countWords(value: string, maximum: number, messages: Messages): 
 }
 
 /** The comment: no `maxlength`, so that pasted text is never cut; the count says what is too long. */
-export function commentView({
-  field,
-  value,
-  messages,
-  error,
-  change,
-}: CommentView): TemplateResult {
-  const { label, hint, required, maximumLength } = field;
-  return html`<div class="field ${error === undefined ? '' : 'bad'}" part="field">
-    <label for="comment" part="label"
-      ><bdi>${label ?? messages.comment}</bdi
-      >${required ? nothing : ` ${messages.optionalMark}`}</label
-    >
-    ${
-      hint === undefined
-        ? nothing
-        : html`<p class="hint" part="hint" id="comment-hint" dir="auto">${hint}</p>`
-    }
-    ${errorView('comment', error)}
-    <textarea
+export function commentView(view: CommentView): TemplateResult {
+  const { field, value, messages, error, change } = view;
+  const { label = messages.comment, hint, required, maximumLength } = field;
+  const around = { name: 'comment', label, hint, required, error, messages };
+  const { required: needed, invalid, described } = controlAttributes(around, 'comment-count');
+  return fieldView(
+    around,
+    html`<textarea
       id="comment"
       name="comment"
       part="input"
       dir="auto"
       rows="6"
-      aria-required=${required ? 'true' : nothing}
-      aria-invalid=${error === undefined ? nothing : 'true'}
-      aria-describedby=${describedBy(
-        hint !== undefined && 'comment-hint',
-        error !== undefined && 'comment-error',
-        'comment-count',
-      )}
+      aria-required=${needed}
+      aria-invalid=${invalid}
+      aria-describedby=${described}
       .value=${value}
       @input=${(event: Event) => {
         change((event.target as HTMLTextAreaElement).value);
       }}
-    ></textarea>
-    <p class="count" part="count" id="comment-count">
+    ></textarea>`,
+    html`<p class="count" part="count" id="comment-count">
       ${countWords(value, maximumLength, messages)}
-    </p>
-  </div>`;
+    </p>`,
+  );
 }

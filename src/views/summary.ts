@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldError } from '../contract/field-error.js';
 import type { ErrorMessages, Messages } from '../messages/messages.js';
 import { heading } from './heading.js';
 
 /** An error in words. A ranking has verbs of its own. */
 export function errorWords(
-  { code, params }: FieldError,
+  code: string,
+  figures: Parameters<ErrorMessages['comment-missing']>[0],
   messages: Messages,
   ranks: boolean,
 ): string {
@@ -14,7 +14,7 @@ export function errorWords(
     ...(ranks && messages.errorsRank),
   };
   const words = Object.hasOwn(catalog, code) ? catalog[code as keyof ErrorMessages] : undefined;
-  return words?.(params as never) ?? messages.errorUnknown;
+  return words?.(figures) ?? messages.errorUnknown;
 }
 
 /** What the summary needs: a heading, and either links to fields or words and actions. */
