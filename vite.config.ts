@@ -25,11 +25,20 @@ const doors = [
   'cli/main',
 ];
 
+/** An element's class, in the manifest. */
+interface ElementDeclaration {
+  name: string;
+  customElement?: boolean;
+  tagName?: string;
+  members?: { privacy?: string }[];
+  events?: { description?: string }[];
+}
+
 /** What is used of the manifest analyzer; the package's own types do not list it. */
 interface Analyzer {
   ts: typeof import('typescript');
   create: (options: object) => {
-    modules: { declarations?: { members?: { privacy?: string }[] }[] }[];
+    modules: { path: string; declarations: ElementDeclaration[]; exports: object[] }[];
   };
   litPlugin: () => object[];
 }
@@ -56,9 +65,12 @@ function elementManifest(): Plugin {
     name: 'civic-element-manifest',
     async writeBundle() {
       const { create, litPlugin, ts } = await loadAnalyzer();
-      const folder = join(root, 'src/elements');
-      const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
-      const paths = [...names.map((name) => `src/elements/${name}`), 'src/define.ts'];
+      const suffix = '.define.ts';
+      const tags = (await readdir(join(root, 'src/elements')))
+        .filter((name) => name.endsWith(suffix))
+        .map((name) => name.slice(0, -suffix.length))
+        .sort();
+      const paths = ['src/elements/events.ts', ...tags.map((tag) => `src/elements/${tag}.ts`)];
       const modules = await Promise.all(
         paths.map(async (path) => {
           const source = await readFile(join(root, path), 'utf8');
@@ -66,10 +78,25 @@ function elementManifest(): Plugin {
         }),
       );
       const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } });
-      for (const declaration of manifest.modules.flatMap((module) => module.declarations ?? []))
-        declaration.members = declaration.members?.filter(
-          (member) => member.privacy === undefined || member.privacy === 'public',
-        );
+      const definitions = manifest.modules.flatMap(({ path, declarations }) =>
+        declarations
+          .filter((declaration) => declaration.customElement)
+          .map((declaration) => {
+            // A file is named for its tag, and only the door "./define" registers it.
+            const tag = basename(path, '.ts');
+            declaration.tagName = tag;
+            declaration.members = declaration.members?.filter(
+              ({ privacy = 'public' }) => privacy === 'public',
+            );
+            // What is dispatched and not described is somebody else's event, sent on.
+            declaration.events = declaration.events?.filter((event) => event.description);
+            const { name } = declaration;
+            const kind = 'custom-element-definition';
+            return { kind, name: tag, declaration: { name, module: path } };
+          }),
+      );
+      const define = { kind: 'javascript-module', path: 'src/define.ts', declarations: [] };
+      manifest.modules.push({ ...define, exports: definitions });
       const text = JSON.stringify(manifest, published);
       await writeJson(join(root, 'dist/custom-elements.json'), JSON.parse(text));
     },
