@@ -5,9 +5,9 @@
  * them; fields that are `undefined` are left out.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object')
-    // Of `undefined` and functions there is no JSON, whatever the types say.
-    return (JSON.stringify(value) as string | undefined) ?? 'null';
+  // Of `undefined` there is no JSON; in a list it stands as null.
+  if (value === undefined) return 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)

@@ -55,7 +55,7 @@ type When =
 export function readWhen(text: string): When | undefined {
   const found = WHEN.exec(text);
   if (!found) return undefined;
-  const part = (group: number): number => Number((found[group] as string | undefined) ?? 0);
+  const part = (group: number): number => Number(found[group] ?? 0);
   const local = {
     year: part(1),
     month: part(2),

@@ -102,6 +102,11 @@ export const pickerStyles = css`
   @container civic (inline-size < 20rem) {
     ol > .row .actions {
       grid-column: 1 / -1;
+      margin-inline-start: -4px;
+    }
+    .actions button {
+      padding-inline: 4px;
+      font-size: 0.9375em;
     }
   }
 `;
