@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { PLAN, sealed, temporaryDirectory } from '../collector/support-collector.js';
+import { postTo } from '../collector/support-load.js';
+import { cambridge } from '../support/cambridge.js';
+import { run, startCollector } from './support-program.js';
+
+const open = { ...cambridge, window: { closes: '2999-12-31', timeZone: 'America/New_York' } };
+
+/** The options of a collector that starts; a test spoils one. */
+async function options(
+  test: TestContext,
+  file: unknown = open,
+): Promise<{ given: Record<string, string>; directory: string }> {
+  const directory = await temporaryDirectory(test);
+  const consultations = join(directory, 'consultations');
+  await mkdir(consultations);
+  if (file !== undefined)
+    await writeFile(
+      join(consultations, 'plan.json'),
+      typeof file === 'string' ? file : JSON.stringify(file),
+    );
+  return {
+    directory,
+    given: {
+      consultations,
+      database: join(directory, 'submissions.db'),
+      port: '0',
+      origin: 'https://www.example.gov',
+    },
+  };
+}
+
+function argumentsOf(given: Record<string, string>): string[] {
+  return Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]);
+}
+
+/** Runs `collect`, which must fail with status 2 and exactly one line. */
+async function mistake(test: TestContext, ...args: string[]): Promise<string> {
+  const { status, stdout, stderr } = await run(test, 'collect', ...args);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^civic-feedback collect: [^\n]+\n$/);
+  return stderr;
+}
+
+describe('An operator starts the collector', { concurrency: 4 }, () => {
+  it('and it prints where it is, takes a comment, and stops when told', async (test) => {
+    const { given } = await options(test);
+    const { url, output, process, ended } = await startCollector(test, argumentsOf(given), {
+      CIVIC_FEEDBACK_EXPORT_TOKEN: 'sesame',
+    });
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    const submission = sealed({ comment: 'From the command line' });
+    assert.equal((await postTo(url, submission)).status, 201);
+    const exported = await fetch(`${url}${PLAN}/submissions.csv`, {
+      headers: { authorization: 'Bearer sesame' },
+    });
+    assert.match(await exported.text(), /From the command line/);
+
+    process.kill('SIGTERM');
+    assert.deepEqual(await ended, { status: 0, signal: null });
+    assert.match(output.stdout, /\nComments go to http\S+\/submissions\nStopped\n$/);
+    const log = output.stderr.trimEnd().split('\n');
+    const entries = log.map((line) => JSON.parse(line) as { status: number; id?: string });
+    assert.deepEqual(
+      entries.map(({ status, id }) => [status, id]),
+      [
+        [201, submission.id.slice(0, 6)],
+        [200, undefined],
+      ],
+    );
+  });
+
+  it('and Ctrl+C stops it too', async (test) => {
+    const { given } = await options(test);
+    const { process, ended } = await startCollector(test, argumentsOf(given));
+    process.kill('SIGINT');
+    assert.deepEqual(await ended, { status: 0, signal: null });
+  });
+
+  for (const name of ['consultations', 'database', 'port', 'origin'])
+    it(`without --${name}, and is told`, async (test) => {
+      const { given } = await options(test);
+      const args = argumentsOf(
+        Object.fromEntries(Object.entries(given).filter(([key]) => key !== name)),
+      );
+      assert.match(await mistake(test, ...args), new RegExp(`--${name} is missing, for example`));
+    });
+
+  const wrong: [name: string, value: string, message: RegExp][] = [
+    ['consultations', '/nowhere', /cannot read \/nowhere: there is no such file or directory/],
+    ['consultations', '/etc/hostname', /cannot read \/etc\/hostname: it is not a directory/],
+    ['database', '/nowhere/x.db', /cannot open the database \/nowhere\/x\.db: /],
+    ['port', '80x', /--port expected a whole number from 0 to 65535, found 80x/],
+    ['port', '65536', /--port expected a whole number from 0 to 65535, found 65536/],
+    ['host', '203.0.113.77', /--host expected an address of this machine, found 203\.0\.113\.77/],
+    ['origin', 'www.example.gov', /--origin expected an address such as https:\/\/www\.example/],
+    [
+      'origin',
+      'https://www.example.gov/page',
+      /--origin expected an address such as https:\/\/www\.example\.gov, found/,
+    ],
+    ['colour', 'blue', /Unknown option '--colour'/],
+  ];
+  for (const [name, value, message] of wrong)
+    it(`with --${name} ${value}, and is told what was expected`, async (test) => {
+      const { given } = await options(test);
+      assert.match(await mistake(test, ...argumentsOf({ ...given, [name]: value })), message);
+    });
+
+  it('with a word too many, and is told', async (test) => {
+    const { given } = await options(test);
+    assert.match(await mistake(test, ...argumentsOf(given), 'extra'), /'extra'/);
+  });
+
+  const files: [what: string, file: unknown, message: RegExp][] = [
+    ['no file', undefined, /there is no \*\.json file in .*consultations/],
+    [
+      'a file that is not JSON',
+      '{\n  "id": "plan",\n  "title" "Plan"\n}',
+      /plan\.json is not JSON: line 3, column 11: expected a colon/,
+    ],
+    [
+      'a title that is missing',
+      { ...open, title: undefined },
+      /plan\.json: \$\.title: expected text of 1 to 200 characters, found nothing/,
+    ],
+    [
+      'an unknown zone',
+      { ...open, window: { closes: '2999-12-31', timeZone: 'Cambridge' } },
+      /plan\.json: \$\.window\.timeZone: expected an IANA time zone such as America\/New_York/,
+    ],
+    [
+      'a field that is misspelt',
+      { ...open, comment: { maximumLenght: 100 } },
+      /plan\.json: \$\.comment\.maximumLenght: no consultation has this field/,
+    ],
+  ];
+  for (const [what, file, message] of files)
+    it(`with ${what} in the directory, and is told where`, async (test) => {
+      const { given } = await options(test, file ?? undefined);
+      if (file === undefined) {
+        const empty = join(given.consultations ?? '', 'empty-consultations');
+        await mkdir(empty);
+        given.consultations = empty;
+      }
+      assert.match(await mistake(test, ...argumentsOf(given)), message);
+    });
+
+  it('with two consultations of one id, and is told which files', async (test) => {
+    const { given } = await options(test);
+    await writeFile(join(given.consultations ?? '', 'z.json'), JSON.stringify(open));
+    assert.match(await mistake(test, ...argumentsOf(given)), /z\.json: .*plan\.json has the same/);
+  });
+
+  it('on a port that is taken, and is told', async (test) => {
+    const { given } = await options(test);
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    test.after(() => other.close());
+    const { port } = other.address() as AddressInfo;
+    const message = await mistake(test, ...argumentsOf({ ...given, port: String(port) }));
+    assert.match(message, new RegExp(`127\\.0\\.0\\.1 port ${String(port)} is taken by another`));
+  });
+
+  it('with a database that is another file, and is told', async (test) => {
+    const { given, directory } = await options(test);
+    const notes = join(directory, 'notes.txt');
+    await writeFile(notes, 'My notes. '.repeat(1000));
+    const message = await mistake(test, ...argumentsOf({ ...given, database: notes }));
+    assert.match(message, /cannot open the database .*notes\.txt: .*not a database/);
+  });
+});
+
+describe('Somebody asks the program', { concurrency: 4 }, () => {
+  it('for help', async (test) => {
+    const all = await run(test, '--help');
+    const one = await run(test, 'collect', '--help');
+    assert.equal(all.status, 0);
+    assert.equal(one.status, 0);
+    for (const option of ['--consultations', '--database', '--port', '--origin', '--host'])
+      assert.ok(one.stdout.includes(option) && all.stdout.includes(option));
+  });
+
+  it('for its version', async (test) => {
+    assert.match((await run(test, '--version')).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('for a command that it has not', async (test) => {
+    const { status, stderr } = await run(test, 'collct');
+    assert.equal(status, 2);
+    assert.match(stderr, /expected the command collect or export, found collct/);
+    assert.equal((await run(test)).status, 2);
+  });
+});

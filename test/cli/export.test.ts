@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { access, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { openLibsqlStore } from '../../src/collector/libsql-store.js';
+import type { StoredSubmission } from '../../src/collector/store.js';
+import { sealed, temporaryDirectory } from '../collector/support-collector.js';
+import { readCsv } from '../collector/support-csv.js';
+import { cambridge } from '../support/cambridge.js';
+import { run } from './support-program.js';
+
+/** A database with three comments, and the consultation's file beside it. */
+async function collected(test: TestContext) {
+  const directory = await temporaryDirectory(test);
+  const database = join(directory, 'submissions.db');
+  const consultation = join(directory, 'plan.json');
+  await writeFile(consultation, JSON.stringify(cambridge));
+  const store = await openLibsqlStore({ url: pathToFileURL(database).href });
+  const stored: StoredSubmission[] = ['=1+1', 'Zwölf, "Boxkämpfer"\n…', 'ዲጂታል'].map(
+    (comment, index) => ({
+      submission: sealed({ comment, priorities: { mode: 'rank', ranked: ['engage'] } }),
+      receivedAt: `2025-12-20T18:00:0${String(index)}.000Z`,
+      reference: 'K7QF-2M9D-X4TC',
+      late: index === 2,
+      digest: 'd',
+    }),
+  );
+  for (const one of stored) await store.keep(one);
+  // Left open: an export does not ask a running collector to stop.
+  test.after(() => store.close());
+  return { directory, database, consultation, stored };
+}
+
+describe('An operator exports', { concurrency: 4 }, () => {
+  it('JSON Lines, and everything is in them', async (test) => {
+    const { database, consultation, stored } = await collected(test);
+    const { status, stdout, stderr } = await run(
+      test,
+      ...['export', '--database', database, '--consultation', consultation, '--format', 'jsonl'],
+    );
+    assert.deepEqual([status, stderr], [0, '']);
+    const lines = stdout.trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line) as unknown),
+      stored,
+    );
+  });
+
+  it('CSV, for the spreadsheet', async (test) => {
+    const { database, consultation, stored } = await collected(test);
+    const { stdout } = await run(
+      test,
+      ...['export', '--database', database, '--consultation', consultation, '--format', 'csv'],
+    );
+    const [header = [], ...records] = readCsv(stdout);
+    const column = (name: string) => records.map((record) => record[header.indexOf(name)]);
+    assert.deepEqual(column('comment'), ["'=1+1", 'Zwölf, "Boxkämpfer"\n…', 'ዲጂታል']);
+    assert.deepEqual(column('priority:engage'), ['1', '1', '1']);
+    assert.deepEqual(column('late'), ['', '', 'late']);
+    assert.deepEqual(
+      column('receivedAt'),
+      stored.map(({ receivedAt }) => receivedAt),
+    );
+  });
+
+  it('from a database that is not there, is told, and none is made', async (test) => {
+    const { directory, consultation } = await collected(test);
+    const missing = join(directory, 'other.db');
+    const { status, stderr } = await run(
+      test,
+      ...['export', '--database', missing, '--consultation', consultation, '--format', 'csv'],
+    );
+    assert.equal(status, 2);
+    assert.match(stderr, /^civic-feedback export: cannot read the database .*other\.db: [^\n]*\n$/);
+    await assert.rejects(access(missing));
+  });
+
+  it('in a format that there is not, and is told which there are', async (test) => {
+    const { database, consultation } = await collected(test);
+    const { status, stderr } = await run(
+      test,
+      ...['export', '--database', database, '--consultation', consultation, '--format', 'xlsx'],
+    );
+    assert.equal(status, 2);
+    assert.match(stderr, /--format expected csv or jsonl, found xlsx/);
+  });
+
+  it('without saying for which consultation, and is told', async (test) => {
+    const { database } = await collected(test);
+    const { stderr } = await run(test, 'export', '--database', database, '--format', 'csv');
+    assert.match(stderr, /--consultation is missing, for example/);
+  });
+});
