@@ -101,7 +101,6 @@ export const en: Messages = {
     'community-member': 'Community member',
     'other': 'Other',
   },
-  publicRecords: 'What you send becomes a public record.',
   privacy: 'Privacy statement',
   send: 'Send your feedback',
   sending: 'Sending…',
@@ -137,7 +136,8 @@ export const en: Messages = {
     'fault': 'Something in this form failed.',
   },
   notConfirmed: 'We could not confirm that your comment arrived',
-  notConfirmedWhy: 'It may have arrived. If you send it again, it is counted only once.',
+  notConfirmedWhy:
+    'It may have arrived. If you try again, it goes with the same number, so that staff can tell.',
   yourWordsAreHere: 'Your answers are still on this page. Nothing was deleted.',
   tryAgain: 'Try again',
   copyAnswers: 'Copy my answers',

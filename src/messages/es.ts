@@ -103,7 +103,6 @@ export const es: Messages = {
     'community-member': 'Miembro de la comunidad',
     'other': 'Otra cosa',
   },
-  publicRecords: 'Lo que usted envíe será un documento público.',
   privacy: 'Declaración de privacidad',
   send: 'Enviar sus comentarios',
   sending: 'Enviando…',
@@ -138,7 +137,8 @@ export const es: Messages = {
     'fault': 'Algo falló en este formulario.',
   },
   notConfirmed: 'No pudimos confirmar que su comentario llegó',
-  notConfirmedWhy: 'Es posible que haya llegado. Si lo envía de nuevo, se cuenta una sola vez.',
+  notConfirmedWhy:
+    'Es posible que haya llegado. Si lo intenta de nuevo, va con el mismo número, para que el personal lo sepa.',
   yourWordsAreHere: 'Sus respuestas siguen en esta página. No se borró nada.',
   tryAgain: 'Intentar de nuevo',
   copyAnswers: 'Copiar mis respuestas',

@@ -99,7 +99,6 @@ export interface Messages {
   emailHint: string;
   role: string;
   roles: Record<string, string>;
-  publicRecords: string;
   privacy: string;
   send: string;
   sending: string;
