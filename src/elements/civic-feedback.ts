@@ -254,7 +254,7 @@ export class CivicFeedback
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const reads = ['format', 'unconfirmed', 'source', 'clock', 'fetch', 'messages'];
-    if (this.hasUpdated && [...changed.keys()].some((name) => !reads.includes(String(name))))
+    if ([...changed.keys()].some((name) => !reads.includes(String(name))))
       this.#consultation.refresh();
   }
 
@@ -276,9 +276,11 @@ export class CivicFeedback
     const { state, words } = this;
     const { consultation, deadline, level, problems } = this.#consultation;
     if (state === 'loading' || state === 'misconfigured' || !consultation || !deadline)
-      return html`<slot></slot>${
-          problems.length > 0 ? this.#later?.definitionProblemsView(problems, words) : nothing
-        }`;
+      return problems.length > 0
+        ? html`<p>${words.notAvailable}</p>
+            <slot></slot>
+            ${this.#later?.definitionProblemsView(problems, words)}`
+        : html`<slot></slot>`;
 
     const desk = this.#desk;
     const later = this.#later;

@@ -13,6 +13,7 @@ export interface ConsultationHost extends ReactiveControllerHost, HTMLElement, E
   readonly endpoint?: string | undefined;
   /** The platform's `fetch`, or one that stands in for it. */
   readonly request: typeof fetch;
+  readonly hasUpdated: boolean;
   readonly later: () => Promise<Later>;
   /** Told the endpoint's clock, when a definition brings it along. */
   clockKnown: (now: number) => void;
@@ -52,7 +53,8 @@ export class ConsultationController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    this.refresh();
+    // The first reading waits for the first update: by then every property has been set.
+    if (this.#host.hasUpdated) this.refresh();
   }
 
   hostDisconnected(): void {
