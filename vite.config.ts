@@ -6,6 +6,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
@@ -146,7 +147,8 @@ function smallerStyles(css: string): string {
         ? part
         : part
             .replace(/\s+/g, ' ')
-            .replace(/ ?([{};,]) ?/g, '$1')
+            .replace(/ ?([{};,>]) ?/g, '$1')
+            .replace(/ !/g, '!')
             .replace(/: /g, ':')
             .replace(/;\}/g, '}'),
     )
@@ -155,7 +157,8 @@ function smallerStyles(css: string): string {
 
 /** A line break and its indentation in HTML are one space to a reader. */
 function smallerMarkup(markup: string): string {
-  return markup.replace(/\s+/g, ' ');
+  // "/>" keeps its space: behind an unquoted value the slash would be part of it.
+  return markup.replace(/\s+/g, ' ').replace(/ >/g, '>');
 }
 
 /** Takes needless white space out of Lit's templates; no minifier looks into strings. */
@@ -217,28 +220,50 @@ const library: UserConfig = {
   },
 };
 
-const cdn: UserConfig = {
-  plugins: [smallerTemplates()],
-  build: {
-    target,
-    outDir: 'dist/cdn',
-    license: { fileName: 'LICENSES.md' },
-    modulePreload: false,
-    lib: { entry: { 'civic-feedback': join(root, 'src/define.ts') }, formats: ['es'] },
-    rolldownOptions: {
-      // What the entry and a later chunk share stays in the entry: nothing more to wait for.
-      preserveEntrySignatures: 'allow-extension',
-      output: {
-        minify: true,
-        // The notices of what is inside stand in LICENSES.md; each file says so.
-        comments: false,
-        postBanner: `/*! civic-feedback ${manifest.version}, MIT; what is bundled: LICENSES.md */`,
-        entryFileNames: '[name].js',
-        // Names without a hash: a page's integrity and cache rules can name them.
-        chunkFileNames: 'civic-feedback.[name].js',
+/** A second pass over each chunk: terser inlines and drops what the bundler's own minifier keeps. */
+function smallerChunks(): Plugin {
+  return {
+    name: 'civic-smaller-chunks',
+    async renderChunk(code) {
+      const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true };
+      const { code: small } = await minify(code, { module: true, ecma: 2020, compress });
+      return small === undefined ? null : { code: small, map: null };
+    },
+  };
+}
+
+/** A build for script tags, into `outDir`, from one entry a tag. */
+function scriptTags(outDir: string, tags: string[], chunk: string): UserConfig {
+  const entry = tags.map((tag) => [tag, join(root, `src/elements/${tag}.define.ts`)] as const);
+  return {
+    plugins: [smallerTemplates(), smallerChunks()],
+    build: {
+      target,
+      outDir,
+      license: { fileName: 'LICENSES.md' },
+      modulePreload: false,
+      lib: { entry: Object.fromEntries(entry), formats: ['es'] },
+      rolldownOptions: {
+        // What the entry and a later chunk share stays in the entry: nothing more to wait for.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          // The notices of what is inside stand in LICENSES.md; each file says so.
+          comments: false,
+          postBanner: `/*! civic-feedback ${manifest.version}, MIT; see LICENSES.md */`,
+          entryFileNames: '[name].js',
+          // Names without a hash: a page's integrity and cache rules can name them.
+          chunkFileNames: `${chunk}.[name].js`,
+        },
       },
     },
-  },
-};
+  };
+}
 
-export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));
+/** The whole widget in one file, and what it asks for later beside it. */
+const widget = scriptTags('dist/cdn', ['civic-feedback'], 'civic-feedback');
+
+/** The picker and the deadline alone; they share a chunk, and are nobody's first impression. */
+const parts = scriptTags('dist/cdn/parts', ['civic-priorities', 'civic-deadline'], 'civic-parts');
+
+export default defineConfig(({ mode }) => ({ 'cdn': widget, 'cdn-parts': parts })[mode] ?? library);

@@ -1,6 +1,7 @@
 /** What a person has entered. Absent means: not answered. */
 import * as z from 'zod/mini';
 import type { Consultation } from './consultation.js';
+import { foreignErrors } from './foreign-answers.js';
 import { judgeAnswers } from './judge-answers.js';
 
 /**
@@ -30,11 +31,15 @@ export type PriorityAnswer = z.infer<typeof priorityAnswerSchema>;
 /** All that a person has entered. */
 export type Answers = z.infer<typeof answersShape>;
 
-/** The rules for one consultation's answers, as a schema: the widget and the collector both ask it. */
+/** The rules for one consultation's answers, as a schema: what the collector asks. */
 export function answersSchema(consultation: Consultation) {
   return answersShape.check((ctx) => {
     const answers = ctx.value;
-    for (const { field, code, params } of judgeAnswers(consultation, answers))
+    const foreign = foreignErrors(consultation, answers);
+    const strange = new Set(foreign.map(({ field }) => field));
+    // Of what the consultation does not even have, nothing else needs to be said.
+    const own = judgeAnswers(consultation, answers).filter(({ field }) => !strange.has(field));
+    for (const { field, code, params } of [...foreign, ...own])
       ctx.issues.push({
         code: 'custom',
         input: answers,

@@ -1,4 +1,3 @@
-import { canonicalJson } from './canonical-json.js';
 import type { Consultation, ConsultationInput } from './consultation.js';
 
 /** Default length of a comment, in user-perceived characters. */
@@ -49,7 +48,7 @@ export function completeConsultation(input: ConsultationInput): Consultation {
   };
   return {
     ...input,
-    edition: input.edition ?? wordingHash(canonicalJson(wording)),
+    edition: input.edition ?? wordingHash(JSON.stringify(wording)),
     window: { graceMinutes: GRACE_MINUTES, holdHours: HOLD_HOURS, ...input.window },
     question: { required: false, minimum: 0, ...question },
     comment: { required: false, maximumLength: MAXIMUM_LENGTH, ...comment },

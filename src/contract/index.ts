@@ -12,6 +12,7 @@ export * from './consultation.js';
 export * from './deadline.js';
 export * from './email-address.js';
 export * from './field-error.js';
+export * from './foreign-answers.js';
 export * from './json-schema.js';
 export * from './judge-answers.js';
 export * from './link.js';

@@ -1,4 +1,7 @@
-/** The rules for one consultation's answers: the widget asks them, and the collector's schema does. */
+/**
+ * What a person can get wrong in one consultation's form. The widget asks it before it sends, and the
+ * collector's schema asks it again; what no form of ours lets anybody send is in `foreign-answers.ts`.
+ */
 import type { Answers, PriorityAnswer } from './answers.js';
 import type { Consultation } from './consultation.js';
 import { isEmailAddress } from './email-address.js';
@@ -19,11 +22,6 @@ function priorityErrors(
   // One is the least that answers a question that must be answered.
   const least = Math.max(question.minimum, question.required ? 1 : 0);
   const given = prioritiesIn(answer);
-  if (answer && answer.mode !== question.mode)
-    return error('priorities-wrong-mode', { expected: question.mode });
-  const known = new Set(question.priorities.map(({ id }) => id));
-  if (given.some((id) => !known.has(id))) return error('priorities-unknown');
-  if (new Set(given).size < given.length) return error('priorities-repeated');
   if (given.length === 0)
     return question.required ? error('priorities-missing', { minimum: least }) : [];
   if (given.length < least)
@@ -51,16 +49,12 @@ function aboutErrors({ about }: Consultation, given: Answers['about'] = {}): Fie
   const errors: FieldError[] = [];
   for (const field of ['name', 'email', 'role'] as const) {
     const value = given[field] ?? '';
-    if (about[field] === 'off') {
-      if (value !== '') errors.push({ field, code: `${field}-not-asked` });
-    } else if (isBlank(value)) {
+    if (isBlank(value)) {
       if (about[field] === 'required') errors.push({ field, code: `${field}-missing` });
     } else if (field === 'name' && characterCount(value) > NAME_MAXIMUM) {
       errors.push({ field, code: 'name-too-long', params: { maximum: NAME_MAXIMUM } });
     } else if (field === 'email' && !isEmailAddress(value)) {
       errors.push({ field, code: 'email-format' });
-    } else if (field === 'role' && !about.roles.some(({ id }) => id === value)) {
-      errors.push({ field, code: 'role-unknown' });
     }
   }
   return errors;

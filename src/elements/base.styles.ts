@@ -94,7 +94,7 @@ export const baseStyles = css`
     outline-offset: 2px;
     border-radius: var(--_radius);
   }
-  :is(textarea, input:not([type='radio'], [type='checkbox']), select) {
+  [part='input'] {
     font: inherit;
     font-size: max(1em, 16px);
     color: inherit;
@@ -106,7 +106,7 @@ export const baseStyles = css`
     inline-size: 100%;
     box-sizing: border-box;
   }
-  :is(button, textarea, input, select, legend, .summary, [data-heading]) {
+  :is(button, [part='input'], input, legend, label, .summary, [tabindex]) {
     scroll-margin-block-start: var(--civic-sticky-offset, 1rem);
   }
   .error {
@@ -118,7 +118,7 @@ export const baseStyles = css`
     border-inline-start: 4px solid var(--_error);
     padding-inline-start: 16px;
   }
-  .bad :is(textarea, input:not([type='radio'], [type='checkbox']), select) {
+  .bad [part='input'] {
     border-color: var(--_error);
   }
   .deadline {

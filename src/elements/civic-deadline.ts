@@ -12,6 +12,8 @@ import { Timers } from './timers.js';
  * @summary Until when comments are taken, in the city's time and in the reader's.
  * @slot - The deadline as text; shown until the element is there, and whenever it cannot be.
  * @csspart deadline - The line.
+ * @cssprop --civic-ink - Colour of text. Default: the page's.
+ * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  */
 export class CivicDeadline extends LitElement implements ClockHost {
   static override styles = styles;

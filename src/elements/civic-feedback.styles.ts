@@ -12,8 +12,7 @@ export const styles = [
     :host {
       max-inline-size: var(--_width);
     }
-    [data-heading='title'],
-    [data-heading='confirmation'] {
+    [part='title'] {
       font-size: 1.5em;
       margin-block: 0 8px;
     }
@@ -47,9 +46,7 @@ export const styles = [
       margin-block-end: 24px;
     }
     .past {
-      border-color: var(--_accent-text);
       color: inherit;
-      font-size: 1em;
     }
     .notice a {
       color: inherit;
@@ -84,7 +81,7 @@ export const styles = [
       padding: 16px;
       margin-block-end: 24px;
     }
-    .summary [data-heading] {
+    [part='summary-heading'] {
       margin-block: 0 8px;
       font-size: 1.1875em;
     }
@@ -109,7 +106,7 @@ export const styles = [
       color: var(--_received);
       flex: none;
     }
-    .got [data-heading] {
+    .got [part='title'] {
       margin: 0;
     }
     .reference {
@@ -119,7 +116,6 @@ export const styles = [
       white-space: nowrap;
       font-size: 1.375em;
       font-weight: 700;
-      font-variant-numeric: tabular-nums;
       letter-spacing: 0.04em;
     }
     dl {
@@ -140,15 +136,10 @@ export const styles = [
     }
     details {
       border: 2px dashed var(--_error);
-      border-radius: var(--_radius);
-      padding: 8px 16px;
-      margin-block: 24px;
+      padding-inline: 16px;
     }
     summary {
-      min-block-size: 44px;
-      align-content: center;
-      font-weight: 600;
-      cursor: pointer;
+      padding-block: 10px;
     }
   `,
 ];

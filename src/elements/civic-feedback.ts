@@ -50,6 +50,56 @@ const COUNT_FROM = 0.75;
  * @fires {CivicReceivedEvent} civic-received - The endpoint has the submission.
  * @fires {CivicRefusedEvent} civic-refused - An attempt came to nothing; everything is kept.
  * @fires {CivicErrorEvent} civic-error - The consultation has mistakes, or the widget has failed.
+ * @csspart title - The heading.
+ * @csspart introduction - A paragraph of the introduction.
+ * @csspart deadline - The line that says until when.
+ * @csspart summary - The box that says what is wrong or was not sent.
+ * @csspart summary-heading - Its heading.
+ * @csspart form - The form.
+ * @csspart priorities - The question's fieldset.
+ * @csspart question - The question (a legend).
+ * @csspart list-heading - The heading of "Your ranking" and "Not ranked".
+ * @csspart priority - One priority's row.
+ * @csspart number - A ranked row's number.
+ * @csspart description - A priority's description.
+ * @csspart status - What the picker said last.
+ * @csspart about - The fieldset about the person.
+ * @csspart field - A label, its control and what belongs to both.
+ * @csspart label - A field's label.
+ * @csspart hint - A hint.
+ * @csspart input - A text field, text area or list.
+ * @csspart count - The count of characters or choices.
+ * @csspart error - What is wrong, at its field.
+ * @csspart action - A quiet button.
+ * @csspart submit - The one primary button.
+ * @csspart notice - The public-records notice, or that the deadline has passed.
+ * @csspart contact - The list of other ways to answer.
+ * @csspart confirmation - What replaces the form.
+ * @csspart subheading - A heading inside the confirmation.
+ * @csspart reference - The receipt's reference.
+ * @csspart next - A paragraph of what happens next.
+ * @csspart recap - All answers, on the confirmation.
+ * @csspart problems - What whoever edits the page should mend.
+ * @cssState loading - Nothing to show yet: the slot's content stands.
+ * @cssState misconfigured - The consultation has mistakes.
+ * @cssState not-yet-open - Before the opening.
+ * @cssState open - The form can be filled in.
+ * @cssState closing-soon - The same, in the last 48 hours or the grace period.
+ * @cssState sending - An attempt is under way.
+ * @cssState refused - There are errors in fields.
+ * @cssState not-sent - An attempt came to nothing; everything is kept.
+ * @cssState received - The endpoint has the submission.
+ * @cssState closed - After the close.
+ * @cssprop --civic-accent - The one accent colour; shades for words and for what stands on it are derived. Default: #0b5c8f, light #7cc0ee where the page is dark.
+ * @cssprop --civic-ink - Colour of text. Default: the page's.
+ * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
+ * @cssprop --civic-line - Colour of hairlines. Default: 24 % of the text's.
+ * @cssprop --civic-field - Ground of text fields. Default: the page's canvas.
+ * @cssprop --civic-error - Colour of errors.
+ * @cssprop --civic-received - Colour of the tick on the receipt.
+ * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
+ * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
+ * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
 export class CivicFeedback
   extends LitElement
@@ -320,7 +370,7 @@ export class CivicFeedback
     if (this.#desk.delivery.step !== 'not-sent') return nothing;
     const { notSent, notSentWhy, yourWordsAreHere } = this.words;
     return html`<div class="summary" part="summary" tabindex="-1" role="alert">
-      ${heading(this.#consultation.level, notSent, 'summary')}
+      ${heading(this.#consultation.level, notSent, 'summary-heading')}
       <p>${notSentWhy.unreachable} ${yourWordsAreHere}</p>
     </div>`;
   }

@@ -23,6 +23,20 @@ import { Timers } from './timers.js';
  * @csspart priorities - The fieldset.
  * @csspart question - The legend.
  * @csspart priority - One priority's row.
+ * @csspart list-heading - The heading of "Your ranking" and "Not ranked".
+ * @csspart number - A ranked row's number.
+ * @csspart description - A priority's description.
+ * @csspart status - What was announced last.
+ * @csspart count - How many are chosen.
+ * @csspart hint - A hint.
+ * @csspart action - A quiet button.
+ * @cssprop --civic-accent - The one accent colour; shades for words and for what stands on it are derived. Default: #0b5c8f, light #7cc0ee where the page is dark.
+ * @cssprop --civic-ink - Colour of text. Default: the page's.
+ * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
+ * @cssprop --civic-line - Colour of hairlines. Default: 24 % of the text's.
+ * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
+ * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
+ * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
 export class CivicPriorities extends LitElement implements PickerHost {
   static formAssociated = true;

@@ -66,6 +66,6 @@ export function act(desk: Desk, action: ConfirmationAction): void {
       desk.byHand = undefined;
       desk.sealed = undefined;
       parts.picker.start();
-      desk.go({ step: 'editing' }, '[data-heading="title"]');
+      desk.go({ step: 'editing' }, '[part=title]');
   }
 }

@@ -78,7 +78,7 @@ export class PickerController implements ReactiveController {
     // Moving a row drops its focus in the engines that have no `moveBefore`; here it comes back.
     const selector =
       'heading' in focus
-        ? `[data-heading="${focus.heading}"]`
+        ? `[part~="${focus.heading}"]`
         : `[data-control="${focus.control}"][data-id="${focus.id}"]`;
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }

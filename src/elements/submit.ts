@@ -1,6 +1,5 @@
 /** From the press of the button to the endpoint's word: judge, seal, send, say what happened. */
 import type { Answers } from '../contract/answers.js';
-import { canonicalJson } from '../contract/canonical-json.js';
 import type { Consultation } from '../contract/consultation.js';
 import { judgeAnswers } from '../contract/judge-answers.js';
 import { canonicalAnswers, mintId, seal } from '../contract/seal.js';
@@ -28,7 +27,7 @@ export function conclude(desk: Desk, outcome: Outcome, answers: Answers): void {
       host.dispatchEvent(new CivicRefusedEvent(id, outcome.reason, [], outcome.problem));
       break;
     default: {
-      desk.go({ step: 'received', outcome, answers }, '[data-heading="confirmation"]');
+      desk.go({ step: 'received', outcome, answers }, '[part=title]');
       const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;
       host.dispatchEvent(new CivicReceivedEvent(receipt?.id ?? id, receipt));
     }
@@ -41,7 +40,7 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
   const same =
     before?.consultation === consultation.id &&
     before.edition === consultation.edition &&
-    canonicalJson(before.answers) === canonicalJson(answers);
+    JSON.stringify(before.answers) === JSON.stringify(answers);
   if (before && same) return before;
   return seal(consultation, answers, {
     id: mintId(),

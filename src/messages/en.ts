@@ -28,7 +28,6 @@ export const en: Messages = {
   closes: (moment) => `Comments close ${moment}.`,
   closesToday: (moment) => `Closes today, ${moment}.`,
   closesTomorrow: (moment) => `Closes tomorrow, ${moment}.`,
-  closesInDays: (days, moment) => `Closes in ${counted(days, 'day', 'days')}, ${moment}.`,
   opens: (moment) => `Comments open ${moment}.`,
   opensDate: (date, zone) => `Comments open ${date}, ${zone}.`,
   closed: (moment) => `Comments closed ${moment}.`,

@@ -29,7 +29,6 @@ export const es: Messages = {
   closes: (moment) => `Se aceptan comentarios hasta el ${moment}.`,
   closesToday: (moment) => `El plazo termina hoy, ${moment}.`,
   closesTomorrow: (moment) => `El plazo termina mañana, ${moment}.`,
-  closesInDays: (days, moment) => `El plazo termina en ${counted(days, 'día', 'días')}, ${moment}.`,
   opens: (moment) => `Se aceptan comentarios desde el ${moment}.`,
   opensDate: (date, zone) => `Se aceptan comentarios desde el ${date}, ${zone}.`,
   closed: (moment) => `El plazo para comentar terminó el ${moment}.`,

@@ -54,7 +54,6 @@ export interface Messages {
   closes: (moment: string) => string;
   closesToday: (moment: string) => string;
   closesTomorrow: (moment: string) => string;
-  closesInDays: (days: number, moment: string) => string;
   opens: (moment: string) => string;
   opensDate: (date: string, zone: string) => string;
   closed: (moment: string) => string;

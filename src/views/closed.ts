@@ -32,7 +32,7 @@ export function closedView(view: FaceView): TemplateResult {
   return html`${topView(view)} ${over ? html`<p>${messages.thanks}</p>` : nothing}
   ${
     over && consultation.next !== undefined
-      ? html`${heading(level + 1, messages.whatNext, '', 'subheading')}
+      ? html`${heading(level + 1, messages.whatNext, 'subheading')}
         ${paragraphs(consultation.next, 'next')}`
       : nothing
   }

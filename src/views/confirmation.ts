@@ -61,16 +61,16 @@ export function confirmationView(view: ConfirmationView): TemplateResult {
     </button>`;
   return html`<div class="confirmation" part="confirmation">
     <div class="got">
-      ${confirmed.kind === 'unconfirmed' ? nothing : tick}${heading(level, title, 'confirmation')}
+      ${confirmed.kind === 'unconfirmed' ? nothing : tick}${heading(level, title, 'title')}
     </div>
     ${receiptLines(view)}
     ${
       consultation.next === undefined
         ? nothing
-        : html`${heading(level + 1, messages.whatNext, '', 'subheading')}
+        : html`${heading(level + 1, messages.whatNext, 'subheading')}
           ${paragraphs(consultation.next, 'next')}`
     }
-    ${heading(level + 1, messages.yourAnswers, '', 'subheading')}
+    ${heading(level + 1, messages.yourAnswers, 'subheading')}
     <dl part="recap">
       ${recapRows(consultation, answers, messages).map(
         ({ label, lines }) =>

@@ -23,7 +23,7 @@ function closing({ deadline, now, messages }: DeadlineView): (moment: string) =>
     case 'closing-soon': {
       const days = daysBetween(now, deadline.closesShownAt, deadline.timeZone);
       if (days < 1) return messages.closesToday;
-      return days < 2 ? messages.closesTomorrow : (moment) => messages.closesInDays(days, moment);
+      return days < 2 ? messages.closesTomorrow : messages.closes;
     }
     default:
       return messages.closed;

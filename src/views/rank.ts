@@ -51,7 +51,7 @@ function jump(view: View, id: string, index: number): TemplateResult | typeof no
   if (question.priorities.length < MANY) return nothing;
   return html`<label class="jump"
       >${messages.moveTo}<span class="visually-hidden"> ${priorityOf(question, id).label}</span>
-      <select data-position=${id}>
+      <select part="input">
         ${state.ranked.map(
           (_, place) =>
             html`<option ?selected=${place === index}>${messages.number(place + 1)}</option>`,
@@ -86,7 +86,7 @@ export function rankView(view: View): TemplateResult {
   const last = state.ranked.length - 1;
   return html`<fieldset part="priorities" class=${error === undefined ? '' : 'bad'}>
     ${legendView(question, messages)} ${errorView('priorities', error)}
-    ${heading(level, messages.yourRanking, 'ranked', 'list-heading')}
+    ${heading(level, messages.yourRanking, 'list-heading ranked')}
     ${last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing}
     <ol role="list" ?hidden=${last < 0}>
       ${state.ranked.map(
@@ -103,7 +103,7 @@ export function rankView(view: View): TemplateResult {
           </li>`,
       )}
     </ol>
-    ${heading(level, messages.notRanked, 'not-ranked', 'list-heading')}
+    ${heading(level, messages.notRanked, 'list-heading not-ranked')}
     ${waiting.length === 0 ? html`<p class="hint">${messages.everythingRanked}</p>` : nothing}
     <ul role="list" ?hidden=${waiting.length === 0}>
       ${waiting.map(

@@ -36,7 +36,7 @@ export interface SummaryView {
 export function summaryView({ level, title, links, body, go }: SummaryView): TemplateResult {
   return html`<div class="summary" part="summary" tabindex="-1">
     <div role="alert">
-      ${heading(level, title, 'summary', 'summary-heading')}
+      ${heading(level, title, 'summary-heading')}
       ${
         links
           ? html`<ul role="list">
