@@ -116,6 +116,8 @@ export class ConsultationController implements ReactiveController {
       await this.#check(definition, reading);
     } catch (error) {
       const place = 'attribute src';
+      // What tells the editor comes with the check; without it, the console still does.
+      await this.#host.later().catch(() => undefined);
       this.#fail(reading, [{ place, expected: `expected a consultation (${String(error)})` }]);
     }
   }

@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import type { ConsultationInput } from '../../src/contract/index.js';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { press, resize } from '../support/browser.js';
+import { cambridge } from '../support/cambridge.js';
+import { commentField, focused, placeDefinition, seen, send, write } from '../support/elements.js';
+import { within } from '../support/queries.js';
+
+const { question } = cambridge;
+
+/** A consultation that wants an answer to everything. */
+const strict: Partial<ConsultationInput> = {
+  question: { ...question, required: true, minimum: 2 },
+  comment: { required: true, maximumLength: 2000 },
+  about: { name: 'off', email: 'required', role: 'optional' },
+};
+
+const words = {
+  priorities: 'Rank at least 2 priorities',
+  comment: 'Enter your comment',
+  email: 'Enter an email address in the correct format, like name@example.com',
+};
+
+/** A form that was sent with three things wrong. */
+async function refused(changes: Partial<ConsultationInput> = {}): Promise<CivicFeedback> {
+  const element = await placeDefinition({ ...strict, ...changes });
+  write(seen(element).getByRole('textbox', { name: 'Email address' }), 'ada at example');
+  await send(element, 'refused');
+  return element;
+}
+
+/** The summary at the top of the form. */
+const summary = (element: CivicFeedback) => within(seen(element).getByRole('alert'));
+
+describe('a person who sends with three things wrong', () => {
+  it('lands on a summary that counts them and says each as it is said at its field', async () => {
+    const element = await refused();
+    const { getByRole, getAllByRole } = summary(element);
+    expect(focused(element)?.contains(seen(element).getByRole('alert'))).to.equal(true);
+    expect(element.shadowRoot?.firstElementChild).to.equal(focused(element));
+    getByRole('heading', { name: 'There are 3 problems' });
+    expect(getAllByRole('link').map(({ textContent }) => textContent)).to.deep.equal([
+      words.priorities,
+      words.comment,
+      words.email,
+    ]);
+    const atFields = element.shadowRoot?.querySelectorAll('form [id$="-error"]') ?? [];
+    expect([...atFields].map(({ textContent }) => textContent)).to.deep.equal([
+      words.priorities,
+      words.comment,
+      words.email,
+    ]);
+  });
+
+  it('hears of one problem in the singular', async () => {
+    const element = await placeDefinition({ comment: { required: true } });
+    await send(element, 'refused');
+    summary(element).getByRole('heading', { name: 'There is 1 problem' });
+  });
+
+  it('hears what is wrong with each control, buttons of the ranking too', async () => {
+    const element = await refused();
+    const page = seen(element);
+    const { label } = question.priorities[3] ?? { label: '' };
+    page.getByRole('button', { name: `Add ${label}`, description: new RegExp(words.priorities) });
+    const comment = page.getByRole('textbox', {
+      name: 'Your comment',
+      description: /^Enter your comment .*2,000/,
+    });
+    const email = page.getByRole('textbox', {
+      name: 'Email address',
+      description: `Only for questions about your comment. ${words.email}`,
+    });
+    expect([comment, email].map((each) => each.getAttribute('aria-invalid'))).to.deep.equal([
+      'true',
+      'true',
+    ]);
+    const role = page.getByRole('combobox', { name: /^I am a/ });
+    expect(role.hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  for (const [limit, role] of [
+    [1, 'radio'],
+    [3, 'checkbox'],
+  ] as const)
+    it(`hears what is wrong with each ${role}`, async () => {
+      const element = await refused({
+        question: { ...question, mode: 'choose', required: true, limit },
+      });
+      for (const each of seen(element).getAllByRole(role)) {
+        expect(each.getAttribute('aria-invalid')).to.equal('true');
+      }
+      expect(
+        seen(element).getAllByRole(role, { description: /^Choose at least 1 priority/ }),
+      ).to.have.length(6);
+    });
+
+  for (const how of ['a click', 'Enter'])
+    it(`goes to each control by ${how}, with its label in sight and the address unchanged`, async () => {
+      await resize(800, 400);
+      const element = await refused();
+      element.style.setProperty('--civic-sticky-offset', '120px');
+      const below = document.createElement('div');
+      below.style.blockSize = '2000px';
+      element.after(below);
+      const before = location.href;
+      const page = seen(element);
+      const targets = {
+        [words.priorities]: [
+          page.getByRole('button', { name: `Add ${question.priorities[0]?.label ?? ''}` }),
+          page.getByText('Rank the priorities, most important first.'),
+        ],
+        [words.comment]: [commentField(element), page.getByText('Your comment')],
+        [words.email]: [
+          page.getByRole('textbox', { name: 'Email address' }),
+          page.getByText('Email address'),
+        ],
+      };
+      for (const [name, [control, label]] of Object.entries(targets)) {
+        const link = summary(element).getByRole('link', { name });
+        link.focus();
+        if (how === 'Enter') await press('Enter');
+        else link.click();
+        expect(focused(element)).to.equal(control);
+        const top = label?.getBoundingClientRect().top ?? 0;
+        expect(top, name).to.be.at.least(119);
+        expect(top, name).to.be.below(400);
+        expect(location.href).to.equal(before);
+      }
+      await resize(800, 600);
+    });
+
+  it('keeps what was typed, and the errors, until the next attempt', async () => {
+    const element = await refused();
+    const email = seen(element).getByRole<HTMLInputElement>('textbox', { name: 'Email address' });
+    expect(email.value).to.equal('ada at example');
+    write(commentField(element), 'More bus lanes');
+    email.focus();
+    email.blur();
+    await element.updateComplete;
+    summary(element).getByRole('heading', { name: 'There are 3 problems' });
+    await send(element, 'refused');
+    summary(element).getByRole('heading', { name: 'There are 2 problems' });
+    expect(commentField(element).hasAttribute('aria-invalid')).to.equal(false);
+    expect(commentField(element).value).to.equal('More bus lanes');
+  });
+
+  it('is told what the endpoint finds wrong in the same way', async () => {
+    // The page asks with an older wording than the endpoint, which wants a comment.
+    const { Endpoint } = await import('../support/endpoint.js');
+    const collector = new Endpoint({ ...cambridge, comment: { required: true } }, () =>
+      Date.parse('2025-12-10T17:00:00Z'),
+    );
+    const element = await placeDefinition({}, { fetch: collector.fetch });
+    await send(element, 'refused');
+    expect(collector.asked).to.have.length(1);
+    summary(element).getByRole('link', { name: words.comment }).click();
+    expect(focused(element)).to.equal(commentField(element));
+  });
+});

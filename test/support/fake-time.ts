@@ -1,0 +1,84 @@
+/** Time that passes only when a test says so. */
+
+interface Waiting {
+  at: number;
+  run: () => void;
+}
+
+/**
+ * Replaces the page's timers and clocks until `stop()`. Frames, promises, the mouse and the keyboard
+ * go on as always.
+ */
+export class FakeTime {
+  readonly #real = {
+    setTimeout: globalThis.setTimeout,
+    clearTimeout: globalThis.clearTimeout,
+    dateNow: Date.now,
+    performanceNow: performance.now.bind(performance),
+  };
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #passed = 0;
+
+  /** @param start - what the visitor's clock says at first, in milliseconds since the epoch */
+  constructor(readonly start: number) {
+    const after = (run: () => void, milliseconds = 0): number => {
+      this.#last += 1;
+      this.#waiting.set(this.#last, { at: this.#passed + milliseconds, run });
+      return this.#last;
+    };
+    globalThis.setTimeout = after as never;
+    globalThis.clearTimeout = ((timer: number) => this.#waiting.delete(timer)) as never;
+    Date.now = () => this.now;
+    performance.now = () => this.#passed;
+  }
+
+  /** Milliseconds since the epoch. */
+  get now(): number {
+    return this.start + this.#passed;
+  }
+
+  /** How many timers are waiting. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** Lets this many milliseconds pass; every timer that is due runs at its moment. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.#passed + milliseconds;
+    for (;;) {
+      const due = [...this.#waiting]
+        .filter(([, { at }]) => at <= until)
+        .sort(([, one], [, other]) => one.at - other.at)[0];
+      if (!due) break;
+      const [timer, { at, run }] = due;
+      this.#waiting.delete(timer);
+      this.#passed = Math.max(this.#passed, at);
+      run();
+      await turn();
+    }
+    this.#passed = until;
+    await turn();
+  }
+
+  /** Gives the page its own clocks and timers back. */
+  stop(): void {
+    globalThis.setTimeout = this.#real.setTimeout;
+    globalThis.clearTimeout = this.#real.clearTimeout;
+    Date.now = this.#real.dateNow;
+    performance.now = this.#real.performanceNow;
+  }
+}
+
+/**
+ * One turn of the event loop, without a timer or a frame: what was promised has been heard, and
+ * elements have drawn. (A page in the background gets few frames.)
+ */
+export async function turn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(undefined);
+  });
+  port1.close();
+}
