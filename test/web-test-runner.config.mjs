@@ -8,6 +8,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromium, firefox, webkit } from './support/engines.mjs';
 import { mediaCommands } from './support/media-commands.mjs';
+import { touchCommands } from './support/touch-commands.mjs';
 import { tallyReporter } from './support/wtr-reporter.mjs';
 
 const known = { chromium, firefox, webkit };
@@ -29,6 +30,7 @@ export default {
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
     mediaCommands(),
+    touchCommands(),
   ],
   reporters: process.env.CI
     ? [summaryReporter({}), tallyReporter()]

@@ -68,7 +68,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
       ${options.map(option)}
     </ul>
     ${
-      single || question.limit === undefined
+      single
         ? nothing
         : html`<p class="count" part="count">${messages.picker[code](params as never)}</p>`
     }
