@@ -1,0 +1,77 @@
+/** The demo's site: the pages, their scripts and styles, and the collectors, as one function. */
+import { join } from 'node:path';
+import { createCollector, type Store } from '../../src/collector/index.js';
+import type { ConsultationInput } from '../../src/contract/index.js';
+import { readArrivals } from './arrivals.js';
+import { fileIn, notFound } from './files.js';
+import { PastCollectors, type MakeCollector } from './past-collectors.js';
+import type { Scripts } from './scripts.js';
+
+/** What the site is made of. */
+export interface Site {
+  /** The repository. */
+  root: string;
+  consultation: ConsultationInput;
+  store: Store;
+  scripts: Scripts;
+}
+
+const PAGES = /^\/(?:(?:cambridge|partner|arrived)\/)?$/;
+
+/** Strict on purpose: whoever shows the widget may say as much, and it must still work. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** Makes the site. */
+export function createApplication(site: Site): (request: Request) => Promise<Response> {
+  const { root, consultation, store, scripts } = site;
+  const uswds = join(root, 'node_modules/@uswds/uswds/dist');
+  const bootstrap = join(root, 'node_modules/bootstrap/dist/css');
+  const make: MakeCollector = (basePath, clock) =>
+    createCollector({ consultations: [consultation], store, origins: [], basePath, clock });
+  const present = make('', Date.now);
+  const past = new PastCollectors(make);
+
+  async function page(pathname: string, query: URLSearchParams): Promise<Response> {
+    const at = query.get('at');
+    if (at !== null) past.restart(at);
+    const language = pathname === '/partner/' && query.get('lang') === 'es' ? '.es' : '';
+    const answer = await fileIn(join(root, 'demo'), `${pathname}index${language}.html`);
+    answer.headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
+    return answer;
+  }
+
+  async function arrivals(): Promise<Response> {
+    const { id, question } = consultation;
+    const read = await readArrivals(store, { id, priorities: question.priorities });
+    return Response.json(read, { headers: { 'cache-control': 'no-store' } });
+  }
+
+  return async (request) => {
+    const { pathname, search, searchParams } = new URL(request.url);
+    if (/^\/(?:consultations\/|health$)/.test(pathname)) return present(request);
+    if (pathname.startsWith('/at/')) return (await past.for(request)?.(request)) ?? notFound();
+    // A page-wide form sends its page back to itself, as the city's site does.
+    if (PAGES.test(pathname)) return page(pathname, searchParams);
+    if (PAGES.test(`${pathname}/`))
+      return new Response(null, { status: 301, headers: { location: `${pathname}/${search}` } });
+    if (pathname === '/arrived/submissions.json') return arrivals();
+    if (pathname.startsWith('/uswds/')) return fileIn(uswds, pathname.slice('/uswds'.length));
+    if (pathname.startsWith('/bootstrap/'))
+      return fileIn(bootstrap, pathname.slice('/bootstrap'.length));
+    if (pathname.startsWith('/demo/') && /\.(?:css|svg)$/.test(pathname))
+      return fileIn(join(root, 'demo'), pathname.slice('/demo'.length));
+    return scripts.moduleAt(pathname + search);
+  };
+}
