@@ -61,14 +61,15 @@ export class PickerController implements ReactiveController {
 
   /** Carries out what a person did. */
   readonly act = (action: PickerAction): void => {
-    if (!this.#state) return;
-    const { state, announcement, focus } = pick(this.#state, action);
+    const before = this.#state;
+    if (!before) return;
+    const { state, announcement, focus } = pick(before, action);
     this.#state = state;
     this.#focus = focus;
     this.#announcement = announcement;
     if (announcement) this.#announcer.say(this.#words(announcement, isolated));
     this.#host.requestUpdate();
-    this.#host.answered();
+    if (state !== before) this.#host.answered();
   };
 
   hostUpdated(): void {
@@ -79,7 +80,7 @@ export class PickerController implements ReactiveController {
     const selector =
       'heading' in focus
         ? `[part~="${focus.heading}"]`
-        : `[data-control="${focus.control}"][data-id="${focus.id}"]`;
+        : `[data-control="${focus.control}"][data-id="${CSS.escape(focus.id)}"]`;
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 

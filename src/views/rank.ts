@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { notRanked, type RankAction, type RankState } from '../pickers/rank.js';
 import { errorView } from './error.js';
 import { heading } from './heading.js';
@@ -50,13 +51,18 @@ function jump(view: View, id: string, index: number): TemplateResult | typeof no
   const { messages, question, state } = view;
   if (question.priorities.length < MANY) return nothing;
   return html`<label class="jump"
-      >${messages.moveTo}<span class="visually-hidden"> ${priorityOf(question, id).label}</span>
-      <select part="input">
-        ${state.ranked.map(
-          (_, place) =>
-            html`<option ?selected=${place === index}>${messages.number(place + 1)}</option>`,
-        )}
-      </select></label
+      >${messages.moveTo}<span class="visually-hidden"> ${priorityOf(question, id).label}</span> ${
+        // A row that shows another priority, or has more places, starts at its own place anew.
+        keyed(
+          `${id} ${String(state.ranked.length)}`,
+          html`<select part="input">
+            ${state.ranked.map(
+              (_, place) =>
+                html`<option ?selected=${place === index}>${messages.number(place + 1)}</option>`,
+            )}
+          </select>`,
+        )
+      }</label
     >
     <button
       type="button"
@@ -66,8 +72,6 @@ function jump(view: View, id: string, index: number): TemplateResult | typeof no
       @click=${(event: Event) => {
         const select = (event.currentTarget as Element).parentElement?.querySelector('select');
         const position = (select?.selectedIndex ?? index) + 1;
-        // The row will show another priority, and its list must start where that one stands.
-        if (select) select.selectedIndex = index;
         view.act({ type: 'move', id, position });
       }}
     >
