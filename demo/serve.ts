@@ -1,39 +1,90 @@
-/**
- * `npm start`: the demo's pages, the widget as a script tag gets it, and a collector with a real
- * database file, in one process.
- */
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+/** `npm start`: the demo on a local port, with a collector and a database file, in one process. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listen, openLibsqlStore, type Listener } from '../src/collector/index.js';
-import { createDemo } from './server/demo.js';
-import { buildWidget } from './server/widget-files.js';
+import type { ConsultationInput } from '../src/contract/index.js';
+import { createApplication } from './serving/application.js';
+import { openScripts } from './serving/scripts.js';
 
-const { values } = parseArgs({
-  options: {
+const HELP = `npm start -- [--port N] [--database FILE]
+
+  --port N          the port to listen at (default 4173; 0 takes any that is free)
+  --database FILE   where what is sent is kept (default .demo/submissions.db)`;
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** A mistake of whoever started the demo: said in one line, without a stack. */
+class WrongStart extends Error {}
+
+function readOptions(): { port: number; database: string; help: boolean } {
+  const options = {
     port: { type: 'string', default: '4173' },
-    database: { type: 'string', default: '.demo/submissions.db' },
-  },
-});
-
-async function open(handler: (request: Request) => Promise<Response>): Promise<Listener> {
+    database: { type: 'string', default: join(root, '.demo/submissions.db') },
+    help: { type: 'boolean', default: false },
+  } as const;
   try {
-    return await listen({ handler, port: Number(values.port) });
+    const { port, database, help } = parseArgs({ options }).values;
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+      throw new WrongStart(`--port expected a whole number from 0 to 65535, found ${port}`);
+    return { port: Number(port), database: resolve(database), help };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${values.port} is taken. Choose another: npm start -- --port 4174`);
-    process.exit(2);
+    throw new WrongStart((error as Error).message);
   }
 }
 
-await mkdir(dirname(values.database), { recursive: true });
-const store = await openLibsqlStore({ url: `file:${values.database}` });
-const listener = await open(await createDemo(store, await buildWidget()));
-console.log(
-  `The demo is at ${listener.url}/ (comments are kept in ${values.database}; Ctrl+C stops it)`,
-);
+async function open(handler: Parameters<typeof listen>[0]): Promise<Listener> {
+  try {
+    return await listen(handler);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const { port } = handler;
+    if (code === 'EADDRINUSE')
+      throw new WrongStart(
+        `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`,
+      );
+    throw new WrongStart(`--port ${port} cannot be had: ${message}`);
+  }
+}
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    void listener.close().then(() => store.close());
-  });
+/** Once: a second signal ends the process at once, as usual. */
+function toldToStop(): Promise<unknown> {
+  return Promise.race(
+    ['SIGINT', 'SIGTERM'].map((signal) => new Promise((stop) => process.once(signal, stop))),
+  );
+}
+
+async function serve(): Promise<void> {
+  const { port, database, help } = readOptions();
+  if (help) {
+    console.log(HELP);
+    return;
+  }
+  const stopped = toldToStop();
+  const file = join(root, 'demo/consultations/open-data-plan-2026-2028.json');
+  const consultation = JSON.parse(await readFile(file, 'utf8')) as ConsultationInput;
+  await mkdir(dirname(database), { recursive: true });
+  const store = await openLibsqlStore({ url: pathToFileURL(database).href });
+  const scripts = await openScripts(root);
+  try {
+    const handler = createApplication({ root, consultation, store, scripts });
+    const listener = await open({ handler, port });
+    console.log(`The demo is at ${listener.url}/`);
+    console.log(`Comments are kept in ${database}. Ctrl+C stops it.`);
+    await stopped;
+    await listener.close();
+  } finally {
+    await scripts.close();
+    await store.close();
+  }
+  console.log('Stopped');
+}
+
+try {
+  await serve();
+} catch (error) {
+  if (!(error instanceof WrongStart)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

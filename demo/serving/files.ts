@@ -21,6 +21,13 @@ export function notFound(): Response {
   });
 }
 
+/** A script. */
+export function scriptAnswer(code: string): Response {
+  return new Response(code, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+  });
+}
+
 /** The file at a path below a directory; 404 where there is none, or it is of no type that we show. */
 export async function fileIn(directory: string, path: string): Promise<Response> {
   const file = join(directory, path);

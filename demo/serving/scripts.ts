@@ -1,6 +1,6 @@
 /** The pages' scripts, straight from the TypeScript sources: Vite's dev server, without its socket. */
 import { createServer } from 'vite';
-import { notFound } from './files.js';
+import { notFound, scriptAnswer } from './files.js';
 
 /** What serves the scripts. */
 export interface Scripts {
@@ -10,7 +10,7 @@ export interface Scripts {
 }
 
 /** Nothing else leaves the repository: the database, for one, stays where it is. */
-const SERVED = /^\/(?:src|demo|node_modules\/\.vite)\/[^?]*\.[jt]s(?:\?|$)/;
+const SERVED = /^\/demo\/[^?]*\.ts(?:\?|$)/;
 
 /** Starts Vite for the repository at `root`. */
 export async function openScripts(root: string): Promise<Scripts> {
@@ -22,17 +22,14 @@ export async function openScripts(root: string): Promise<Scripts> {
     publicDir: false,
     // The pages carry no client of Vite's, so there is nothing for it to talk to.
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    // Lit and zod are made ready before the first page asks for them.
-    optimizeDeps: { entries: ['src/define.ts', 'demo/*/page.ts'] },
+    optimizeDeps: { noDiscovery: true },
   });
   return {
     async moduleAt(path) {
       if (!SERVED.test(path)) return notFound();
       const module = await vite.environments.client.transformRequest(path);
       if (!module) return notFound();
-      return new Response(module.code, {
-        headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
-      });
+      return scriptAnswer(module.code);
     },
     close: () => vite.close(),
   };
