@@ -94,8 +94,16 @@ function nextDay(local: LocalDateTime): LocalDateTime {
   };
 }
 
+/**
+ * The instant at which the day before is over: never one of that day, also where clocks go forward
+ * at midnight, and the first of the two midnights where an hour after it comes twice.
+ */
 function startOfDay(local: LocalDateTime, timeZone: string): number {
-  return instantOf({ ...local, hour: 0, minute: 0, second: 0 }, timeZone, 'later');
+  const midnight = { ...local, hour: 0, minute: 0, second: 0 };
+  const later = instantOf(midnight, timeZone, 'later');
+  return localDateTime(later - 1000, timeZone).day === local.day
+    ? instantOf(midnight, timeZone, 'earlier')
+    : later;
 }
 
 /**
@@ -110,22 +118,18 @@ export function deadlineOf(window: ConsultationWindow): Deadline | undefined {
   const closes = readWhen(window.closes);
   if (!closes || (window.opens !== undefined && !opens)) return undefined;
 
-  let opensAt: number | undefined;
-  if (opens)
-    opensAt =
-      opens.kind === 'instant' ? opens.instant : instantOf(opens.local, timeZone, 'earlier');
-
-  let closesAt: number;
-  if (closes.kind === 'instant') closesAt = closes.instant;
-  else if (closes.kind === 'date-time') closesAt = instantOf(closes.local, timeZone, 'later');
-  else closesAt = startOfDay(nextDay(closes.local), timeZone);
-
+  const instant = (when: When, prefer: 'earlier' | 'later'): number => {
+    if (when.kind === 'instant') return when.instant;
+    if (when.kind === 'date-time') return instantOf(when.local, timeZone, prefer);
+    return startOfDay(prefer === 'later' ? nextDay(when.local) : when.local, timeZone);
+  };
+  const closesAt = instant(closes, 'later');
   const lastSecond = closesAt - 1000;
   const startsDay =
     localDateTime(lastSecond, timeZone).day !== localDateTime(closesAt, timeZone).day;
   return {
     timeZone,
-    opensAt,
+    opensAt: opens && instant(opens, 'earlier'),
     opensWithDate: opens?.kind === 'date',
     closesAt,
     closesShownAt: startsDay ? lastSecond : closesAt,
