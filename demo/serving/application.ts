@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createCollector, type Store } from '../../src/collector/index.js';
 import type { ConsultationInput } from '../../src/contract/index.js';
 import { readArrivals } from './arrivals.js';
-import { fileIn, notFound, scriptAnswer } from './files.js';
+import { fileIn, notFound } from './files.js';
 import { PastCollectors, type MakeCollector } from './past-collectors.js';
 import type { Scripts } from './scripts.js';
 
@@ -14,11 +14,12 @@ export interface Site {
   consultation: ConsultationInput;
   store: Store;
   scripts: Scripts;
-  /** The widget's files, as the package has them for a script tag. */
-  widget: ReadonlyMap<string, string>;
 }
 
 const PAGES = /^\/(?:(?:cambridge|partner|arrived)\/)?$/;
+
+/** What the pages load as the package's script; here it is the source itself, without a build. */
+const WIDGET = '/src/define.ts';
 
 /** Strict on purpose: whoever shows the widget may say as much, and it must still work. */
 const CONTENT_SECURITY_POLICY = [
@@ -37,7 +38,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Makes the site. */
 export function createApplication(site: Site): (request: Request) => Promise<Response> {
-  const { root, consultation, store, scripts, widget } = site;
+  const { root, consultation, store, scripts } = site;
   const uswds = join(root, 'node_modules/@uswds/uswds/dist');
   const bootstrap = join(root, 'node_modules/bootstrap/dist/css');
   const make: MakeCollector = (basePath, clock) =>
@@ -74,10 +75,7 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
       return fileIn(bootstrap, pathname.slice('/bootstrap'.length));
     if (pathname.startsWith('/demo/') && /\.(?:css|svg)$/.test(pathname))
       return fileIn(join(root, 'demo'), pathname.slice('/demo'.length));
-    if (pathname.startsWith('/civic-feedback/')) {
-      const code = widget.get(pathname.slice('/civic-feedback/'.length));
-      return code === undefined ? notFound() : scriptAnswer(code);
-    }
+    if (pathname === '/civic-feedback/civic-feedback.js') return scripts.moduleAt(WIDGET);
     return scripts.moduleAt(pathname + search);
   };
 }

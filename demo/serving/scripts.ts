@@ -10,7 +10,7 @@ export interface Scripts {
 }
 
 /** Nothing else leaves the repository: the database, for one, stays where it is. */
-const SERVED = /^\/demo\/[^?]*\.ts(?:\?|$)/;
+const SERVED = /^\/(?:src|demo|node_modules\/\.vite)\/[^?]*\.[jt]s(?:\?|$)/;
 
 /** Starts Vite for the repository at `root`. */
 export async function openScripts(root: string): Promise<Scripts> {
@@ -22,7 +22,8 @@ export async function openScripts(root: string): Promise<Scripts> {
     publicDir: false,
     // The pages carry no client of Vite's, so there is nothing for it to talk to.
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
+    // Lit and zod are made ready before the first page asks for them.
+    optimizeDeps: { entries: ['src/define.ts'] },
   });
   return {
     async moduleAt(path) {
