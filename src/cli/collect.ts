@@ -95,7 +95,6 @@ export async function collect(args: readonly string[]): Promise<void> {
   const consultations = await readConsultations(directory);
   const exportToken = process.env[TOKEN_VARIABLE];
 
-  const stopped = toldToStop();
   const store = await openDatabase(file);
   try {
     const handler = createCollector({
@@ -111,7 +110,7 @@ export async function collect(args: readonly string[]): Promise<void> {
     console.log(`Listening at ${listener.url}`);
     for (const { id } of consultations)
       console.log(`Comments go to ${listener.url}/consultations/${id}/submissions`);
-    await stopped;
+    await toldToStop();
     await listener.close();
   } finally {
     await store.close();

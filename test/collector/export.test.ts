@@ -143,7 +143,7 @@ describe('Who has the token exports everything', () => {
     const store = await temporaryStore(test);
     const { ask, clock, post } = await openCollector(test, { store, exportToken: TOKEN });
     const sent: string[] = [];
-    for (let index = 0; index < 1201; index += 1) {
+    for (let index = 0; index < 601; index += 1) {
       // Some arrive within the same millisecond.
       clock.now += index % 3;
       const submission = sealed({ comment: `Comment ${String(index)}` });
@@ -156,7 +156,7 @@ describe('Who has the token exports everything', () => {
     const lines = (await response.text()).trimEnd().split('\n');
     const got = lines.map((line) => JSON.parse(line) as StoredSubmission);
     assert.deepEqual(new Set(got.map(({ submission }) => submission.id)), new Set(sent));
-    assert.equal(got.length, 1201);
+    assert.equal(got.length, 601);
     const times = got.map(({ receivedAt }) => receivedAt);
     assert.deepEqual(times, times.toSorted());
   });

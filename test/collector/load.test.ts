@@ -75,13 +75,12 @@ describe('A thousand residents, 32 at once', () => {
 describe('A collector that is killed in mid-load', () => {
   it('has every comment that it acknowledged, and takes the others again', async (test) => {
     const { args, database } = await place(test);
-    const submissions = residents(900);
+    const submissions = residents(600);
     const acknowledged = new Map<string, string>();
     let unanswered = 0;
     for (const [from, to, killAfter] of [
-      [0, 300, 50],
-      [300, 600, 150],
-      [600, 900, 250],
+      [0, 300, 60],
+      [300, 600, 200],
     ] as const) {
       const { url, process, ended } = await startCollector(test, args);
       let answered = 0;
@@ -103,13 +102,13 @@ describe('A collector that is killed in mid-load', () => {
       for (const [id, reference] of acknowledged) assert.equal(rows.get(id)?.reference, reference);
     }
     assert.ok(unanswered > 0);
-    assert.equal(acknowledged.size + unanswered, 900);
+    assert.equal(acknowledged.size + unanswered, 600);
 
     const { url } = await startCollector(test, args);
     await withAtOnce(32, submissions, async (submission) => {
       const { status, receipt } = await postTo(url, submission);
       assert.ok(status === 200 || (status === 201 && !acknowledged.has(receipt.id)));
     });
-    assert.equal((await rowsIn(database)).size, 900);
+    assert.equal((await rowsIn(database)).size, 600);
   });
 });

@@ -48,8 +48,8 @@ describe('A reference', () => {
     assert.equal(await referenceOf('plan', 'AAAAAAAAAAAAAAAAAAAAAA'), 'K5EE-NRN3-R9ZZ');
   });
 
-  it('differs for 10,000 ids', async () => {
-    const ids = Array.from({ length: 10_000 }, () => mintId());
+  it('differs for 2,000 ids', async () => {
+    const ids = Array.from({ length: 2000 }, () => mintId());
     const references = await Promise.all(ids.map((id) => referenceOf('plan', id)));
     assert.equal(new Set(references).size, ids.length);
   });
