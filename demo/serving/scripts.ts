@@ -22,8 +22,12 @@ export async function openScripts(root: string): Promise<Scripts> {
     publicDir: false,
     // The pages carry no client of Vite's, so there is nothing for it to talk to.
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    // Lit and zod are made ready before the first page asks for them.
-    optimizeDeps: { entries: ['src/define.ts'] },
+    cacheDir: 'node_modules/.vite/demo',
+    // Lit as everybody else's visitors get it.
+    resolve: { conditions: ['module', 'browser', 'production'] },
+    // All that the widget imports, made ready at the start: one found later would be a second Lit
+    // on the page.
+    optimizeDeps: { noDiscovery: true, include: ['lit', 'lit/directives/*.js', 'zod/mini'] },
   });
   return {
     async moduleAt(path) {
