@@ -18,7 +18,7 @@ export interface LogEntry {
   fault?: string;
 }
 
-/** Takes one entry a request. */
+/** Takes one entry a request. Must not throw: the comment may be kept already. */
 export type Log = (entry: LogEntry) => void;
 
 /** A fault's stable code. Its message is left out: it could quote what somebody typed. */
