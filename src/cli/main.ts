@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The program `civic-feedback`. */
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { collect, COLLECT_HELP } from './collect.js';
 import { exportFile, EXPORT_HELP } from './export.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -15,7 +17,9 @@ civic-feedback --help, civic-feedback --version`;
 
 /** The package's version. Its description stands two folders up, in src and in dist alike. */
 async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  // Not `new URL(..., import.meta.url)`: a build takes that for an asset and swallows the file.
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const text = await readFile(join(folder, '../../package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 
