@@ -26,7 +26,7 @@ export function canonicalText(text: string): string {
  */
 export function characterCount(text: string): number {
   const canonical = canonicalText(text);
-  if (typeof Intl.Segmenter === 'undefined') return [...canonical].length;
+  if (typeof Intl.Segmenter === 'undefined') return Array.from(canonical).length;
   segmenter ??= new Intl.Segmenter('en');
   let count = 0;
   // Piece by piece: engines segment in a time that grows with the square of a text's length, and

@@ -2,9 +2,9 @@
 import { en } from './en.js';
 import type { Messages } from './messages.js';
 
-const others: Record<string, () => Promise<Messages>> = {
-  es: async () => (await import('./es.js')).es,
-};
+const others = new Map<string, () => Promise<Messages>>([
+  ['es', async () => (await import('./es.js')).es],
+]);
 
 /**
  * The catalog for a BCP 47 tag: that of its primary language, English where there is none. At once
@@ -12,5 +12,5 @@ const others: Record<string, () => Promise<Messages>> = {
  */
 export function messagesFor(tag: string): Messages | Promise<Messages> {
   const language = tag.toLowerCase().split('-')[0] ?? '';
-  return others[language]?.() ?? en;
+  return others.get(language)?.() ?? en;
 }
