@@ -51,11 +51,11 @@ async function bodyText(response: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     read += value.byteLength;
-    text += decoder.decode(value, { stream: true });
     if (read > ANSWER_LIMIT) {
       await reader.cancel();
       return text;
     }
+    text += decoder.decode(value, { stream: true });
   }
 }
 

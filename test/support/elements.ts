@@ -4,7 +4,7 @@ import type { ConsultationInput } from '../../src/contract/index.js';
 import type { CivicFeedback, FeedbackState } from '../../src/elements/civic-feedback.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
-import { turn } from './fake-time.js';
+import { until } from './fake-time.js';
 import { within, type Queries } from './queries.js';
 import '../../src/define.js';
 
@@ -94,7 +94,7 @@ export function placeDefinition(
 /** Waits until a widget has nothing left to load, to check or to draw. */
 export async function settled(element: CivicFeedback): Promise<CivicFeedback> {
   await element.updateComplete;
-  while (element.state === 'loading') await turn();
+  await until(() => element.state !== 'loading', 'the widget to know what it asks');
   await element.later();
   await element.updateComplete;
   return element;
@@ -102,7 +102,7 @@ export async function settled(element: CivicFeedback): Promise<CivicFeedback> {
 
 /** Waits until the widget shows this face, drawn. */
 export async function shows(element: CivicFeedback, state: FeedbackState): Promise<void> {
-  while (element.state !== state) await turn();
+  await until(() => element.state === state, `the widget to be ${state}`);
   await element.updateComplete;
 }
 
@@ -125,7 +125,7 @@ export function commentField(element: CivicFeedback): HTMLTextAreaElement {
 /** Presses the button that sends, and waits until the widget shows how that ended. */
 export async function send(element: CivicFeedback, ends: FeedbackState): Promise<void> {
   seen(element).getByRole('button', { name: 'Send your feedback' }).click();
-  while (element.state === 'sending') await turn();
+  await until(() => element.state !== 'sending', 'an end of the sending');
   await shows(element, ends);
 }
 

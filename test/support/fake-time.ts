@@ -1,5 +1,8 @@
 /** Time that passes only when a test says so. */
 
+// The real one, also while time is a test's.
+const stopwatch = performance.now.bind(performance);
+
 interface Waiting {
   at: number;
   run: () => void;
@@ -81,4 +84,13 @@ export async function turn(): Promise<void> {
     port2.postMessage(undefined);
   });
   port1.close();
+}
+
+/** Waits, turn by turn, for what only the browser can bring about. Throws after 5 real seconds. */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  const start = stopwatch();
+  while (!holds()) {
+    if (stopwatch() - start > 5000) throw new Error(`Waited in vain for ${what}.`);
+    await turn();
+  }
 }

@@ -1,0 +1,182 @@
+import { expect, fixtureSync } from '@open-wc/testing';
+import { click, press, type } from '../support/browser.js';
+import { cambridge } from '../support/cambridge.js';
+import {
+  announcer,
+  cambridgeTag,
+  commentField,
+  focused,
+  OPEN,
+  place,
+  placeDefinition,
+  seen,
+  shows,
+  write,
+} from '../support/elements.js';
+import { Endpoint, offline } from '../support/endpoint.js';
+import { FakeTime } from '../support/fake-time.js';
+
+const endpoint = () => new Endpoint(cambridge, () => OPEN);
+
+describe('filling in the form', () => {
+  it('calls nothing wrong or required before anybody has sent', async () => {
+    const element = await placeDefinition({
+      question: { ...cambridge.question, mode: 'choose', required: true },
+      comment: { required: true },
+      about: { name: 'required', email: 'required', role: 'required' },
+    });
+    const controls = element.shadowRoot?.querySelectorAll('input, textarea, select') ?? [];
+    expect(controls).to.have.length(10);
+    for (const control of controls) {
+      (control as HTMLElement).focus();
+      (control as HTMLElement).blur();
+      await element.updateComplete;
+      expect(control.hasAttribute('aria-invalid')).to.equal(false);
+      expect(control.hasAttribute('required')).to.equal(false);
+    }
+    expect(element.shadowRoot?.querySelector('[id$="-error"]')).to.equal(null);
+    expect(seen(element).queryByRole('alert')).to.equal(null);
+    for (const name of ['Your comment', 'Name', 'Email address'])
+      expect(seen(element).getByRole('textbox', { name }).ariaRequired).to.equal('true');
+  });
+
+  it('takes everything that is pasted, and says how much is too much', async () => {
+    const element = await place(cambridgeTag({ 'comment-limit': '2000' }));
+    commentField(element).focus();
+    document.execCommand('insertText', false, 'ä'.repeat(3000));
+    await element.updateComplete;
+    expect(commentField(element).value).to.have.length(3000);
+    seen(element).getByText('1,000 characters too many');
+    seen(element).getByRole('textbox', { description: '1,000 characters too many' });
+  });
+
+  it('counts characters as people do', async () => {
+    const element = await place(cambridgeTag());
+    write(commentField(element), '👩‍👩‍👧 né\r\n');
+    await element.updateComplete;
+    seen(element).getByText('5 of 5,000 characters');
+  });
+
+  it('sends what a password manager wrote without telling anybody', async () => {
+    const collector = endpoint();
+    const element = await place(cambridgeTag(), { fetch: collector.fetch });
+    const page = seen(element);
+    page.getByRole<HTMLInputElement>('textbox', { name: /^Name/ }).value = 'Ada Lovelace';
+    page.getByRole<HTMLInputElement>('textbox', { name: /^Email/ }).value = 'ada@example.com';
+    page.getByRole<HTMLSelectElement>('combobox').value = 'student';
+    page.getByRole('button', { name: 'Send your feedback' }).click();
+    await shows(element, 'received');
+    expect((await collector.kept())[0]?.answers.about).to.deep.equal({
+      name: 'Ada Lovelace',
+      email: 'ada@example.com',
+      role: 'student',
+    });
+  });
+
+  it('sends the widget, and never the page-wide form around it, when Enter is pressed in a field', async () => {
+    const collector = endpoint();
+    const form = fixtureSync<HTMLFormElement>('<form action="/nowhere"></form>');
+    const element = await place(cambridgeTag(), { fetch: collector.fetch });
+    form.append(element);
+    const outer: string[] = [];
+    for (const name of ['submit', 'keydown', 'keypress'])
+      form.addEventListener(name, (event) => {
+        outer.push(name);
+        event.preventDefault();
+      });
+    seen(element).getByRole('textbox', { name: /^Name/ }).focus();
+    await type('Ada');
+    expect([...new FormData(form)]).to.deep.equal([]);
+    await press('Enter');
+    await shows(element, 'received');
+    expect(outer).to.deep.equal([]);
+    expect((await collector.kept())[0]?.answers.about?.name).to.equal('Ada');
+    expect(form.elements).to.have.length(0);
+  });
+
+  it('keeps what is typed from the shortcuts of the page, but not Tab and Escape', async () => {
+    const element = await place(cambridgeTag());
+    const heard: string[] = [];
+    const listen = ({ type: name, key }: KeyboardEvent): void => {
+      heard.push(`${name} ${key}`);
+    };
+    const names = ['keydown', 'keypress', 'keyup'] as const;
+    for (const name of names) document.addEventListener(name, listen);
+    commentField(element).focus();
+    await type('/k?');
+    await press('Escape');
+    await press('Tab');
+    for (const name of names) document.removeEventListener(name, listen);
+    expect(commentField(element).value).to.equal('/k?');
+    expect(heard).to.deep.equal(['keydown Escape', 'keyup Escape', 'keydown Tab', 'keyup Tab']);
+    expect(focused(element)).to.equal(seen(element).getByRole('combobox'));
+  });
+
+  it('is one submission however often the button is pressed', async () => {
+    const collector = endpoint();
+    const element = await place(cambridgeTag(), { fetch: collector.fetch });
+    let answer: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => (answer = resolve));
+    collector.instead(async (request) => {
+      await wait;
+      return collector.collect(request);
+    });
+    const page = seen(element);
+    page.getByRole('textbox', { name: /^Name/ }).focus();
+    await press('Enter');
+    const button = page.getByRole('button', { name: /^Send/ });
+    await click(button);
+    await click(button);
+    expect(button.textContent.trim()).to.equal('Sending…');
+    expect(button.ariaDisabled).to.equal('true');
+    expect(focused(element)).to.equal(button);
+    answer();
+    await shows(element, 'received');
+    expect(collector.sent).to.have.length(1);
+  });
+
+  describe('while time passes', () => {
+    let time: FakeTime;
+    beforeEach(() => (time = new FakeTime(OPEN)));
+    afterEach(() => {
+      time.stop();
+    });
+
+    it('says the count only after a pause, and only from three quarters on', async () => {
+      const element = await place(cambridgeTag({ 'comment-limit': '100' }));
+      expect(announcer(element).textContent).to.equal('');
+      write(commentField(element), 'a'.repeat(74));
+      await time.pass(3000);
+      expect(announcer(element).textContent).to.equal('');
+      write(commentField(element), 'a'.repeat(75));
+      await time.pass(900);
+      write(commentField(element), 'a'.repeat(76));
+      await time.pass(900);
+      expect(announcer(element).textContent, 'still typing').to.equal('');
+      await time.pass(1000);
+      expect(announcer(element).textContent).to.equal('76 of 100 characters');
+      write(commentField(element), 'a'.repeat(3000));
+      await time.pass(2000);
+      expect(announcer(element).textContent).to.equal('2,900 characters too many');
+    });
+
+    it('says that it is sending only when that takes a while', async () => {
+      const collector = endpoint();
+      const element = await place(cambridgeTag(), { fetch: collector.fetch });
+      let answer: () => void = () => undefined;
+      const wait = new Promise<void>((resolve) => (answer = resolve));
+      collector.instead(async (request) => {
+        await wait;
+        return offline(request);
+      });
+      seen(element).getByRole('button', { name: 'Send your feedback' }).click();
+      await time.pass(999);
+      expect(announcer(element).textContent).to.equal('');
+      await time.pass(200);
+      expect(announcer(element).textContent).to.equal('Sending your comment.');
+      answer();
+      await shows(element, 'not-sent');
+      expect(time.waiting, 'only the clock waits').to.equal(1);
+    });
+  });
+});
