@@ -8,7 +8,8 @@ import type { CivicFeedback } from '../src/index.js';
 export function followPageClock(widget: CivicFeedback | null): void {
   const at = new URLSearchParams(location.search).get('at');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.page-clock a'))
-    if (new URL(link.href).searchParams.get('at') === at) link.setAttribute('aria-current', 'true');
+    if (link.pathname === location.pathname && new URLSearchParams(link.search).get('at') === at)
+      link.setAttribute('aria-current', 'true');
   const instant = at === null ? NaN : Date.parse(at);
   if (!widget || at === null || Number.isNaN(instant)) return;
   const opened = performance.now();

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { cambridge } from '../support/cambridge.js';
+import { browserFlags, findBrowser } from '../support/find-browser.mjs';
+import { root } from '../support/packed.js';
+
+const OPEN = '2025-12-18T13:00:00-05:00';
+
+/** Starts the demo as `npm start` does. */
+function startDemo(...options: string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'demo/serve.ts', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The address that it prints when it is ready. */
+async function addressOf(demo: ChildProcess): Promise<string> {
+  assert.ok(demo.stdout && demo.stderr);
+  let said = '';
+  demo.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  for await (const line of createInterface(demo.stdout)) {
+    const [address] = /http:\/\/[\d.:]+/.exec(line) ?? [];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`The demo printed no address. ${said}`);
+}
+
+describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
+  let folder: string;
+  let demo: ChildProcess;
+  let address: string;
+  let browser: Browser;
+  const complaints: string[] = [];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'civic-demo-'));
+    demo = startDemo('--port', '0', '--database', join(folder, 'submissions.db'));
+    address = await addressOf(demo);
+    const { path, environment } = findBrowser();
+    browser = await chromium.launch({
+      executablePath: path,
+      env: { ...(process.env as Record<string, string>), ...environment },
+      args: browserFlags,
+    });
+  });
+  after(async () => {
+    await browser.close();
+    demo.kill('SIGTERM');
+    if (demo.exitCode === null) await once(demo, 'exit');
+    await rm(folder, { recursive: true });
+    assert.equal(demo.exitCode, 0, 'the demo stops when it is told to');
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    page.on('pageerror', ({ message }) => complaints.push(`${path}: ${message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()))
+        complaints.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(address + path);
+    return page;
+  }
+
+  it('meets the consultation that the tests know', async () => {
+    const file = join(root, 'demo/consultations', `${cambridge.id}.json`);
+    assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), cambridge);
+  });
+
+  it('can open every page that the first one links to', async () => {
+    const page = await (await fetch(`${address}/`)).text();
+    const links = [...page.matchAll(/href="(\/[a-z]+\/[^"]*)"/g)].map(([, link = '']) => link);
+    const pages = links.filter((link) => !link.startsWith('/uswds/') && !link.endsWith('.css'));
+    assert.equal(pages.length, 8);
+    for (const link of pages) {
+      const answer = await fetch(address + link.replaceAll('&amp;', '&'));
+      assert.equal(answer.status, 200, link);
+      assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    }
+  });
+
+  it('finds a collector whose clock stands where the page says', async () => {
+    const path = `/consultations/${cambridge.id}`;
+    const nowAt = async (where: string): Promise<number> => {
+      const { now } = (await (await fetch(address + where + path)).json()) as { now: string };
+      return Date.parse(now);
+    };
+    const off = (await nowAt(`/at/${OPEN}`)) - Date.parse(OPEN);
+    assert.ok(off >= 0 && off < 60_000, `${String(off)} ms after the instant`);
+    assert.ok(Math.abs((await nowAt('')) - Date.now()) < 60_000);
+    assert.equal((await fetch(`${address}/at/yesterday${path}`)).status, 404);
+  });
+
+  it('fills in the city’s page, sends it, and sees it arrive', async () => {
+    const arrived = await open('/arrived/');
+    await arrived.getByText('Nothing has arrived yet.').waitFor();
+
+    const page = await open(`/cambridge/?at=${OPEN}`);
+    const widget = page.locator('civic-feedback');
+    for (const name of ['Engage consistently', 'Strengthen governance'])
+      await widget.getByRole('button', { name: `Add ${name}` }).click();
+    await widget.getByLabel('Your comment').fill('More workshops at the library, please.');
+    await widget.getByLabel('Name').fill('Ada Example');
+    await widget.getByLabel('Email address').fill('ada@example.org');
+    await widget.getByRole('button', { name: 'Send your feedback' }).click();
+    await widget.getByRole('heading', { name: 'Comment received' }).waitFor();
+
+    const row = arrived.getByRole('row', { name: /More workshops at the library/ });
+    await row.waitFor();
+    assert.deepEqual(await row.getByRole('listitem').allTextContents(), [
+      'Engage consistently with the public',
+      'Strengthen governance, privacy, and transparency',
+    ]);
+    const reference = await row.getByRole('cell').nth(1).innerText();
+    assert.match(reference, /^\w{4}-\w{4}-\w{4}$/);
+    assert.equal(await widget.getByText(reference).first().isVisible(), true);
+    assert.doesNotMatch(await arrived.content(), /Ada Example|ada@example\.org/);
+  });
+
+  it('answers on the partner’s page in Spanish, and is counted as the partner’s', async () => {
+    const page = await open(`/partner/?lang=es&at=${OPEN}`);
+    const widget = page.locator('civic-feedback');
+    await widget.getByLabel('Su comentario').fill('Más talleres en español.');
+    await widget.getByRole('button', { name: 'Enviar sus comentarios' }).click();
+    const arrived = await open('/arrived/');
+    const row = arrived.getByRole('row', { name: /Más talleres en español/ });
+    await row.waitFor();
+    assert.equal(await row.getByRole('cell', { name: 'library.example.edu' }).count(), 1);
+    assert.equal(await row.getByRole('cell', { name: 'es', exact: true }).count(), 1);
+  });
+
+  it('sees the city’s page closed by its real dates', async () => {
+    const page = await open('/cambridge/');
+    await page.locator('civic-feedback').getByText('Comments closed').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Send your feedback' }).count(), 0);
+  });
+
+  it('was shown no error and no violation of the policy on any page', () => {
+    assert.deepEqual(complaints, []);
+  });
+
+  it('is told in one line which port is taken', async () => {
+    const { port } = new URL(address);
+    const second = startDemo('--port', port, '--database', join(folder, 'second.db'));
+    let said = '';
+    second.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+    const [code] = (await once(second, 'close')) as [number];
+    assert.equal(code, 1);
+    assert.match(said, /^Port \d+ is taken by another program\. .*--port \d+\n$/);
+  });
+});
