@@ -232,9 +232,8 @@ function smallerChunks(): Plugin {
   };
 }
 
-/** A build for script tags, into `outDir`, from one entry a tag. */
-function scriptTags(outDir: string, tags: string[], chunk: string): UserConfig {
-  const entry = tags.map((tag) => [tag, join(root, `src/elements/${tag}.define.ts`)] as const);
+/** A build for script tags: `entry` becomes `outDir`/civic-feedback.js, its later chunks beside it. */
+function scriptTag(outDir: string, entry: string): UserConfig {
   return {
     plugins: [smallerTemplates(), smallerChunks()],
     build: {
@@ -242,7 +241,7 @@ function scriptTags(outDir: string, tags: string[], chunk: string): UserConfig {
       outDir,
       license: { fileName: 'LICENSES.md' },
       modulePreload: false,
-      lib: { entry: Object.fromEntries(entry), formats: ['es'] },
+      lib: { entry: { 'civic-feedback': join(root, entry) }, formats: ['es'] },
       rolldownOptions: {
         // What the entry and a later chunk share stays in the entry: nothing more to wait for.
         preserveEntrySignatures: 'allow-extension',
@@ -253,7 +252,7 @@ function scriptTags(outDir: string, tags: string[], chunk: string): UserConfig {
           postBanner: `/*! civic-feedback ${manifest.version}, MIT; see LICENSES.md */`,
           entryFileNames: '[name].js',
           // Names without a hash: a page's integrity and cache rules can name them.
-          chunkFileNames: `${chunk}.[name].js`,
+          chunkFileNames: 'civic-feedback.[name].js',
         },
       },
     },
@@ -261,9 +260,12 @@ function scriptTags(outDir: string, tags: string[], chunk: string): UserConfig {
 }
 
 /** The whole widget in one file, and what it asks for later beside it. */
-const widget = scriptTags('dist/cdn', ['civic-feedback'], 'civic-feedback');
+const widget = scriptTag('dist/cdn', 'src/elements/civic-feedback.define.ts');
 
-/** The picker and the deadline alone; they share a chunk, and are nobody's first impression. */
-const parts = scriptTags('dist/cdn/parts', ['civic-priorities', 'civic-deadline'], 'civic-parts');
+/**
+ * All three tags, to be loaded instead: two files with a copy of Lit in each would both want the
+ * page's one Trusted Types policy of that name.
+ */
+const all = scriptTag('dist/cdn/all', 'src/define.ts');
 
-export default defineConfig(({ mode }) => ({ 'cdn': widget, 'cdn-parts': parts })[mode] ?? library);
+export default defineConfig(({ mode }) => ({ 'cdn': widget, 'cdn-all': all })[mode] ?? library);

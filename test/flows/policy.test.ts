@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { foundCity, type City } from '../support/city.js';
+import { root } from '../support/packed.js';
+
+const TAG = (collector: string): string => `<civic-feedback
+  endpoint="${collector}/consultations/open-data-plan-2026-2028/submissions"
+  consultation="open-data-plan-2026-2028" mode="rank" closes="2025-12-22"
+  time-zone="America/New_York" comment-required>
+  <h2>Tell us what matters most</h2>
+  <ol><li data-id="ecosystem">Data</li><li data-id="governance">Governance</li></ol>
+</civic-feedback>`;
+
+describe('A page under the strictest policy', () => {
+  let city: City;
+  before(async () => {
+    city = await foundCity();
+  });
+  after(() => city.close());
+
+  it('shows the form, its errors and the receipt without one violation', async () => {
+    const page = await city.open(TAG(city.collector));
+    await page.getByRole('button', { name: 'Send your feedback' }).click();
+    await page.getByRole('link', { name: 'Enter your comment' }).waitFor();
+    await page.getByLabel('Your comment').fill('<img src=x onerror=alert(1)>');
+    await page.getByRole('button', { name: 'Send your feedback' }).click();
+    await page.getByRole('heading', { name: 'Comment received' }).waitFor();
+    await page.getByText('<img src=x onerror=alert(1)>').waitFor();
+    assert.deepEqual(city.complaints, []);
+    await page.context().close();
+  });
+
+  it('asks nobody but its own site and the endpoint', async () => {
+    city.requests.length = 0;
+    const page = await city.open(TAG(city.collector));
+    await page.getByLabel('Your comment').fill('Only here.');
+    await page.getByRole('button', { name: 'Send your feedback' }).click();
+    await page.getByRole('heading', { name: 'Comment received' }).waitFor();
+    const own = new URL(page.url()).origin;
+    const others = city.requests.filter(
+      (address) =>
+        /^https?:/.test(address) && ![own, city.collector].includes(new URL(address).origin),
+    );
+    assert.deepEqual(others, []);
+    assert.deepEqual(await page.context().cookies(), []);
+    await page.context().close();
+  });
+
+  it('can use the form after one script; the second comes by itself', async () => {
+    city.withhold('civic-feedback.later.js');
+    const page = await city.open(TAG(city.collector));
+    await page.getByRole('button', { name: 'Add Data' }).click();
+    await page.getByText('Data is number 1.').first().waitFor();
+    city.withhold(undefined);
+    await page.context().close();
+  });
+
+  it('shows the form of every tag in the README and the guides, filled with its own words', async () => {
+    const guides = ['README.md', 'docs/editors.md', 'docs/partners.md', 'docs/developers.md'];
+    const snippets = guides.flatMap((guide) =>
+      [...readFileSync(join(root, guide), 'utf8').matchAll(/^```html\n([\s\S]*?)^```/gm)].map(
+        ([, html = '']) => html.replace(/<script[\s\S]*?<\/script>/g, ''),
+      ),
+    );
+    assert.ok(snippets.length >= 4);
+    for (const html of snippets) {
+      const local = html
+        .replaceAll('https://collect.example.gov', city.collector)
+        .replaceAll('/consultations/park-plan', '/consultations/open-data-plan-2026-2028');
+      const page = await city.open(local, { all: !html.includes('<civic-feedback') });
+      const tag = page.locator('civic-feedback, civic-priorities, civic-deadline').first();
+      await tag.waitFor();
+      // Whatever the tag, its words are there, and nothing has to be mended.
+      await page
+        .locator('legend, time')
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .catch(() => assert.fail(`nothing is drawn of ${html}`));
+      assert.equal(await page.getByText('For the editor of this page').count(), 0, html);
+      await page.context().close();
+    }
+    assert.deepEqual(city.complaints, []);
+  });
+});
