@@ -47,19 +47,25 @@ function answered(answer: PriorityAnswer): PriorityAnswer | undefined {
   return answer.mode === 'rank' && answer.ranked.length === 0 ? undefined : answer;
 }
 
-/** Seals a draft. What comes out is frozen: an edit is a new submission that `amends` this one. */
+/**
+ * Seals a draft. What comes out shares nothing with the draft and is frozen to its depth: an edit is
+ * a new submission that `amends` this one.
+ */
 export function seal(consultation: Consultation, answers: Answers, sealing: Sealing): Submission {
-  return Object.freeze(
-    without({
-      version: 1 as const,
-      id: sealing.id,
-      consultation: consultation.id,
-      edition: consultation.edition,
-      language: sealing.language,
-      source: sealing.source,
-      sealedAt: sealing.sealedAt,
-      amends: sealing.amends,
-      answers: canonicalAnswers(answers),
-    }),
-  );
+  const { id, language, source, sealedAt, amends } = sealing;
+  const submission = {
+    version: 1,
+    id,
+    consultation: consultation.id,
+    edition: consultation.edition,
+    language,
+    source,
+    sealedAt,
+    amends,
+    answers: canonicalAnswers(answers),
+  };
+  // A copy by way of JSON leaves out what is undefined, and freezes from the inside out.
+  return JSON.parse(JSON.stringify(submission), (_, value: unknown) =>
+    Object.freeze(value),
+  ) as Submission;
 }
