@@ -40,7 +40,14 @@ export class CivicDeadline extends LitElement implements ClockHost {
   get deadline(): Deadline | undefined {
     const { opens, closes, timeZone } = this;
     if (closes === undefined || timeZone === undefined) return undefined;
-    return deadlineOf({ opens, closes, timeZone, graceMinutes: 0, holdHours: 0 });
+    return deadlineOf({
+      // Lit sets a property to null when its attribute is removed.
+      opens: opens ?? undefined,
+      closes,
+      timeZone,
+      graceMinutes: 0,
+      holdHours: 0,
+    });
   }
 
   /** @internal */

@@ -15,5 +15,9 @@ export const styles = [
     fieldset {
       margin: 0;
     }
+    fieldset:disabled :is(legend, label, .words, button) {
+      color: var(--_idle);
+      cursor: default;
+    }
   `,
 ];

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode, Priority, Question } from '../contract/consultation.js';
 import { prioritiesIn } from '../contract/priorities-in.js';
@@ -6,12 +6,23 @@ import type { Messages } from '../messages/messages.js';
 import { pickerView } from '../views/picker-view.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-priorities.styles.js';
-import { CivicChangeEvent } from './events.js';
+import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { PickerController, type PickerHost } from './picker-controller.js';
+import { priorityMistakes, type PriorityMistake } from './priority-mistakes.js';
 import { priorityProblem } from './priority-validity.js';
 import { readPriorities } from './read-markup.js';
 import { Timers } from './timers.js';
+
+/** The properties that make the question. */
+const ASKS: ReadonlySet<unknown> = new Set([
+  'mode',
+  'limit',
+  'minimum',
+  'required',
+  'label',
+  'priorities',
+]);
 
 /**
  * The picker alone, as a field of any HTML form: its value is posted under `name`, one entry a
@@ -20,6 +31,8 @@ import { Timers } from './timers.js';
  * @summary Choosing or ranking priorities, as a form field.
  * @slot - The priorities as a list (`li data-id`), as an editor writes them.
  * @fires {CivicChangeEvent} civic-change - The person has changed the answer.
+ * @fires {CivicErrorEvent} civic-error - The list has mistakes, so that it cannot be asked.
+ * @attr {boolean} disabled - It takes no answer and sends none, as every disabled field.
  * @csspart priorities - The fieldset.
  * @csspart question - The legend.
  * @csspart priority - One priority's row.
@@ -49,6 +62,9 @@ export class CivicPriorities extends LitElement implements PickerHost {
     required: { type: Boolean, reflect: true },
     label: {},
     priorities: { attribute: false },
+    // Their accessors stand below; declared, so that they can be set before the upgrade too.
+    value: { attribute: false, noAccessor: true },
+    disabled: { attribute: false, noAccessor: true },
   };
 
   /** The name under which the form posts it. */
@@ -69,14 +85,20 @@ export class CivicPriorities extends LitElement implements PickerHost {
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
   readonly #picker = new PickerController(this, new Announcer(this, new Timers(this)));
+  /** The clicks on a label of the page arrive at the element itself, those inside at a control. */
+  readonly #labelled = (event: Event): void => {
+    if (event.composedPath()[0] === this) this.focus();
+  };
   readonly #observer = new MutationObserver(() => {
-    this.#restart();
+    if (this.#asked !== askedBy(this.question)) this.#restart();
   });
-
-  /** The form that it belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
+  /** The answer as it was given or set: what the question has no room for now, it may have later. */
+  #given: PriorityAnswer | undefined;
+  /** The question that the picker was started with. */
+  #asked = '';
+  #mistakes: PriorityMistake[] = [];
+  /** Disabled itself, or by a fieldset around it. */
+  #disabled = false;
 
   /** The answer; `undefined` when there is none. Setting it shows it, and fires no event. */
   get value(): PriorityAnswer | undefined {
@@ -84,8 +106,42 @@ export class CivicPriorities extends LitElement implements PickerHost {
   }
 
   set value(answer: PriorityAnswer | undefined) {
-    this.#picker.start(answer);
-    this.#post();
+    this.#given = answer;
+    this.#restart();
+  }
+
+  /** Whether it is disabled by its own attribute, which this reflects. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  /** The form that it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** The labels that name it, in the page's order. */
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  /** Whether the form asks for its validity: not while it is disabled. */
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  /** What is wrong with the answer, as flags. */
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  /** What is wrong with the answer, in words; empty when nothing is. */
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
   }
 
   /** Whether the answer is one that the form accepts; native forms ask it before they submit. */
@@ -98,11 +154,25 @@ export class CivicPriorities extends LitElement implements PickerHost {
     return this.#internals.reportValidity();
   }
 
+  /** Focuses the first control. */
+  override focus(options?: FocusOptions): void {
+    this.#control?.focus(options);
+  }
+
   /** @internal */
   get question(): Question {
-    const { mode, limit, minimum, required, label } = this;
+    const { required } = this;
+    // Lit sets a property to null when its attribute is removed.
+    const { mode, limit, minimum, label } = this as Nullable<CivicPriorities>;
     const priorities = this.priorities ?? readPriorities(this);
-    return { mode, limit, minimum, required, label, priorities: [...priorities] };
+    return {
+      mode: mode ?? 'choose',
+      limit: limit ?? undefined,
+      minimum: minimum ?? 0,
+      required,
+      label: label ?? undefined,
+      priorities: [...priorities],
+    };
   }
 
   /** @internal */
@@ -112,13 +182,20 @@ export class CivicPriorities extends LitElement implements PickerHost {
 
   /** @internal */
   answered(): void {
+    this.#given = this.#picker.answer;
     this.#post();
     this.dispatchEvent(new CivicChangeEvent());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer.observe(this, { childList: true });
+    this.addEventListener('click', this.#labelled);
+    this.#observer.observe(this, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['data-id'],
+    });
     this.#restart();
   }
 
@@ -128,24 +205,47 @@ export class CivicPriorities extends LitElement implements PickerHost {
   }
 
   /** @internal */
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabled = disabled;
+    this.requestUpdate();
+  }
+
+  /** @internal */
   formResetCallback(): void {
     this.value = undefined;
   }
 
   /** @internal */
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state === 'string') this.value = JSON.parse(state) as PriorityAnswer;
+    if (typeof state !== 'string') return;
+    try {
+      this.value = JSON.parse(state) as PriorityAnswer;
+    } catch {
+      // Not ours: another field stood here when the browser kept it.
+    }
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const asks = ['mode', 'limit', 'minimum', 'required', 'priorities'] as const;
-    if (asks.some((name) => changed.has(name))) this.#restart();
-    if (changed.has('name')) this.#post();
+  /** Native fields follow their properties at once, so this one does not wait for its update. */
+  override requestUpdate(
+    name?: PropertyKey,
+    before?: unknown,
+    ...rest: unknown[]
+  ): ReturnType<LitElement['requestUpdate']> {
+    super.requestUpdate(name, before, ...(rest as []));
+    if (!this.hasUpdated || before === this[name as keyof this]) return;
+    if (name === 'name') this.#post();
+    else if (ASKS.has(name)) this.#restart();
+  }
+
+  protected override willUpdate(): void {
+    // What was set before the upgrade arrives with the first update only.
+    if (!this.hasUpdated) this.#restart();
   }
 
   protected override render(): TemplateResult {
     const { state, status, act } = this.#picker;
-    if (!state || state.all.length === 0 || this.#language.pending) return html`<slot></slot>`;
+    if (!state || state.all.length === 0 || this.#mistakes.length > 0 || this.#language.pending)
+      return html`<slot></slot>`;
     return html`${pickerView({
         question: this.question,
         state,
@@ -157,24 +257,52 @@ export class CivicPriorities extends LitElement implements PickerHost {
       })}<slot name="announcer"></slot>`;
   }
 
-  /** The question has changed: what still fits it stays. */
+  protected override updated(): void {
+    const fieldset = this.renderRoot.querySelector('fieldset');
+    if (fieldset) fieldset.disabled = this.#disabled;
+    // There are controls now to point at, or words in another language.
+    this.#judge();
+  }
+
+  get #control(): HTMLElement | null {
+    // Before the first update there is no root.
+    const root = this.renderRoot as ParentNode | undefined;
+    return root?.querySelector<HTMLElement>('input, button') ?? null;
+  }
+
+  /** The question has changed, or the answer was set: what fits of it is shown. */
   #restart(): void {
-    this.value = this.#picker.answer;
+    const { question } = this;
+    const known = JSON.stringify(this.#mistakes);
+    this.#asked = askedBy(question);
+    this.#mistakes = priorityMistakes(question);
+    this.#picker.start(this.#given);
+    this.#post();
+    if (this.#mistakes.length === 0 || JSON.stringify(this.#mistakes) === known) return;
+    for (const { place, expected } of this.#mistakes)
+      console.error(`civic-priorities: ${place}: expected ${expected}`, this);
+    this.dispatchEvent(new CivicErrorEvent(this.#mistakes));
   }
 
   /** At once, not in the update cycle: a `FormData` made right after a click must have it. */
   #post(): void {
-    const { value } = this;
+    const { name, value } = this;
     const entries = new FormData();
-    for (const id of prioritiesIn(value)) entries.append(this.name, id);
+    if (name) for (const id of prioritiesIn(value)) entries.append(name, id);
     this.#internals.setFormValue(value ? entries : null, value ? JSON.stringify(value) : null);
-    const problem = priorityProblem(this.question, prioritiesIn(value).length, this.words);
-    if (!problem) this.#internals.setValidity({});
-    else {
-      const anchor = (this.renderRoot as ParentNode | undefined)?.querySelector<HTMLElement>(
-        'input, button',
-      );
-      this.#internals.setValidity(problem.flags, problem.words, anchor ?? undefined);
-    }
+    this.#judge();
   }
+
+  #judge(): void {
+    const problem = priorityProblem(this.question, prioritiesIn(this.value).length, this.words);
+    if (problem)
+      this.#internals.setValidity(problem.flags, problem.words, this.#control ?? undefined);
+    else this.#internals.setValidity({});
+  }
+}
+
+type Nullable<Type> = { [Name in keyof Type]: Type[Name] | null };
+
+function askedBy({ priorities }: Question): string {
+  return JSON.stringify(priorities);
 }

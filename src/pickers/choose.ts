@@ -26,12 +26,10 @@ export type ChooseAction =
 export function startChoosing(question: Question, answer?: PriorityAnswer): ChooseState {
   const all = question.priorities.map(({ id }) => id);
   const given = answer?.mode === 'choose' ? answer.chosen : undefined;
-  return {
-    mode: 'choose',
-    all,
-    limit: question.limit,
-    chosen: given && all.filter((id) => given.includes(id)),
-  };
+  const chosen = given && all.filter((id) => given.includes(id));
+  // Somebody whose every choice has gone from the list has not said "no preference".
+  const gone = given && given.length > 0 && chosen?.length === 0;
+  return { mode: 'choose', all, limit: question.limit, chosen: gone ? undefined : chosen };
 }
 
 /** The count in words, which is shown and announced alike. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Priority } from '../contract/consultation.js';
 import { chooseStatus, type ChooseAction, type ChooseState } from '../pickers/choose.js';
 import { describedBy, errorView } from './error.js';
@@ -23,7 +24,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
         type=${single ? 'radio' : 'checkbox'}
         id="choose-${id}"
         name="priorities"
-        .checked=${checked}
+        .checked=${live(checked)}
         aria-invalid=${error === undefined ? nothing : 'true'}
         aria-describedby=${describedBy(
           error !== undefined && 'priorities-error',

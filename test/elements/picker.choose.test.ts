@@ -3,7 +3,7 @@ import {
   inside,
   ask,
   clickOn,
-  focused,
+  expectFocus,
   key,
   Listener,
   six,
@@ -68,12 +68,12 @@ describe('Choosing up to three priorities', () => {
     for (const name of ['Housing', 'Parks', 'Jobs']) await ear.after(() => tick(widget, name));
     const fourth = box(widget, 'Streets');
     fourth.focus();
-    expect(focused(widget)).to.equal(fourth);
+    expectFocus(widget, fourth);
     expect(await ear.after(() => clickOn(widget, fourth))).to.equal(
       '4 chosen. The limit is 3. Clear 1.',
     );
     expect(fourth.checked).to.equal(true);
-    expect(focused(widget)).to.equal(fourth);
+    expectFocus(widget, fourth);
     expect(widget.shadowRoot?.querySelector('fieldset :disabled, [aria-disabled]')).to.equal(null);
     expect(await ear.after(() => tick(widget, 'Schools'))).to.contain('Clear 2.');
   });
@@ -146,7 +146,7 @@ describe('Choosing one priority', () => {
     radio(widget, 'Housing').focus();
     await key(widget, 'Space');
     await key(widget, 'ArrowDown', 2);
-    expect(focused(widget)).to.equal(radio(widget, 'Jobs'));
+    expectFocus(widget, radio(widget, 'Jobs'));
     expect(radio(widget, 'Jobs').checked).to.equal(true);
   });
 

@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { ask, button, clickOn, focused, inside, key, Listener, press } from '../support/pickers.js';
+import {
+  ask,
+  button,
+  clickOn,
+  expectFocus,
+  inside,
+  key,
+  Listener,
+  press,
+} from '../support/pickers.js';
 import { rows, six } from '../support/pickers.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 
@@ -136,7 +145,7 @@ describe('Where a person is after each step of a ranking, and what they hear', (
       expect(rows(widget, 'ol')).to.deep.equal(row.leaves);
       const goal =
         'to' in row.goes ? button(widget, row.goes.to) : heading(widget, row.goes.toHeading);
-      expect(focused(widget)).to.equal(goal);
+      expectFocus(widget, goal);
       expect(inside(widget).getByText(row.says, { ignore: '[role=status]' }), 'shown').to.exist;
     });
 
@@ -149,13 +158,13 @@ describe('Where a person is after each step of a ranking, and what they hear', (
       button(widget, `Move ${way} ${from}`).focus();
       await key(widget, 'Enter', 2);
       expect(rows(widget, 'ol')).to.deep.equal(order);
-      expect(focused(widget)).to.equal(button(widget, `Move ${way} ${from}`));
+      expectFocus(widget, button(widget, `Move ${way} ${from}`));
     });
 
   it('goes after the priority when the mouse moves it', async () => {
     const widget = await ranked(['Housing', 'Parks', 'Jobs']);
     await clickOn(widget, button(widget, 'Move down Housing'));
-    expect(focused(widget)).to.equal(button(widget, 'Move down Housing'));
+    expectFocus(widget, button(widget, 'Move down Housing'));
   });
 
   it('marks the ends without disabling them, so that the focus has somewhere to stay', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ask, button, focused, inside, Listener, press, rows } from '../support/pickers.js';
+import { ask, button, expectFocus, inside, Listener, press, rows } from '../support/pickers.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 
 const words = ['Air', 'Buses', 'Culture', 'Dogs', 'Energy', 'Food', 'Gardens', 'Health', 'Ice'];
@@ -29,7 +29,7 @@ describe('Ranking nine priorities or more', () => {
       'Food is now number 2 of 6.',
     );
     expect(rows(widget, 'ol')).to.deep.equal(['Air', 'Food', 'Buses', 'Culture', 'Dogs', 'Energy']);
-    expect(focused(widget)).to.equal(button(widget, 'Move Food'));
+    expectFocus(widget, button(widget, 'Move Food'));
   });
 
   it('moves nothing when a position is only chosen', async () => {
@@ -41,7 +41,7 @@ describe('Ranking nine priorities or more', () => {
   it('says so when the priority is there already', async () => {
     const ear = new Listener(widget);
     expect(await ear.after(() => press(widget, 'Move Dogs'))).to.equal('Dogs is already number 4.');
-    expect(focused(widget)).to.equal(button(widget, 'Move Dogs'));
+    expectFocus(widget, button(widget, 'Move Dogs'));
   });
 
   const startsAtItsPlace = (): void => {

@@ -152,7 +152,7 @@ describe('Ranking priorities', () => {
         .trim();
       const row = each.closest('li')?.querySelector('bdi')?.textContent ?? '';
       const name = `${visible} ${row}`;
-      expect(inside(widget).getByRole('button', { name }), name).to.equal(each);
+      expect(inside(widget).getByRole('button', { name }) === each, name).to.equal(true);
       return name;
     });
     expect(named).to.have.length(4 * 3 + 2);

@@ -73,6 +73,17 @@ export function focused(host: Host): Element | null {
   return host.shadowRoot?.activeElement ?? null;
 }
 
+function described(element: Element | null): string {
+  return element ? `<${element.localName}> ${element.textContent.trim()}` : 'nothing';
+}
+
+/** Fails unless this has the focus. (Chai would compare two elements for minutes to show a difference.) */
+export function expectFocus(host: Host, element: Element | null): void {
+  const found = focused(host);
+  if (found !== element)
+    throw new Error(`The focus is on ${described(found)}, not on ${described(element)}.`);
+}
+
 /** The names in a list, top to bottom as they stand on the page. */
 export function rows(host: Host, list: 'ol' | 'ul'): string[] {
   const found = [...(host.shadowRoot?.querySelectorAll(`fieldset > ${list} > li`) ?? [])];

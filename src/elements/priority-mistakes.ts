@@ -1,0 +1,26 @@
+import type { Question } from '../contract/consultation.js';
+
+/** Where in the tag a mistake is, and what was expected there, in an editor's English. */
+export interface PriorityMistake {
+  place: string;
+  expected: string;
+}
+
+/**
+ * The mistakes that make a list of priorities impossible to ask: without an id of its own, a
+ * priority could not be told from another, and ticking one would tick both.
+ */
+export function priorityMistakes({ mode, priorities }: Question): PriorityMistake[] {
+  const found: PriorityMistake[] = [];
+  if (!['choose', 'rank'].includes(mode))
+    found.push({ place: 'attribute mode', expected: '"choose" or "rank"' });
+  const ids = priorities.map(({ id }) => id as unknown);
+  ids.forEach((id, index) => {
+    if (typeof id === 'string' && id !== '' && ids.indexOf(id) === index) return;
+    found.push({
+      place: `element li ${String(index + 1)}, attribute data-id`,
+      expected: 'an id that no other priority has',
+    });
+  });
+  return found;
+}

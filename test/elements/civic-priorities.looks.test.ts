@@ -1,0 +1,86 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { fieldInForm, page, field, LIST } from '../support/fields.js';
+import { button, inside, Listener, press } from '../support/pickers.js';
+import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
+
+/** A picker on a ground, with a colour scheme and a direction, in which something is answered. */
+async function onGround(mode: string, scheme: string, dir: string): Promise<CivicPriorities> {
+  const around = await page(
+    `<div style="color-scheme: ${scheme}; background: Canvas; color: CanvasText" dir="${dir}">
+      <h2>A question</h2>
+      <form><civic-priorities name="first" mode="${mode}" limit="2">${LIST}</civic-priorities></form>
+    </div>`,
+  );
+  const picker = field(around);
+  picker.value =
+    mode === 'rank'
+      ? { mode, ranked: ['jobs', 'parks'] }
+      : { mode: 'choose', chosen: ['jobs', 'parks', 'housing'] };
+  await picker.updateComplete;
+  return picker;
+}
+
+describe('The picker in every reader’s browser', () => {
+  for (const mode of ['choose', 'rank'])
+    for (const scheme of ['light', 'dark'])
+      for (const dir of ['ltr', 'rtl'])
+        it(`has no barrier that axe finds: ${mode}, ${scheme}, ${dir}`, async () => {
+          const picker = await onGround(mode, scheme, dir);
+          await expect(picker).to.be.accessible();
+        });
+
+  it('has no barrier that axe finds while it is disabled', async () => {
+    const picker = await onGround('rank', 'light', 'ltr');
+    picker.disabled = true;
+    await picker.updateComplete;
+    await expect(picker).to.be.accessible();
+  });
+
+  it('reads from right to left where the page does', async () => {
+    const picker = await onGround('rank', 'light', 'rtl');
+    const left = (element: Element | null | undefined): number =>
+      element?.getBoundingClientRect().left ?? NaN;
+    const row = button(picker, 'Move up Jobs').closest('li');
+    expect(left(row?.querySelector('.number'))).to.be.greaterThan(left(row?.querySelector('bdi')));
+    expect(left(button(picker, 'Move up Jobs'))).to.be.greaterThan(
+      left(button(picker, 'Move down Jobs')),
+    );
+  });
+
+  it('moves nothing about for who wants less motion', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const picker = await onGround('rank', 'light', 'ltr');
+    await press(picker, 'Move down Jobs');
+    expect(picker.shadowRoot?.getAnimations()).to.deep.equal([]);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+});
+
+describe('The picker in Spanish', () => {
+  it('asks, names, says and refuses in Spanish', async () => {
+    const around = await page(
+      `<form lang="es"><civic-priorities name="first" mode="rank" required>${LIST}</civic-priorities></form>`,
+    );
+    const ranking = field(around);
+    await waitUntil(() => ranking.shadowRoot?.querySelector('fieldset'), 'Spanish has come');
+    expect(inside(ranking).getByRole('group', { name: /^Ordene las prioridades/ })).to.exist;
+    expect(ranking.validationMessage).to.equal('Ordene al menos 1 prioridad');
+    const ear = new Listener(ranking);
+    const said = await ear.after(() => press(ranking, 'Agregar Jobs'));
+    expect(said).to.contain('Jobs');
+    expect(inside(ranking).getByText(said ?? '', { ignore: '[role=status]' })).to.exist;
+    await expect(ranking).to.be.accessible();
+  });
+
+  it('keeps the answer when the page changes its language', async () => {
+    const ranking = await fieldInForm('name="first" mode="rank" required minimum="2"');
+    await press(ranking, 'Add Jobs');
+    ranking.lang = 'es';
+    await waitUntil(() => ranking.validationMessage.includes('prioridades'), 'Spanish has come');
+    expect(ranking.value).to.deep.equal({ mode: 'rank', ranked: ['jobs'] });
+    ranking.lang = 'en';
+    await waitUntil(() => ranking.validationMessage === 'Rank at least 2 priorities');
+    expect(button(ranking, 'Move up Jobs')).to.exist;
+  });
+});
