@@ -68,9 +68,9 @@ export class ConsultationController implements ReactiveController {
 
   readonly #endpointOf = (consultation: Consultation | undefined): string | undefined => {
     const { endpoint, src, baseURI } = this.#host;
-    if (endpoint !== undefined) return absolute(endpoint, baseURI);
+    if (endpoint != null) return absolute(endpoint, baseURI);
     if (consultation?.endpoint !== undefined) return consultation.endpoint;
-    const url = src === undefined ? undefined : absolute(src, baseURI);
+    const url = src == null ? undefined : absolute(src, baseURI);
     return url?.replace(/\/?(?:[?#].*)?$/, '/submissions');
   };
 
@@ -78,8 +78,8 @@ export class ConsultationController implements ReactiveController {
   refresh(): void {
     const { definition, src } = this.#host;
     this.#reading += 1;
-    if (definition !== undefined) void this.#check(definition, this.#reading);
-    else if (src !== undefined) void this.#load(src, this.#reading);
+    if (definition != null) void this.#check(definition, this.#reading);
+    else if (src != null) void this.#load(src, this.#reading);
     else this.#read();
   }
 
@@ -135,7 +135,7 @@ export class ConsultationController implements ReactiveController {
       return;
     }
     if (reading !== this.#reading) return;
-    const fromMarkup = this.#host.definition === undefined && this.#host.src === undefined;
+    const fromMarkup = this.#host.definition == null && this.#host.src == null;
     const checked = later.checkDefinition(input, fromMarkup, this.#endpointOf);
     if (checked.consultation) this.#use(checked.consultation);
     if (checked.grave) this.#fail(reading, checked.found);

@@ -82,7 +82,8 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
     .map(words)
     .filter(Boolean)
     .join('\n\n');
-  const asked = (field: string, tokens = ''): boolean => tokens.split(/\s+/).includes(field);
+  const asked = (field: string, tokens?: string | null): boolean | undefined =>
+    tokens?.split(/\s+/).includes(field);
 
   const input = {
     id: attributes.consultation,
@@ -132,13 +133,16 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
   };
 }
 
-/** Leaves out what was not written, so that a default fills it in. */
+/**
+ * Leaves out what was not written, so that a default fills it in: undefined, or null where an
+ * attribute was taken away.
+ */
 function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, field]) => field !== undefined)
+      .filter(([, field]) => field != null)
       .map(([name, field]) => [name, withoutUndefined(field)]),
   );
 }
