@@ -286,7 +286,7 @@ export class CivicFeedback
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
     const { conclude } = await this.later();
-    conclude(this.#desk, { kind: 'received', receipt }, this.answers);
+    conclude(this.#desk, { kind: 'received', receipt });
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
@@ -298,7 +298,6 @@ export class CivicFeedback
       errors.length > 0
         ? { kind: 'refused', errors, problem }
         : { kind: 'not-sent', reason: 'rejected', problem },
-      this.answers,
     );
   }
 

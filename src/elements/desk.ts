@@ -55,6 +55,8 @@ export class Desk {
   delivery: DeliveryState = { step: 'editing' };
   /** The submission as it was last sent, or tried. */
   sealed: Submission | undefined;
+  /** What the page was handed to deliver itself: the recap shows that, not what is typed by now. */
+  handed: Answers | undefined;
   /** Text to select and copy by hand, where the clipboard is closed to us. */
   byHand: string | undefined;
   /** The selector of what takes the focus once it is drawn. */

@@ -10,7 +10,11 @@ import type { Desk } from './desk.js';
 import { CivicReceivedEvent, CivicRefusedEvent, CivicSubmitEvent } from './events.js';
 
 /** Says how an attempt ended: to the person, and to the page. */
-export function conclude(desk: Desk, outcome: Outcome, answers: Answers): void {
+export function conclude(
+  desk: Desk,
+  outcome: Outcome,
+  answers = desk.handed ?? canonicalAnswers(desk.answers),
+): void {
   const { host, sealed } = desk;
   const id = sealed?.id ?? '';
   switch (outcome.kind) {
@@ -64,6 +68,7 @@ export async function submit(desk: Desk): Promise<void> {
     return;
   }
   if (!host.dispatchEvent(new CivicSubmitEvent(answers))) {
+    desk.handed = answers;
     desk.go({ step: 'editing' });
     return;
   }

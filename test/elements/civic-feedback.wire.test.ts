@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { cambridge } from '../support/cambridge.js';
+import {
+  cambridgeTag,
+  commentField,
+  focused,
+  OPEN,
+  place,
+  seen,
+  send,
+  write,
+  type Attributes,
+} from '../support/elements.js';
+import { Endpoint, page } from '../support/endpoint.js';
+
+async function filledIn(
+  attributes: Attributes,
+): Promise<{ element: CivicFeedback; collector: Endpoint }> {
+  const collector = new Endpoint(cambridge, () => OPEN);
+  const element = await place(cambridgeTag({ source: 'library.example.edu', ...attributes }), {
+    fetch: collector.fetch,
+  });
+  for (const label of ['Engage consistently with the public', 'Strengthen the data ecosystem']) {
+    seen(element)
+      .getByRole('button', { name: `Add ${label}` })
+      .click();
+    await element.updateComplete;
+  }
+  write(commentField(element), 'Ä & = +\nbus');
+  return { element, collector };
+}
+
+const kept = {
+  version: 1,
+  consultation: cambridge.id,
+  language: 'en',
+  source: 'library.example.edu',
+  sealedAt: '2025-12-10T17:00:00.000Z',
+  answers: {
+    priorities: { mode: 'rank', ranked: ['engage', 'ecosystem'] },
+    comment: 'Ä & = +\nbus',
+  },
+};
+
+describe('what goes over the wire', () => {
+  for (const [format, type] of [
+    ['json', 'application/json'],
+    ['text', 'text/plain;charset=utf-8'],
+  ] as const)
+    it(`is JSON as ${type} for format="${format}"`, async () => {
+      const { element, collector } = await filledIn({ format });
+      await send(element, 'received');
+      expect(collector.asked.map(({ type: sent }) => sent?.toLowerCase())).to.deep.equal([type]);
+      const [{ id, edition, ...rest } = { id: '', edition: '' }] = await collector.kept();
+      expect(rest).to.deep.equal(kept);
+      expect(id).to.match(/^[\w-]{22}$/);
+      expect(edition).to.match(/^[0-9a-z]+$/);
+    });
+
+  it('is the fields of a plain form for format="form", and means the same', async () => {
+    const { element, collector } = await filledIn({ format: 'form' });
+    await send(element, 'received');
+    const [{ type, body } = { type: '', body: '' }] = collector.asked;
+    expect(type).to.equal('application/x-www-form-urlencoded');
+    const fields = new URLSearchParams(body);
+    expect(fields.getAll('priorities')).to.deep.equal(['engage', 'ecosystem']);
+    expect(fields.get('comment')).to.equal('Ä & = +\nbus');
+    const [{ id, edition, ...rest } = { id: '', edition: '' }] = await collector.kept();
+    expect(rest).to.deep.equal(kept);
+    expect([id, edition]).to.deep.equal([fields.get('id'), fields.get('edition')]);
+  });
+
+  for (const body of ['{"ok":true,"next":"/thanks"}', '{"success":true}', '{"result":"success"}'])
+    it(`is confirmed by a form service that answers ${body}, in its own name`, async () => {
+      const { element, collector } = await filledIn({ format: 'form' });
+      collector.instead(page(body, 'application/json'));
+      const receipts: unknown[] = [];
+      element.addEventListener('civic-received', ({ receipt }) => receipts.push(receipt));
+      await send(element, 'received');
+      const shown = seen(element);
+      expect(focused(element)).to.equal(shown.getByRole('heading', { name: 'Comment received' }));
+      shown.getByText('Received by collect.example.gov.');
+      expect(shown.queryByText(/Your reference is/)).to.equal(null);
+      expect(receipts).to.deep.equal([undefined]);
+    });
+
+  it('is only called sent where an endpoint can confirm nothing, and the tag says so', async () => {
+    // Another origin of the same server: what it answers really is opaque here.
+    const endpoint = location.origin.replace('localhost', '127.0.0.1');
+    expect(endpoint).not.to.equal(location.origin);
+    const { element } = await filledIn({ endpoint, unconfirmed: true, format: 'form' });
+    element.fetch = undefined;
+    await send(element, 'received');
+    const shown = seen(element);
+    shown.getByRole('heading', { name: 'Comment sent' });
+    shown.getByText('Sent, but this form cannot confirm receipt.');
+    expect(shown.queryByText(/[Rr]eceived/)).to.equal(null);
+  });
+
+  it('is not sent to an endpoint that the tag did not call unconfirmed', async () => {
+    const endpoint = location.origin.replace('localhost', '127.0.0.1');
+    const { element } = await filledIn({ endpoint, format: 'form' });
+    element.fetch = undefined;
+    await send(element, 'not-sent');
+  });
+});
