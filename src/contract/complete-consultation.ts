@@ -36,7 +36,9 @@ function wordingHash(text: string): string {
  * Fills in every default. Expects what the schema accepts; it checks nothing itself, so that a
  * page can be drawn while the schema is still on its way.
  */
-export function completeConsultation(input: ConsultationInput): Consultation {
+export function completeConsultation(written: ConsultationInput): Consultation {
+  // A copy by way of JSON: what a program wrote as undefined was left out, too.
+  const input = JSON.parse(JSON.stringify(written)) as ConsultationInput;
   const { question, comment, about } = input;
   const wording = {
     title: input.title,

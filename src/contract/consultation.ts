@@ -10,22 +10,8 @@ import * as z from 'zod/mini';
 import { isEmailAddress } from './email-address.js';
 import { deadlineOf, readWhen } from './deadline.js';
 import { isTimeZone } from './time-zone.js';
+import { boolean, means, oneOf, rule, string } from './rule.js';
 import { isSafeLink, isSecureEndpoint } from './link.js';
-
-/**
- * What JSON Schema has keywords for, by schema; `json-schema.ts` reads it. zod's own checks for
- * lengths, ranges and patterns would say it once, and cost every browser a kilobyte.
- */
-export const keywords = new WeakMap<object, object>();
-
-const means = <Schema extends z.ZodMiniType>(schema: Schema, words: object): Schema => {
-  keywords.set(schema, words);
-  return schema;
-};
-
-/** A rule for text: what is expected, in words, and whether a value is that. */
-const string = (error: string, holds: (value: string) => boolean, words: object = {}) =>
-  means(z.string({ error }).check(z.refine(holds, { error })), { description: error, ...words });
 
 const text = (maximum: number) =>
   string(
@@ -37,13 +23,12 @@ const text = (maximum: number) =>
 const written = (error: string, pattern: RegExp) =>
   string(error, (value) => pattern.test(value), { pattern: pattern.source });
 
-const count = (minimum: number, maximum: number) => {
-  const error = `a whole number from ${String(minimum)} to ${String(maximum)}`;
-  const holds = (value: number): boolean =>
-    Number.isInteger(value) && value >= minimum && value <= maximum;
-  const schema = z.number({ error }).check(z.refine(holds, { error }));
-  return means(schema, { type: 'integer', minimum, maximum });
-};
+const count = (minimum: number, maximum: number) =>
+  rule<number>(
+    `a whole number from ${String(minimum)} to ${String(maximum)}`,
+    (value) => Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum,
+    { type: 'integer', minimum, maximum },
+  );
 
 const list = <Item extends z.ZodMiniType>(item: Item, noun: string, maximum: number) => {
   const error = `a list of 2 to ${String(maximum)} ${noun}`;
@@ -66,11 +51,9 @@ const when = string(
 
 const emailAddress = string('an e-mail address', isEmailAddress);
 
-const demand = z.enum(['off', 'optional', 'required'], {
-  error: '"off", "optional" or "required"',
-});
+const demand = oneOf('off', 'optional', 'required');
 
-const required = z.optional(z.boolean({ error: 'true or false' }));
+const required = z.optional(boolean);
 
 /** One thing that can be prioritised. */
 const prioritySchema = z.object({
@@ -109,7 +92,7 @@ const window = z
 const question = z
   .object(
     {
-      mode: z.enum(['choose', 'rank'], { error: '"choose" or "rank"' }),
+      mode: oneOf('choose', 'rank'),
       label: z.optional(text(300)),
       hint: z.optional(text(1000)),
       required,

@@ -1,5 +1,6 @@
 /** The endpoint's refusal, as RFC 9457 (`application/problem+json`) writes it. */
 import * as z from 'zod/mini';
+import { rule, string } from './rule.js';
 
 /** What the code after this prefix means never changes; RFC 9457 wants a URI. */
 export const PROBLEM_TYPE = 'urn:civic-feedback:problem:';
@@ -27,14 +28,14 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** The shape in which an endpoint's refusal is recognised; all else in it is ignored. */
 export const problemSchema = z.object({
-  type: z.string(),
-  title: z.optional(z.string()),
-  status: z.optional(z.number()),
-  detail: z.optional(z.string()),
+  type: string('text'),
+  title: z.optional(string('text')),
+  status: z.optional(rule<number>('a number', Number.isFinite, { type: 'number' })),
+  detail: z.optional(string('text')),
   /** What is wrong with which field, for `validation`. */
-  errors: z.optional(z.array(z.object({ field: z.string(), code: z.string() }))),
+  errors: z.optional(z.array(z.object({ field: string('text'), code: string('text') }))),
   /** Seconds to wait before another attempt: the same as the `Retry-After` header. */
-  retryAfter: z.optional(z.number()),
+  retryAfter: z.optional(rule<number>('a number', Number.isFinite, { type: 'number' })),
 });
 
 /** The endpoint's refusal (RFC 9457). */
