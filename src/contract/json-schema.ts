@@ -10,7 +10,9 @@ export function jsonSchemaOf(schema: z.ZodMiniType, title: string): object {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      Object.assign(jsonSchema, keywords.get(zodSchema));
+      // A further check makes a copy of a schema; what is known of it is noted for the original.
+      const { parent } = zodSchema._zod;
+      Object.assign(jsonSchema, parent && keywords.get(parent), keywords.get(zodSchema));
     },
   });
   return { $schema, title, ...rest };
