@@ -3,6 +3,7 @@
  * and runs on, and so does the collector that it sends to.
  */
 import type { CivicFeedback } from '../src/index.js';
+import { instantOf } from './instant.js';
 
 /** Sets a widget's clock, and the collector with the same clock, by the page's address. */
 export function followPageClock(widget: CivicFeedback | null): void {
@@ -10,8 +11,8 @@ export function followPageClock(widget: CivicFeedback | null): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.page-clock a'))
     if (link.pathname === location.pathname && new URLSearchParams(link.search).get('at') === at)
       link.setAttribute('aria-current', 'true');
-  const instant = at === null ? NaN : Date.parse(at);
-  if (!widget || at === null || Number.isNaN(instant)) return;
+  const instant = instantOf(at ?? '');
+  if (!widget || at === null || instant === undefined) return;
   const opened = performance.now();
   widget.clock = () => instant + performance.now() - opened;
   for (const name of ['endpoint', 'src']) {

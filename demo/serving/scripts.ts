@@ -32,9 +32,13 @@ export async function openScripts(root: string): Promise<Scripts> {
   return {
     async moduleAt(path) {
       if (!SERVED.test(path)) return notFound();
-      const module = await vite.environments.client.transformRequest(path);
-      if (!module) return notFound();
-      return scriptAnswer(module.code);
+      try {
+        const module = await vite.environments.client.transformRequest(path);
+        return module ? scriptAnswer(module.code) : notFound();
+      } catch (error) {
+        if ((error as { code?: unknown }).code === 'ERR_LOAD_URL') return notFound();
+        throw error;
+      }
     },
     close: () => vite.close(),
   };
