@@ -74,7 +74,7 @@ describe('The deadline alone', () => {
     ['there is no time zone', 'closes="2025-12-22"'],
     ['there is no such time zone', 'closes="2025-12-22" time-zone="Eastern"'],
     ['there is no such day', 'closes="2025-02-30" time-zone="America/New_York"'],
-    ['the opening cannot be read', `${ATTRIBUTES.replace('2025-12-03T14:45', 'soon')}`],
+    ['the opening cannot be read', ATTRIBUTES.replace('2025-12-03T14:45', 'soon')],
   ] as const)
     it(`leaves the editor’s own words where ${mistake}`, async () => {
       const element = await deadline('2025-12-10T12:00Z', attributes);

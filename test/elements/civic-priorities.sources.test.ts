@@ -122,7 +122,7 @@ describe('Where the picker takes its priorities and its answer from', () => {
     const choice = await fieldInForm('name="first"');
     let told: Promise<CivicErrorEvent> | undefined;
     const said = await complaints(async () => {
-      told = oneEvent(choice, 'civic-error') as Promise<CivicErrorEvent>;
+      told = oneEvent<CivicErrorEvent>(choice, 'civic-error');
       choice.querySelector('[data-id=jobs]')?.removeAttribute('data-id');
       choice.querySelector('[data-id=streets]')?.setAttribute('data-id', 'parks');
       await told;

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { rank, startRanking, type RankAction } from '../../src/pickers/rank.js';
+import { rank, startRanking } from '../../src/pickers/rank.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { ask, rows, six, submitted } from '../support/pickers.js';
 
 const priority = fc.constantFrom(...six.map(({ id }) => id));
-const verb = fc.constantFrom('add', 'add', 'add', 'up', 'down', 'remove');
+const verb = fc.constantFrom<'add' | 'up' | 'down' | 'remove'>(
+  ...(['add', 'add', 'add', 'up', 'down', 'remove'] as const),
+);
 
 /** Presses a priority's button where the person can see it; whether there was one to press. */
 async function pressFor(widget: CivicFeedback, type: string, id: string): Promise<boolean> {
@@ -28,8 +30,7 @@ describe('The order of a ranking', () => {
         async (steps) => {
           let expected = startRanking({ mode: 'rank', required: false, minimum: 0, limit: 5, priorities: six }); // prettier-ignore
           for (const [type, id] of steps)
-            if (await pressFor(widget, type, id))
-              expected = rank(expected, { type, id } as RankAction).state;
+            if (await pressFor(widget, type, id)) expected = rank(expected, { type, id }).state;
           const inDom = [...(widget.shadowRoot?.querySelectorAll('ol > li bdi:first-child') ?? [])];
           expect(inDom.map((each) => each.textContent)).to.deep.equal(expected.ranked.map(label));
           expect(rows(widget, 'ol')).to.deep.equal(expected.ranked.map(label));
