@@ -31,7 +31,7 @@ export class ConsultationController implements ReactiveController {
   readonly #host: ConsultationHost;
   readonly #observer = new MutationObserver((records) => {
     const announced = (node: Node): boolean =>
-      (node instanceof Element ? node : node.parentElement)?.closest('[slot]') != null;
+      (node instanceof Element ? node : node.parentElement)?.closest('[slot=announcer]') != null;
     if (records.some(({ target }) => !announced(target))) this.refresh();
   });
   /** Counts the readings: an answer to an older one is let go. */
