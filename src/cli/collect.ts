@@ -107,10 +107,12 @@ export async function collect(args: readonly string[]): Promise<void> {
       },
     });
     const listener = await open({ handler, port, host });
+    // Before the address is out: whoever reads it may say stop at once.
+    const stopped = toldToStop();
     console.log(`Listening at ${listener.url}`);
     for (const { id } of consultations)
       console.log(`Comments go to ${listener.url}/consultations/${id}/submissions`);
-    await toldToStop();
+    await stopped;
     await listener.close();
   } finally {
     await store.close();
