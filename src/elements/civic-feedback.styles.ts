@@ -38,6 +38,9 @@ export const styles = [
       min-block-size: 24px;
       color: var(--_accent-text);
     }
+    p > a:only-child {
+      padding-block: 10px;
+    }
     .notice {
       border-inline-start: 4px solid var(--_line);
       padding-inline-start: 16px;
@@ -113,7 +116,7 @@ export const styles = [
       margin-block-end: 4px;
     }
     .reference bdi {
-      white-space: nowrap;
+      display: inline-block;
       font-size: 1.375em;
       font-weight: 700;
       letter-spacing: 0.04em;

@@ -33,7 +33,8 @@ export const pickerStyles = css`
     accent-color: var(--_accent-text);
   }
   .option label {
-    padding-block: 10px;
+    min-block-size: 44px;
+    align-content: center;
     font-weight: 400;
     font-size: 1em;
     margin: 0;

@@ -1,0 +1,66 @@
+/** `<civic-feedback>` in each of its faces, with an answer in every kind of field where there is one. */
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { cambridge } from './cambridge.js';
+import { cambridgeTag, commentField, OPEN, place, seen, send, shows, write } from './elements.js';
+import { Endpoint, offline, silence } from './endpoint.js';
+
+/** Ranks the first three of the six, and writes a comment and an e-mail address. */
+async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<CivicFeedback> {
+  const element = await place(html, { fetch: collector.fetch });
+  const page = seen(element);
+  for (const { label } of cambridge.question.priorities.slice(0, 3)) {
+    page.queryByRole('button', { name: `Add ${label}` })?.click();
+    await element.updateComplete;
+  }
+  write(
+    commentField(element),
+    'More bus lanes, and Pneumonoultramicroscopicsilicovolcanoconiosis.',
+  );
+  write(page.getByRole('textbox', { name: /^Email/ }), 'ada.lovelace@mathematics.example.edu');
+  await element.updateComplete;
+  return element;
+}
+
+const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
+const at = (moment: string): Promise<CivicFeedback> =>
+  place(cambridgeTag(), { clock: () => Date.parse(moment) });
+
+async function sent(ends: 'not-sent' | 'received'): Promise<CivicFeedback> {
+  const collector = endpoint();
+  if (ends === 'not-sent') collector.instead(offline);
+  const element = await filledIn(undefined, collector);
+  await send(element, ends);
+  return element;
+}
+
+async function sending(): Promise<CivicFeedback> {
+  const collector = endpoint();
+  collector.instead(silence);
+  const element = await filledIn(undefined, collector);
+  seen(element).getByRole('button', { name: 'Send your feedback' }).click();
+  await shows(element, 'sending');
+  return element;
+}
+
+async function refused(mode: string, limit?: string): Promise<CivicFeedback> {
+  const tag = { mode, limit, 'required': true, 'comment-limit': '10' } as const;
+  const element = await filledIn(cambridgeTag(tag));
+  if (mode === 'rank') seen(element).getByRole('button', { name: 'Start again' }).click();
+  await send(element, 'refused');
+  return element;
+}
+
+/** Every face by its name: a promise of the widget on the page. */
+export const FACES: Record<string, () => Promise<CivicFeedback>> = {
+  'before it opens': () => at('2025-12-01T12:00:00-05:00'),
+  'open, with a ranking begun': () => filledIn(),
+  'open, with boxes': () => filledIn(cambridgeTag({ mode: 'choose', limit: '3' })),
+  'open, with one to choose': () => filledIn(cambridgeTag({ mode: 'choose', limit: '1' })),
+  'closing soon': () => at('2025-12-22T12:00:00-05:00'),
+  'while it sends': sending,
+  'refused, with a ranking': () => refused('rank'),
+  'refused, with boxes': () => refused('choose', '3'),
+  'not sent': () => sent('not-sent'),
+  'received': () => sent('received'),
+  'closed': () => at('2025-12-24T12:00:00-05:00'),
+};
