@@ -109,7 +109,10 @@ describe('Ranking priorities', () => {
     const ear = new Listener(widget);
     await ear.after(() => press(widget, 'Add Housing'));
     await ear.after(() => press(widget, 'Move up Housing'));
-    await ear.after(() => press(widget, 'Move up Housing'));
+    await ear.after(async () => {
+      await press(widget, 'Move up Housing');
+      expect(ear.region.textContent, 'emptied first, or it is no news').to.equal('');
+    });
     expect(ear.heard.slice(1)).to.deep.equal([
       'Housing is already first.',
       'Housing is already first.',
