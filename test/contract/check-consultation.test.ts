@@ -42,13 +42,13 @@ describe('each rule says where and what was expected', () => {
         assert.deepEqual(
           found(withValue(path.includes('priorities') ? unlimited : FULL, path, value)),
           [`${place} ${value === undefined ? 'missing' : 'not-expected'}: ${expected}`],
-          JSON.stringify(value)?.slice(0, 60),
+          String(value).slice(0, 60),
         );
       for (const value of accepted)
         assert.deepEqual(
           found(withValue(path.includes('priorities') ? unlimited : FULL, path, value)),
           [],
-          JSON.stringify(value)?.slice(0, 60),
+          String(value).slice(0, 60),
         );
     });
   }
@@ -128,7 +128,7 @@ describe('a field that no consultation has', () => {
       ['unknown'],
     );
     assert.ok(consultation && !('polluted' in consultation));
-    assert.ok(!('polluted' in {}));
+    assert.equal(Reflect.get({}, 'polluted'), undefined);
   });
 });
 
@@ -155,11 +155,11 @@ describe('whatever is given', () => {
   });
 
   it('hostile text is refused at once', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const { path } of RULES)
       for (const piece of ['a', '-', 'a-', ' ', '@a.', '2025-12-22T', '\u0301'])
         checkConsultation(withValue(FULL, path, piece.repeat(100_000)));
-    assert.ok(performance.now() - begun < 5000);
+    assert.ok(process.cpuUsage(begun).user < 5_000_000);
   });
 });
 
@@ -182,7 +182,7 @@ describe('the published JSON Schema', () => {
   /** Whether a value keeps to the keywords that our schemas use. */
   function keeps(rule: JsonSchema, value: unknown): boolean {
     const { type, minLength, maxLength, pattern, minimum, maximum, minItems, maxItems } = rule;
-    if (Array.isArray(rule['enum'])) return rule['enum'].includes(value);
+    if (Array.isArray(rule.enum)) return rule.enum.includes(value);
     if (type === 'string') {
       if (typeof value !== 'string') return false;
       return (
@@ -208,8 +208,8 @@ describe('the published JSON Schema', () => {
   }
 
   it('is titled, and names what must be there', () => {
-    assert.equal(schema['title'], 'Consultation');
-    assert.equal(schema['$schema'], 'https://json-schema.org/draft/2020-12/schema');
+    assert.equal(schema.title, 'Consultation');
+    assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
     assert.deepEqual(schema.required, ['id', 'title', 'window', 'question']);
     assert.deepEqual(at(['window']).required, ['closes', 'timeZone']);
     assert.deepEqual(at(['question']).required, ['mode', 'priorities']);

@@ -53,7 +53,7 @@ describe('a close that is given as a date', () => {
         const next = date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
         if (after(next - 1) <= 0 && local.year > 2011) assert.equal(closesAt, next);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('a close that is given with a time', () => {
         assert.equal(found.opensAt, side('earlier'));
         assert.equal(found.closesAt, side('later'));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -25,10 +25,10 @@ describe('an e-mail address', () => {
 
   it('is decided at once, whatever was pasted', () => {
     for (const piece of ['a', '@', '.', 'a.', 'a@', '@a.', '\u0301']) {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       assert.ok(!isEmailAddress(piece.repeat(100_000)));
       assert.ok(!isEmailAddress(`a@${piece.repeat(100_000)}@`));
-      assert.ok(performance.now() - begun < 500, piece);
+      assert.ok(process.cpuUsage(begun).user < 500_000, piece);
     }
   });
 });

@@ -28,7 +28,7 @@ describe('an editor may write', () => {
           });
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
