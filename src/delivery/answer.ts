@@ -31,6 +31,9 @@ export type Outcome =
   /** It is not there, or may not be: the person is told and keeps everything. */
   | { kind: 'not-sent'; reason: NotSentReason; problem?: Problem };
 
+/** Most characters of a reference that are shown: nobody quotes more. */
+const REFERENCE_MAXIMUM = 100;
+
 /** Answers of endpoints that confirm without an id, as Formspree, Basin and Apps Script recipes do. */
 function confirms(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
@@ -62,10 +65,13 @@ export function readAnswer(
   const body = parsed(answer.body);
   if (status >= 200 && status < 300) {
     const receipt = z.safeParse(receiptSchema, body);
-    if (receipt.success)
-      return receipt.data.id === id
-        ? { kind: 'received', receipt: receipt.data }
+    if (receipt.success) {
+      const { data } = receipt;
+      const reference = data.reference.slice(0, REFERENCE_MAXIMUM);
+      return data.id === id
+        ? { kind: 'received', receipt: { ...data, reference } }
         : { kind: 'not-confirmed' };
+    }
     return confirms(body) ? { kind: 'confirmed', host } : { kind: 'not-confirmed' };
   }
   const read = z.safeParse(problemSchema, body);

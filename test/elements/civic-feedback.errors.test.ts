@@ -35,11 +35,11 @@ const summary = (element: CivicFeedback) => within(seen(element).getByRole('aler
 describe('a person who sends with three things wrong', () => {
   it('lands on a summary that counts them and says each as it is said at its field', async () => {
     const element = await refused();
-    const { getByRole, getAllByRole } = summary(element);
+    const said = summary(element);
     expect(focused(element)?.contains(seen(element).getByRole('alert'))).to.equal(true);
     expect(element.shadowRoot?.firstElementChild).to.equal(focused(element));
-    getByRole('heading', { name: 'There are 3 problems' });
-    expect(getAllByRole('link').map(({ textContent }) => textContent)).to.deep.equal([
+    said.getByRole('heading', { name: 'There are 3 problems' });
+    expect(said.getAllByRole('link').map(({ textContent }) => textContent)).to.deep.equal([
       words.priorities,
       words.comment,
       words.email,

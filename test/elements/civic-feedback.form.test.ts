@@ -43,6 +43,7 @@ describe('filling in the form', () => {
   it('takes everything that is pasted, and says how much is too much', async () => {
     const element = await place(cambridgeTag({ 'comment-limit': '2000' }));
     commentField(element).focus();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to insert as a paste does
     document.execCommand('insertText', false, 'ä'.repeat(3000));
     await element.updateComplete;
     expect(commentField(element).value).to.have.length(3000);

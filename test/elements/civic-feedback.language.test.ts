@@ -74,7 +74,7 @@ describe('the reader’s language', () => {
     const shown = element.shadowRoot?.querySelector('time')?.textContent ?? '';
     for (const words of [date, time, zone]) expect(shown).to.contain(words);
 
-    const field = element.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
+    const field = element.shadowRoot!.querySelector('textarea')!;
     expect(field.value).to.equal('a'.repeat(2001));
     write(field, 'Carriles bus');
     page.getByRole('button', { name: es.send }).click();

@@ -109,7 +109,7 @@ describe('where a consultation comes from', () => {
   it('takes a definition that is set before the tag is known to the browser', async () => {
     const around = fixtureSync<HTMLDivElement>('<div></div>');
     const frame = document.implementation.createHTMLDocument();
-    const early = frame.createElement('civic-feedback') as CivicFeedback;
+    const early = frame.createElement<'civic-feedback'>('civic-feedback');
     expect('state' in early, 'not upgraded yet').to.equal(false);
     Object.assign(early, { definition: cambridge, endpoint: ADDRESS, clock: () => OPEN });
     around.append(early);

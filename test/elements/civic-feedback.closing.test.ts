@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { cambridge } from '../support/cambridge.js';
+import { CLOSE, deadlineLine, expectNoForm, MINUTE } from '../support/deadline.js';
+import {
+  announcer,
+  cambridgeTag,
+  commentField,
+  focused,
+  place,
+  seen,
+  send,
+  settled,
+  write,
+} from '../support/elements.js';
+import { ADDRESS, Endpoint } from '../support/endpoint.js';
+import { FakeTime } from '../support/fake-time.js';
+
+const moment = 'Monday, December 22, 2025 at 11:59 p.m. Eastern Time.';
+
+describe('a deadline that comes while the page is open', () => {
+  let time: FakeTime;
+  const said: string[] = [];
+  const watch = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const { textContent } of addedNodes) said.push(textContent ?? '');
+  });
+
+  async function from(minutesBefore: number): Promise<CivicFeedback> {
+    time = new FakeTime(CLOSE - minutesBefore * MINUTE);
+    const collector = new Endpoint(cambridge, () => time.now);
+    const element = await place(cambridgeTag({ endpoint: ADDRESS }), {
+      clock: () => time.now,
+      fetch: collector.fetch,
+    });
+    watch.observe(announcer(element), { childList: true });
+    return element;
+  }
+
+  beforeEach(() => {
+    said.length = 0;
+  });
+  afterEach(() => {
+    watch.disconnect();
+    time.stop();
+  });
+
+  it('is said at 60 and at 10 minutes to somebody who is writing, once each, and moves nothing', async () => {
+    const element = await from(61);
+    commentField(element).focus();
+    write(commentField(element), 'Half a sent');
+    await time.pass(61 * MINUTE - 1);
+    expect(said).to.deep.equal([
+      'Comments close in 60 minutes, at 11:59 p.m. Eastern Time. Your answers are still here.',
+      'Comments close in 10 minutes, at 11:59 p.m. Eastern Time. Your answers are still here.',
+    ]);
+    expect(focused(element)).to.equal(commentField(element));
+    await time.pass(MINUTE);
+    const notice =
+      'The deadline has passed. Because you had already started, you can still send your answers until 12:15 a.m. Eastern Time.';
+    expect(said.slice(2)).to.deep.equal([notice]);
+    seen(element).getByText(notice);
+    expect(focused(element)).to.equal(commentField(element));
+    expect(commentField(element).value).to.equal('Half a sent');
+    await send(element, 'received');
+  });
+
+  it('leaves the form, and what was written, after the grace period too', async () => {
+    const element = await from(1);
+    write(commentField(element), 'Half a sent');
+    await time.pass(17 * MINUTE);
+    seen(element).getByText(
+      'Comments have closed. Your answers are still here, and you can copy them.',
+    );
+    expect(commentField(element).value).to.equal('Half a sent');
+    // Sealed after the close and after the grace: the endpoint takes it no more.
+    await send(element, 'not-sent');
+    seen(element).getByRole('heading', { name: 'Your comment was not sent' });
+    expect(commentField(element).value).to.equal('Half a sent');
+  });
+
+  it('replaces a form that nobody has touched, and says nothing', async () => {
+    const element = await from(61);
+    await time.pass(62 * MINUTE);
+    expect(element.state).to.equal('closed');
+    expect(said).to.deep.equal([]);
+    expectNoForm(element);
+  });
+
+  it('turns tomorrow into today, and the opening into a form, without anybody’s doing', async () => {
+    const element = await from(49 * 60);
+    expect(deadlineLine(element)).to.equal(`Comments close ${moment}`);
+    await time.pass(60 * MINUTE);
+    expect(deadlineLine(element)).to.equal(`Closes tomorrow, ${moment}`);
+    await time.pass(24 * 60 * MINUTE);
+    expect(deadlineLine(element)).to.equal(`Closes today, ${moment}`);
+  });
+
+  it('is looked at again when a sleeping tab wakes', async () => {
+    const element = await from(5);
+    write(commentField(element), 'Half a sent');
+    await element.updateComplete;
+    // No timer runs in a laptop that is closed.
+    Object.assign(element, { clock: () => CLOSE + MINUTE });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled(element);
+    await time.pass(200);
+    expect(said).to.have.length(1);
+    seen(element).getByText(/^The deadline has passed\./);
+  });
+
+  it('leaves no timer behind when the widget leaves the page', async () => {
+    const element = await from(61);
+    await time.pass(500);
+    expect(time.waiting).to.be.above(0);
+    element.remove();
+    expect(time.waiting).to.equal(0);
+  });
+});
