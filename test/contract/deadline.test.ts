@@ -53,7 +53,7 @@ describe('a close that is given as a date', () => {
         const next = date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
         if (after(next - 1) <= 0 && local.year > 2011) assert.equal(closesAt, next);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('a close that is given with a time', () => {
         assert.equal(found.opensAt, side('earlier'));
         assert.equal(found.closesAt, side('later'));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('an opening that is given as a date', () => {
         assert.equal(found.opensAt, opens.toZonedDateTime(zone).epochMilliseconds);
         assert.equal(found.opensWithDate, true);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -232,7 +232,7 @@ describe('the next change', () => {
             assert.equal(visible(of, instant), visible(of, now), new Date(instant).toISOString());
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 

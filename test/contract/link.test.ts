@@ -76,7 +76,7 @@ describe('a link may be drawn', () => {
           );
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

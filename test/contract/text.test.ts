@@ -33,7 +33,7 @@ describe('canonical text', () => {
         const canonical = canonicalText(text);
         assert.equal(canonicalText(canonical), canonical);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('canonical text', () => {
           canonical,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -47,7 +47,7 @@ describe('a wall clock shows', () => {
         assert.deepEqual(localDateTime(instant, zone), reading(expected));
         assert.equal(offsetAt(instant, zone), expected.offsetNanoseconds / 1e6);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('a reading means', () => {
       fc.property(zonedReading, ({ zone, local }) => {
         assertAsReference(local, zone);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('a reading means', () => {
         const local = localDateTime(instant, zone);
         assert.deepEqual(localDateTime(instantOf(local, zone, side), zone), local);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });
@@ -122,7 +122,7 @@ describe('days between two instants', () => {
           );
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
