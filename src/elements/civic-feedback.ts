@@ -426,6 +426,7 @@ export class CivicFeedback
     } catch (error) {
       // Our own bug, or a chunk that would not load: the words stay, and the page says so.
       console.error(error);
+      this.dispatchEvent(new CivicErrorEvent([{ place: 'script', expected: String(error) }]));
       const reason = this.#later ? 'fault' : 'unreachable';
       desk.go({ step: 'not-sent', outcome: { kind: 'not-sent', reason } }, '.summary');
     } finally {

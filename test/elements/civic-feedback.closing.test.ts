@@ -6,7 +6,7 @@ import {
   announcer,
   cambridgeTag,
   commentField,
-  focused,
+  expectFocus,
   place,
   seen,
   send,
@@ -54,13 +54,13 @@ describe('a deadline that comes while the page is open', () => {
       'Comments close in 60 minutes, at 11:59 p.m. Eastern Time. Your answers are still here.',
       'Comments close in 10 minutes, at 11:59 p.m. Eastern Time. Your answers are still here.',
     ]);
-    expect(focused(element)).to.equal(commentField(element));
+    expectFocus(element, commentField(element));
     await time.pass(MINUTE);
     const notice =
       'The deadline has passed. Because you had already started, you can still send your answers until 12:15 a.m. Eastern Time.';
     expect(said.slice(2)).to.deep.equal([notice]);
     seen(element).getByText(notice);
-    expect(focused(element)).to.equal(commentField(element));
+    expectFocus(element, commentField(element));
     expect(commentField(element).value).to.equal('Half a sent');
     await send(element, 'received');
   });

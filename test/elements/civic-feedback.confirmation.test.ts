@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
-import { cambridgeTag, commentField, focused, place, seen, send } from '../support/elements.js';
+import { cambridgeTag, commentField, expectFocus, place, seen, send } from '../support/elements.js';
 import { comment, received } from '../support/received.js';
 
 /** The recap, as label and lines. */
@@ -19,7 +19,7 @@ describe('the confirmation', () => {
   it('takes the focus, and says that it is received, when, and under which reference', async () => {
     const { element, event } = await received();
     const page = seen(element);
-    expect(focused(element)).to.equal(page.getByRole('heading', { name: 'Comment received' }));
+    expectFocus(element, page.getByRole('heading', { name: 'Comment received' }));
     const { reference = '' } = event.receipt ?? {};
     expect(reference).to.match(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
     page.getByText(reference);
@@ -50,7 +50,7 @@ describe('the confirmation', () => {
       'Email address': ['ada@example.com'],
     });
     for (const role of ['textbox', 'combobox', 'checkbox', 'radio', 'group'])
-      expect(seen(element).queryAllByRole(role), role).to.deep.equal([]);
+      expect(seen(element).queryAllByRole(role), role).to.have.length(0);
     expect(element.shadowRoot?.querySelectorAll('form, dd *')).to.have.length(0);
   });
 
@@ -65,9 +65,7 @@ describe('the confirmation', () => {
     const page = seen(element);
     page.getByRole('button', { name: 'Send another' }).click();
     await element.updateComplete;
-    expect(focused(element)).to.equal(
-      page.getByRole('heading', { level: 2, name: cambridge.title }),
-    );
+    expectFocus(element, page.getByRole('heading', { level: 2, name: cambridge.title }));
     expect(commentField(element).value).to.equal('');
     page.getByText('Nothing ranked yet.');
     expect(page.getByRole<HTMLInputElement>('textbox', { name: /^Name/ }).value).to.equal(

@@ -72,6 +72,6 @@ describe('a definition with a mistake', () => {
     expect(told.events).to.deep.equal([{ place: '$.colour', expected }]);
     expect(told.console).to.deep.equal([`civic-feedback: $.colour: ${expected}`]);
     expect(element.state).to.equal('open');
-    expect(seen(element).queryByText(/For the editor/)).to.equal(null);
+    expect(seen(element).queryAllByText(/For the editor/)).to.have.length(0);
   });
 });

@@ -5,6 +5,7 @@ import {
   announcer,
   cambridgeTag,
   commentField,
+  expectFocus,
   focused,
   OPEN,
   place,
@@ -13,6 +14,7 @@ import {
   write,
 } from '../support/elements.js';
 import { Endpoint, offline } from '../support/endpoint.js';
+import { turn } from '../support/fake-time.js';
 import { comment, received } from '../support/received.js';
 
 /** Engines disagree about the space before "p.m." */
@@ -75,7 +77,12 @@ describe('what a person can keep', () => {
     const said = spoken(element);
     seen(element).getByRole('button', { name: 'Copy' }).click();
     expect(await said).to.equal('Copied.');
-    expect(copied.map(spaced)).to.deep.equal([text(event.receipt?.reference ?? '')]);
+    seen(element).getByRole('button', { name: 'Copy' }).click();
+    await turn();
+    expect(announcer(element).textContent, 'cleared, so that a repeat is heard').to.equal('');
+    expect(await spoken(element)).to.equal('Copied.');
+    const words = text(event.receipt?.reference ?? '');
+    expect(copied.map(spaced)).to.deep.equal([words, words]);
   });
 
   it('is a text to copy by hand where the browser keeps the clipboard closed', async () => {
@@ -87,7 +94,7 @@ describe('what a person can keep', () => {
     expect(await said).to.equal(words);
     const field = seen(element).getByRole<HTMLTextAreaElement>('textbox', { name: words });
     expect(spaced(field.value)).to.equal(text(event.receipt?.reference ?? ''));
-    expect(focused(element)).to.equal(field);
+    expectFocus(element, field);
     expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
   });
 

@@ -14,7 +14,7 @@ import {
   write,
 } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
-import { until } from '../support/fake-time.js';
+import { turn, until } from '../support/fake-time.js';
 
 const speaks = async (element: CivicFeedback, language: string): Promise<void> => {
   await until(() => element.words.language === language, `words in ${language}`);
@@ -37,17 +37,19 @@ describe('the reader’s language', () => {
   });
 
   it('is never shown in English first', async () => {
-    const element = document.createElement('civic-feedback');
+    const template = document.createElement('template');
+    template.innerHTML = cambridgeTag({ lang: 'es' });
+    const content = document.importNode(template.content, true);
+    const element = content.querySelector('civic-feedback')!;
+    element.clock = () => OPEN;
     const drawn: string[] = [];
-    Object.assign(element, { clock: () => OPEN, definition: cambridge, lang: 'es' });
-    element.setAttribute('endpoint', 'https://collect.example.gov/');
-    const update = element.requestUpdate.bind(element);
-    element.requestUpdate = (...given: Parameters<typeof update>) => {
-      update(...given);
-      void element.updateComplete.then(() => drawn.push(element.shadowRoot?.textContent ?? ''));
-    };
-    fixtureSync<HTMLDivElement>('<div></div>').append(element);
+    fixtureSync<HTMLDivElement>('<div></div>').append(content);
+    new MutationObserver(() => drawn.push(element.shadowRoot?.textContent ?? '')).observe(
+      element.shadowRoot!,
+      { childList: true, subtree: true },
+    );
     await speaks(element, 'es');
+    await turn();
     expect(drawn.join('')).to.contain(es.send);
     expect(drawn.join('')).not.to.contain(en.send);
   });

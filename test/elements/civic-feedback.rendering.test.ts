@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { canEmulateMedia, emulateMedia, resize } from '../support/browser.js';
-import { cambridgeTag, place, seen } from '../support/elements.js';
+import { cambridgeTag, place, seen, write } from '../support/elements.js';
 import { FACES } from '../support/states.js';
 
 const root = document.documentElement;
@@ -168,6 +168,7 @@ describe('what the eye follows', () => {
       words?.getBoundingClientRect().right ?? 0,
     );
     const email = seen(element).getByRole('textbox', { name: /^Email/ });
+    write(email, 'דנה@example.com');
     expect(getComputedStyle(email).direction).to.equal('ltr');
   });
 

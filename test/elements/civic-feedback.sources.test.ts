@@ -56,7 +56,7 @@ describe('where a consultation comes from', () => {
   it('asks for nothing about a person, and up to 5,000 characters, where the tag says nothing', async () => {
     const element = await place(cambridgeTag({ about: undefined, mode: undefined }));
     const page = seen(element);
-    expect(page.queryByRole('group', { name: 'About you' })).to.equal(null);
+    expect(page.queryAllByRole('group', { name: 'About you' })).to.have.length(0);
     page.getByRole('group', { name: /^Choose the priorities that matter most to you\./ });
     expect(page.getAllByRole('checkbox')).to.have.length(6);
     page.getByText('You can enter up to 5,000 characters');

@@ -134,6 +134,17 @@ export function focused(element: CivicFeedback): Element | null {
   return element.shadowRoot?.activeElement ?? null;
 }
 
+/**
+ * Expects a control to have the focus. (Not by chai's equality: it would print whole elements, with
+ * all that hangs on them, and takes minutes to.)
+ */
+export function expectFocus(element: CivicFeedback, control: Element): void {
+  const at = focused(element);
+  const named = (each: Element | null): string => each?.outerHTML.slice(0, 200) ?? 'nothing';
+  if (at !== control)
+    throw new Error(`The focus is on ${named(at)}, and not on ${named(control)}.`);
+}
+
 /** The live region that screen readers listen to. */
 export function announcer(element: CivicFeedback): HTMLElement {
   const region = element.querySelector<HTMLElement>(':scope > [role="status"]');
