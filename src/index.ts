@@ -5,7 +5,8 @@
  * @packageDocumentation
  */
 export { CivicDeadline } from './elements/civic-deadline.js';
-export { CivicFeedback, type FeedbackState } from './elements/civic-feedback.js';
+export { CivicFeedback } from './elements/civic-feedback.js';
+export type { FeedbackState } from './elements/feedback-state.js';
 export { CivicPriorities } from './elements/civic-priorities.js';
 export {
   CivicChangeEvent,

@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import { deadlineView } from '../views/deadline.js';
 import { styles } from './civic-deadline.styles.js';
-import { ClockController, type ClockHost } from './clock-controller.js';
+import { ClockController } from './clock-controller.js';
 import { LanguageController } from './language-controller.js';
 import { Timers } from './timers.js';
 
@@ -15,7 +15,7 @@ import { Timers } from './timers.js';
  * @cssprop --civic-ink - Colour of text. Default: the page's.
  * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  */
-export class CivicDeadline extends LitElement implements ClockHost {
+export class CivicDeadline extends LitElement {
   static override styles = styles;
   static override properties = {
     opens: {},

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answers } from '../contract/answers.js';
 import type { ConsultationInput, Question } from '../contract/consultation.js';
-import { phaseAt, REMINDERS, type Deadline } from '../contract/deadline.js';
+import type { Deadline } from '../contract/deadline.js';
 import type { Problem } from '../contract/problem.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { Format } from '../delivery/send.js';
@@ -10,31 +10,22 @@ import { closedView } from '../views/closed.js';
 import { countWords } from '../views/comment.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { feedbackView } from '../views/feedback.js';
-import { heading } from '../views/heading.js';
+import { unsentView } from '../views/unsent.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-feedback.styles.js';
-import { ClockController, type ClockHost } from './clock-controller.js';
-import { ConsultationController, type ConsultationHost } from './consultation-controller.js';
-import { Desk, type DeskHost } from './desk.js';
+import { ClockController } from './clock-controller.js';
+import { ConsultationController } from './consultation-controller.js';
+import { Desk } from './desk.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
+import { stateOf, type FeedbackState } from './feedback-state.js';
+import { goToField } from './go-to-field.js';
+import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { loadLater, type Later } from './load-later.js';
-import { PickerController, type PickerHost } from './picker-controller.js';
+import { PickerController } from './picker-controller.js';
+import { pastClose, reminder } from './reminder.js';
 import { readFields, type TextAnswers } from './text-answers.js';
 import { Timers } from './timers.js';
-
-/** Which of its faces the widget shows; each is a custom state too (`:state(closed)`). */
-export type FeedbackState =
-  | 'loading'
-  | 'misconfigured'
-  | 'not-yet-open'
-  | 'open'
-  | 'closing-soon'
-  | 'sending'
-  | 'refused'
-  | 'not-sent'
-  | 'received'
-  | 'closed';
 
 /** From this part of the comment's maximum on, its count is announced. */
 const COUNT_FROM = 0.75;
@@ -59,6 +50,8 @@ const COUNT_FROM = 0.75;
  * @csspart priorities - The question's fieldset.
  * @csspart question - The question (a legend).
  * @csspart list-heading - The heading of "Your ranking" and "Not ranked".
+ * @csspart ranked - The heading "Your ranking" alone.
+ * @csspart not-ranked - The heading "Not ranked" alone.
  * @csspart priority - One priority's row.
  * @csspart number - A ranked row's number.
  * @csspart description - A priority's description.
@@ -101,10 +94,7 @@ const COUNT_FROM = 0.75;
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
-export class CivicFeedback
-  extends LitElement
-  implements ConsultationHost, ClockHost, PickerHost, DeskHost
-{
+export class CivicFeedback extends LitElement {
   static override styles = styles;
 
   static override properties = {
@@ -195,7 +185,6 @@ export class CivicFeedback
   });
 
   #later: Later | undefined;
-  #loading: Promise<Later> | undefined;
 
   /** What the person has entered so far. */
   get answers(): Answers {
@@ -204,14 +193,8 @@ export class CivicFeedback
 
   /** The face that the widget shows now. */
   get state(): FeedbackState {
-    const { deadline, consultation, problems } = this.#consultation;
-    if (problems.length > 0) return 'misconfigured';
-    if (!consultation || !deadline || (this.#language.pending && !this.messages)) return 'loading';
-    const { delivery, started } = this.#desk;
-    if (delivery.step !== 'editing') return delivery.step;
-    const phase = phaseAt(deadline, this.#clock.now);
-    if (phase === 'grace' || phase === 'closed') return started ? 'closing-soon' : 'closed';
-    return phase;
+    const known = !this.#language.pending || this.messages !== undefined;
+    return stateOf(this.#consultation, this.#desk, this.#clock.now, known);
   }
 
   /** @internal */
@@ -235,15 +218,7 @@ export class CivicFeedback
   }
 
   /** @internal */
-  readonly later = async (): Promise<Later> => {
-    this.#loading ??= loadLater();
-    try {
-      return (this.#later = await this.#loading);
-    } catch (error) {
-      this.#loading = undefined;
-      throw error;
-    }
-  };
+  readonly later = async (): Promise<Later> => (this.#later = await loadLater());
 
   /** @internal */
   clockKnown(now: number): void {
@@ -273,14 +248,8 @@ export class CivicFeedback
     const { deadline, words } = this;
     const { started, delivery } = this.#desk;
     if (!deadline || !started || delivery.step === 'received') return;
-    const passed = (moment: number): boolean => before < moment && moment <= now;
-    if (passed(deadline.closesAt)) {
-      this.#announcer.say(this.#pastClose());
-    } else {
-      const minutes = REMINDERS.filter((each) => passed(deadline.closesAt - each * 60_000)).at(-1);
-      const { time, zone } = words.at(deadline.closesShownAt, deadline.timeZone);
-      if (minutes !== undefined) this.#announcer.say(words.closesInMinutes(minutes, time, zone));
-    }
+    const said = reminder(deadline, before, now, words);
+    if (said !== undefined) this.#announcer.say(said);
   }
 
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
@@ -346,7 +315,10 @@ export class CivicFeedback
     const picker = this.#picker.state;
     if (!picker) return html`<slot></slot>`;
     const { delivery, started, text } = desk;
-    const does = { go: this.#go, again: this.#submit };
+    const does = {
+      go: (field: string) => goToField(this.renderRoot, field),
+      again: this.#submit,
+    };
     return feedbackView({
       ...view,
       picker,
@@ -354,32 +326,19 @@ export class CivicFeedback
       text,
       errors:
         delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [],
-      summary: later ? later.summaryOf(desk, view, does) : this.#unsent(),
+      summary: later
+        ? later.summaryOf(desk, view, does)
+        : delivery.step === 'not-sent'
+          ? unsentView(view)
+          : nothing,
       sending: state === 'sending',
-      past: started && view.now >= deadline.closesAt ? this.#pastClose() : undefined,
+      past:
+        started && view.now >= deadline.closesAt ? pastClose(deadline, view.now, words) : undefined,
       act: this.#picker.act,
       change: this.#change,
       submit: this.#submit,
       keys: keepKeys,
     });
-  }
-
-  /** What is said when even the part of this script that says it could not be had. */
-  #unsent(): TemplateResult | typeof nothing {
-    if (this.#desk.delivery.step !== 'not-sent') return nothing;
-    const { notSent, notSentWhy, yourWordsAreHere } = this.words;
-    return html`<div class="summary" part="summary" tabindex="-1" role="alert">
-      ${heading(this.#consultation.level, notSent, 'summary-heading')}
-      <p>${notSentWhy.unreachable} ${yourWordsAreHere}</p>
-    </div>`;
-  }
-
-  #pastClose(): string {
-    const { deadline, words } = this;
-    if (!deadline) return '';
-    if (this.#clock.now >= deadline.graceEndsAt) return words.pastGrace;
-    const { time, zone } = words.at(deadline.graceEndsAt, deadline.timeZone);
-    return words.pastClose(`${time} ${zone}`);
   }
 
   readonly #change = (field: keyof TextAnswers, value: string): void => {
@@ -394,16 +353,6 @@ export class CivicFeedback
       });
     this.answered();
     this.requestUpdate();
-  };
-
-  /** Brings a field's control into view and focus, without touching the page's address. */
-  readonly #go = (field: string): void => {
-    const control = this.renderRoot.querySelector<HTMLElement>(
-      field === 'priorities' ? '[part="priorities"] :is(input, button)' : `[name="${field}"]`,
-    );
-    const label = control?.closest('fieldset, .field')?.querySelector('legend, label');
-    (label ?? control)?.scrollIntoView({ block: 'start' });
-    control?.focus({ preventScroll: true });
   };
 
   readonly #submit = (): void => {
@@ -433,15 +382,4 @@ export class CivicFeedback
       this.#timers.stop('sending');
     }
   }
-}
-
-/**
- * Keeps what is typed in our fields from the page's shortcuts (and Enter from a page-wide form):
- * events that cross a shadow root no longer look as if they came from a text field.
- */
-function keepKeys(event: KeyboardEvent): void {
-  const typed = event.key.length === 1 || event.key === 'Enter' || event.key === 'Backspace';
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const field = (event.target as Element).matches('input, textarea, select');
-  if (typed && plain && field) event.stopPropagation();
 }

@@ -8,7 +8,7 @@ import { Announcer } from './announcer.js';
 import { styles } from './civic-priorities.styles.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { LanguageController } from './language-controller.js';
-import { PickerController, type PickerHost } from './picker-controller.js';
+import { PickerController } from './picker-controller.js';
 import { priorityMistakes, type PriorityMistake } from './priority-mistakes.js';
 import { priorityProblem } from './priority-validity.js';
 import { readPriorities } from './read-markup.js';
@@ -37,6 +37,8 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @csspart question - The legend.
  * @csspart priority - One priority's row.
  * @csspart list-heading - The heading of "Your ranking" and "Not ranked".
+ * @csspart ranked - The heading "Your ranking" alone.
+ * @csspart not-ranked - The heading "Not ranked" alone.
  * @csspart number - A ranked row's number.
  * @csspart description - A priority's description.
  * @csspart status - What was announced last.
@@ -51,7 +53,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
-export class CivicPriorities extends LitElement implements PickerHost {
+export class CivicPriorities extends LitElement {
   static formAssociated = true;
   static override styles = styles;
   static override properties = {

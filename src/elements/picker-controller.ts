@@ -11,7 +11,7 @@ import {
   type PickerAction,
   type PickerState,
 } from '../pickers/pickers.js';
-import { priorityOf } from '../views/picker-view.js';
+import { priorityOf } from '../views/picker.js';
 import type { Announcer } from './announcer.js';
 
 /** What the picker's host knows. */

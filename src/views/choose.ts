@@ -4,7 +4,7 @@ import type { Priority } from '../contract/consultation.js';
 import { chooseStatus, type ChooseAction, type ChooseState } from '../pickers/choose.js';
 import { describedBy, errorView } from './error.js';
 import { legendView } from './legend.js';
-import type { PickerView } from './picker-view.js';
+import type { PickerView } from './picker.js';
 
 interface Option {
   id: string;

@@ -1,28 +1,7 @@
 import type { TemplateResult } from 'lit';
-import type { Priority, Question } from '../contract/consultation.js';
-import type { Messages } from '../messages/messages.js';
-import type { PickerAction, PickerState } from '../pickers/pickers.js';
 import { chooseView } from './choose.js';
+import type { PickerView } from './picker.js';
 import { rankView } from './rank.js';
-
-/** What every way of prioritising needs to be drawn. */
-export interface PickerView<State = PickerState, Action = PickerAction> {
-  question: Question;
-  state: State;
-  messages: Messages;
-  /** The heading level of the lists inside the question. */
-  level: number;
-  /** The words of what is wrong, after a refused submit. */
-  error: string | undefined;
-  /** What was announced last: nothing is said that cannot also be seen. */
-  status: string;
-  act: (action: Action) => void;
-}
-
-/** The priority with this id; the state machines know no other ids than the question's. */
-export function priorityOf(question: Question, id: string): Priority {
-  return question.priorities.find((priority) => priority.id === id) ?? { id, label: id };
-}
 
 /** The picker for the question's mode. */
 export function pickerView(view: PickerView): TemplateResult {

@@ -4,7 +4,7 @@ import { notRanked, type RankAction, type RankState } from '../pickers/rank.js';
 import { errorView } from './error.js';
 import { heading } from './heading.js';
 import { legendView } from './legend.js';
-import { priorityOf, type PickerView } from './picker-view.js';
+import { priorityOf, type PickerView } from './picker.js';
 
 type View = PickerView<RankState, RankAction>;
 

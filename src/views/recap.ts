@@ -4,7 +4,7 @@ import { prioritiesIn } from '../contract/priorities-in.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { Messages } from '../messages/messages.js';
 import { roleWords } from './about.js';
-import { priorityOf } from './picker-view.js';
+import { priorityOf } from './picker.js';
 
 /** One answer in words. */
 export interface RecapRow {

@@ -1,7 +1,8 @@
 /** `<civic-feedback>` on a page: the Cambridge tag as an editor writes it, and what a person does. */
 import { fixtureSync } from '@open-wc/testing';
 import type { ConsultationInput } from '../../src/contract/index.js';
-import type { CivicFeedback, FeedbackState } from '../../src/elements/civic-feedback.js';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import type { FeedbackState } from '../../src/elements/feedback-state.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
 import { until } from './fake-time.js';

@@ -1,0 +1,35 @@
+import { phaseAt } from '../contract/deadline.js';
+import type { ConsultationController } from './consultation-controller.js';
+import type { Desk } from './desk.js';
+
+/** Which of its faces the widget shows; each is a custom state too (`:state(closed)`). */
+export type FeedbackState =
+  | 'loading'
+  | 'misconfigured'
+  | 'not-yet-open'
+  | 'open'
+  | 'closing-soon'
+  | 'sending'
+  | 'refused'
+  | 'not-sent'
+  | 'received'
+  | 'closed';
+
+/**
+ * The face for what is known: of the consultation, of the person's answers and of the time.
+ *
+ * @param inWords - whether there are words in the reader's language yet
+ */
+export function stateOf(
+  { deadline, consultation, problems }: ConsultationController,
+  { delivery, started }: Desk,
+  now: number,
+  inWords: boolean,
+): FeedbackState {
+  if (problems.length > 0) return 'misconfigured';
+  if (!consultation || !deadline || !inWords) return 'loading';
+  if (delivery.step !== 'editing') return delivery.step;
+  const phase = phaseAt(deadline, now);
+  if (phase === 'grace' || phase === 'closed') return started ? 'closing-soon' : 'closed';
+  return phase;
+}

@@ -1,0 +1,22 @@
+import type { Priority, Question } from '../contract/consultation.js';
+import type { Messages } from '../messages/messages.js';
+import type { PickerAction, PickerState } from '../pickers/pickers.js';
+
+/** What every way of prioritising needs to be drawn. */
+export interface PickerView<State = PickerState, Action = PickerAction> {
+  question: Question;
+  state: State;
+  messages: Messages;
+  /** The heading level of the lists inside the question. */
+  level: number;
+  /** The words of what is wrong, after a refused submit. */
+  error: string | undefined;
+  /** What was announced last: nothing is said that cannot also be seen. */
+  status: string;
+  act: (action: Action) => void;
+}
+
+/** The priority with this id; the state machines know no other ids than the question's. */
+export function priorityOf(question: Question, id: string): Priority {
+  return question.priorities.find((priority) => priority.id === id) ?? { id, label: id };
+}
