@@ -12,7 +12,7 @@ export const EXPORT_TYPES: Record<ExportFormat, string> = {
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
-const BEFORE = ['reference', 'receivedAt', 'late', 'id', 'sealedAt', 'amends'] as const;
+const BEFORE = ['reference', 'receivedAt', 'late', 'held', 'id', 'sealedAt', 'amends'] as const;
 const CONTEXT = ['edition', 'language', 'source'] as const;
 const ABOUT = ['role', 'name', 'email'] as const;
 
@@ -34,7 +34,7 @@ function csvHeader({ question }: Consultation): string {
  * column `priorities` has all ids in the person's order, also such as were dropped since.
  */
 function csvLine({ question }: Consultation, stored: StoredSubmission): string {
-  const { submission, reference, receivedAt, late } = stored;
+  const { submission, reference, receivedAt, late, held } = stored;
   const { priorities, comment, about } = submission.answers;
   const given = prioritiesIn(priorities);
   const figures = question.priorities.map(({ id }) => {
@@ -43,7 +43,7 @@ function csvLine({ question }: Consultation, stored: StoredSubmission): string {
     return priorities?.mode === 'rank' ? index + 1 : 1;
   });
   return csvRecord([
-    ...[reference, receivedAt, late ? 'late' : undefined],
+    ...[reference, receivedAt, late ? 'late' : undefined, held?.join(' ')],
     ...[submission.id, submission.sealedAt, submission.amends],
     ...CONTEXT.map((name) => submission[name]),
     priorities?.mode,

@@ -11,4 +11,11 @@ export { openMemoryStore } from './memory-store.js';
 export { listen, type Listener, type Listening } from './node.js';
 export type { Log, LogEntry } from './log.js';
 export type { Origins } from './origin.js';
-export type { Kept, Store, StoredSubmission } from './store.js';
+export {
+  isWithdrawn,
+  type Found,
+  type Kept,
+  type Store,
+  type StoredSubmission,
+  type Tombstone,
+} from './store.js';

@@ -1,26 +1,11 @@
 /** Submissions in a libSQL (SQLite) file. */
 import type { Client, ResultSet } from '@libsql/client';
 import { loadDriver } from './driver.js';
-import type { Store, StoredSubmission } from './store.js';
-import { COLUMNS, rowOf, submissionOfRow, TABLES } from './submission-row.js';
-
-/** How many submissions are read from the database at a time. */
-const PAGE = 500;
-
-const columns = COLUMNS.join(', ');
-const places = COLUMNS.map((_, index) => `$${String(index + 1)}`).join(', ');
-
-// One statement decides who was first. The same text runs on PostgreSQL.
-const KEEP = `INSERT INTO submissions (${columns}) VALUES (${places})
-  ON CONFLICT (id) DO NOTHING RETURNING id`;
-const FIND = `SELECT ${columns} FROM submissions WHERE id = $1`;
-const FIND_BY_REFERENCE = `SELECT ${columns} FROM submissions
-  WHERE consultation = $1 AND reference = $2 ORDER BY received_at, id LIMIT 1`;
-const NEXT_PAGE = `SELECT ${columns} FROM submissions
-  WHERE consultation = $1 AND (received_at, id) > ($2, $3)
-  ORDER BY received_at, id LIMIT ${String(PAGE)}`;
-const CHECK = `INSERT INTO health (id, checked_at) VALUES ('collector', $1)
-  ON CONFLICT (id) DO UPDATE SET checked_at = excluded.checked_at`;
+import { keptBefore, sqlStore } from './sql-store.js';
+import { FIND, KEEP } from './store-sql.js';
+import { migrate } from './store-schema.js';
+import type { Kept, Store, StoredSubmission } from './store.js';
+import { type Cell, CONTACT_COLUMNS, contactRowOf, type Row, rowOf } from './submission-row.js';
 
 /**
  * Says out loud, on the one connection, what makes a commit durable: libSQL's own defaults are
@@ -31,23 +16,58 @@ async function makeDurable(client: Client): Promise<void> {
   const mode = await client.execute('PRAGMA journal_mode=WAL');
   await client.execute('PRAGMA synchronous=FULL');
   await client.execute('PRAGMA foreign_keys=ON');
+  // What is deleted is overwritten: a withdrawn comment does not stay behind in the file.
+  await client.execute('PRAGMA secure_delete=ON');
   const level = await client.execute('PRAGMA synchronous');
   if (mode.rows[0]?.[0] !== 'wal' || level.rows[0]?.[0] !== 2)
     throw new Error('this database cannot promise durable commits (WAL with synchronous=FULL)');
 }
 
-function submissionsOf(result: ResultSet): StoredSubmission[] {
-  return result.rows.map((row) =>
-    submissionOfRow(row as unknown as Parameters<typeof submissionOfRow>[0]),
-  );
+function rowsOf(result: ResultSet): Row[] {
+  return result.rows;
+}
+
+/** Makes or migrates the tables in a transaction that no other process writes beside. */
+async function makeTables(client: Client): Promise<void> {
+  const transaction = await client.transaction('write');
+  try {
+    await migrate({
+      text: 'text',
+      run: async (sql, cells = []) => rowsOf(await transaction.execute({ sql, args: cells })),
+      async columnsOf(table) {
+        const sql = 'SELECT name FROM pragma_table_info($1)';
+        const found = await transaction.execute({ sql, args: [table] });
+        return found.rows.map(({ name }) => name as string);
+      },
+    });
+    await transaction.commit();
+  } finally {
+    transaction.close();
+  }
+}
+
+/** Keeps contact data only where the statement before it kept its submission. */
+const KEEP_CONTACT = `INSERT INTO contacts (${CONTACT_COLUMNS.join(', ')})
+  SELECT $1, $2, $3, $4 WHERE changes() > 0`;
+
+function insertsOf(stored: StoredSubmission): { sql: string; args: Cell[] }[] {
+  const contact = contactRowOf(stored);
+  const insert = { sql: KEEP, args: rowOf(stored) };
+  return contact ? [insert, { sql: KEEP_CONTACT, args: contact }] : [insert];
+}
+
+async function keep(client: Client, stored: StoredSubmission): Promise<Kept> {
+  const [inserted] = await client.batch(insertsOf(stored), 'write');
+  if (inserted && inserted.rows.length > 0) return { created: true, kept: stored };
+  return keptBefore(rowsOf(await client.execute(FIND, [stored.submission.id]))[0]);
 }
 
 /**
- * Opens the file, makes its tables where they are missing, and keeps one connection to it.
+ * Opens the file, brings its tables to this version's layout, and keeps one connection to it.
  *
  * @param options.url - `file:/path/to/submissions.db`. Other processes may have it open too.
  * @throws where the driver `@libsql/client` is not installed, the file cannot be opened or is no
- *   database, or commits to it would not be durable.
+ *   database, commits to it would not be durable, or a newer version has changed its layout.
  */
 export async function openLibsqlStore({ url }: { url: string }): Promise<Store> {
   if (!url.startsWith('file:')) throw new TypeError(`expected file:/path.db, found ${url}`);
@@ -56,42 +76,24 @@ export async function openLibsqlStore({ url }: { url: string }): Promise<Store> 
   const client = createClient({ url, concurrency: 1 });
   try {
     await makeDurable(client);
-    for (const table of TABLES) await client.execute(table);
+    await makeTables(client);
   } catch (error) {
     client.close();
     throw error;
   }
-
-  const find: Store['find'] = async (id) => submissionsOf(await client.execute(FIND, [id]))[0];
-  return {
-    find,
-    async keep(stored) {
-      const { rows } = await client.execute(KEEP, rowOf(stored));
-      if (rows.length > 0) return { created: true, kept: stored };
-      const kept = await find(stored.submission.id);
-      if (!kept) throw new Error('a submission went away while it was looked up');
-      return { created: false, kept };
+  return sqlStore({
+    run: async (sql, cells) => rowsOf(await client.execute(sql, cells)),
+    async together(statements) {
+      const results = await client.batch(
+        statements.map(([sql, args]) => ({ sql, args })),
+        'write',
+      );
+      return results.map(rowsOf);
     },
-    async findByReference(consultation, reference) {
-      return submissionsOf(await client.execute(FIND_BY_REFERENCE, [consultation, reference]))[0];
-    },
-    async *list(consultation) {
-      // Each page is a read of its own: a slow download never holds the write-ahead log back.
-      let [receivedAt, id] = ['', ''];
-      for (;;) {
-        const page = submissionsOf(await client.execute(NEXT_PAGE, [consultation, receivedAt, id]));
-        yield* page;
-        const last = page.at(-1);
-        if (!last || page.length < PAGE) return;
-        [receivedAt, id] = [last.receivedAt, last.submission.id];
-      }
-    },
-    async check() {
-      await client.execute(CHECK, [new Date().toISOString()]);
-    },
+    keep: (stored) => keep(client, stored),
     close() {
       client.close();
       return Promise.resolve();
     },
-  };
+  });
 }

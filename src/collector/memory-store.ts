@@ -1,27 +1,67 @@
 /** Submissions in memory: for tests and for trying things out. Nothing survives the process. */
-import type { Store, StoredSubmission } from './store.js';
+import { type Found, isWithdrawn, type Store, type StoredSubmission } from './store.js';
+import { withoutContact } from './submission-row.js';
 
 /** Opens a store that forgets everything with its process; never for a real consultation. */
 export function openMemoryStore(): Store {
-  const kept = new Map<string, StoredSubmission>();
-  const copy = (stored: StoredSubmission | undefined) => stored && structuredClone(stored);
+  const all = new Map<string, Found>();
+  const copy = (found: Found | undefined) => found && structuredClone(found);
+  const referred = (consultation: string, reference: string) =>
+    [...all.values()].find((found) => {
+      const about = isWithdrawn(found) ? found : found.submission;
+      return about.consultation === consultation && found.reference === reference;
+    });
+  const submissions = (consultation: string) =>
+    [...all.values()].filter(
+      (found): found is StoredSubmission =>
+        !isWithdrawn(found) && found.submission.consultation === consultation,
+    );
   return {
     keep(stored) {
-      const before = kept.get(stored.submission.id);
-      if (!before) kept.set(stored.submission.id, structuredClone(stored));
+      const before = all.get(stored.submission.id);
+      if (before && isWithdrawn(before))
+        return Promise.resolve({ created: false, withdrawn: structuredClone(before) });
+      if (!before) all.set(stored.submission.id, structuredClone(stored));
       return Promise.resolve({ created: !before, kept: structuredClone(before ?? stored) });
     },
-    find: (id) => Promise.resolve(copy(kept.get(id))),
-    findByReference(consultation, reference) {
-      for (const stored of kept.values())
-        if (stored.submission.consultation === consultation && stored.reference === reference)
-          return Promise.resolve(copy(stored));
-      return Promise.resolve(undefined);
-    },
+    find: (id) => Promise.resolve(copy(all.get(id))),
+    findByReference: (consultation, reference) =>
+      Promise.resolve(copy(referred(consultation, reference))),
     // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
     async *list(consultation) {
-      for (const stored of kept.values())
-        if (stored.submission.consultation === consultation) yield structuredClone(stored);
+      yield* submissions(consultation)
+        .toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt))
+        .map((stored) => structuredClone(stored));
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
+    async *tombstones(consultation) {
+      for (const id of [...all.keys()].toSorted()) {
+        const found = all.get(id);
+        if (found && isWithdrawn(found) && found.consultation === consultation)
+          yield structuredClone(found);
+      }
+    },
+    withdraw(consultation, reference, at) {
+      const found = referred(consultation, reference);
+      if (!found || isWithdrawn(found)) return Promise.resolve(false);
+      const { id } = found.submission;
+      all.set(id, { id, consultation, reference, withdrawnAt: at });
+      return Promise.resolve(true);
+    },
+    bury(tombstone) {
+      const before = all.get(tombstone.id);
+      if (!before || !isWithdrawn(before)) all.set(tombstone.id, structuredClone(tombstone));
+      return Promise.resolve();
+    },
+    deleteContacts(consultation, receivedBefore) {
+      let count = 0;
+      for (const stored of submissions(consultation)) {
+        const rest = withoutContact(stored);
+        if (rest === stored || stored.receivedAt >= receivedBefore) continue;
+        all.set(stored.submission.id, rest);
+        count += 1;
+      }
+      return Promise.resolve(count);
     },
     check: () => Promise.resolve(),
     close: () => Promise.resolve(),

@@ -5,7 +5,7 @@ import { prefersPage } from './preference.js';
 import { receiptPage } from './receipt-page.js';
 import { readReference } from './reference.js';
 import { Refusal } from './refusal.js';
-import type { StoredSubmission } from './store.js';
+import { isWithdrawn, type StoredSubmission } from './store.js';
 
 /** The receipt of a submission that is kept. */
 export function receiptOf(kept: StoredSubmission, status: Receipt['status']): Receipt {
@@ -25,6 +25,7 @@ export async function showReceipt(exchange: Exchange): Promise<Response> {
   const kept =
     reference === undefined ? undefined : await store.findByReference(consultation.id, reference);
   if (!kept) throw new Refusal('not-found');
+  if (isWithdrawn(kept)) throw new Refusal('withdrawn');
   if (prefersPage(request.headers)) return receiptPage(exchange, kept);
   return Response.json(receiptOf(kept, 'created'), {
     headers: { 'cache-control': 'no-store', 'vary': 'Accept' },

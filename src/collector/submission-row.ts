@@ -1,34 +1,9 @@
 /**
- * A submission as a row. Names and e-mail addresses have a column of their own, so that they can
- * be deleted earlier than the rest.
+ * A submission as rows. Names and e-mail addresses are a row of their own, in another table, so
+ * that they can be deleted earlier than the rest.
  */
 import type { Answers, Submission } from '../contract/index.js';
-import type { StoredSubmission } from './store.js';
-
-/** The tables, in SQL that SQLite and PostgreSQL both take. No sequences: ids are random. */
-export const TABLES = [
-  `CREATE TABLE IF NOT EXISTS submissions (
-    id text PRIMARY KEY,
-    consultation text NOT NULL,
-    version integer NOT NULL,
-    edition text NOT NULL,
-    language text NOT NULL,
-    source text,
-    amends text,
-    sealed_at text NOT NULL,
-    received_at text NOT NULL,
-    reference text NOT NULL,
-    late integer NOT NULL,
-    digest text NOT NULL,
-    answers text NOT NULL,
-    contact text
-  )`,
-  `CREATE INDEX IF NOT EXISTS submissions_by_arrival
-    ON submissions (consultation, received_at, id)`,
-  `CREATE INDEX IF NOT EXISTS submissions_by_reference
-    ON submissions (consultation, reference)`,
-  `CREATE TABLE IF NOT EXISTS health (id text PRIMARY KEY, checked_at text NOT NULL)`,
-] as const;
+import type { Found, StoredSubmission, Tombstone } from './store.js';
 
 /** The columns of `submissions`, in the order of {@link rowOf}. */
 export const COLUMNS = [
@@ -43,13 +18,19 @@ export const COLUMNS = [
   'received_at',
   'reference',
   'late',
+  'held',
   'digest',
   'answers',
-  'contact',
 ] as const;
+
+/** The columns of `contacts`, in the order of {@link contactRowOf}. */
+export const CONTACT_COLUMNS = ['id', 'consultation', 'received_at', 'contact'] as const;
 
 /** What a column can hold. */
 export type Cell = string | number | null;
+
+/** A row as a database gives it: its columns by name. */
+export type Row = Readonly<Record<string, unknown>>;
 
 function apart(answers: Answers): { answers: Answers; contact: Answers['about'] } {
   const { about, ...rest } = answers;
@@ -60,10 +41,15 @@ function apart(answers: Answers): { answers: Answers; contact: Answers['about'] 
   };
 }
 
+/** The same without the person's name and e-mail address; itself where there are none. */
+export function withoutContact(stored: StoredSubmission): StoredSubmission {
+  const { answers, contact } = apart(stored.submission.answers);
+  return contact ? { ...stored, submission: { ...stored.submission, answers } } : stored;
+}
+
 /** The row's cells, in the order of {@link COLUMNS}. */
 export function rowOf(stored: StoredSubmission): Cell[] {
   const { submission } = stored;
-  const { answers, contact } = apart(submission.answers);
   return [
     submission.id,
     submission.consultation,
@@ -76,16 +62,30 @@ export function rowOf(stored: StoredSubmission): Cell[] {
     stored.receivedAt,
     stored.reference,
     stored.late ? 1 : 0,
+    stored.held ? JSON.stringify(stored.held) : null,
     stored.digest,
-    JSON.stringify(answers),
-    contact ? JSON.stringify(contact) : null,
+    JSON.stringify(apart(submission.answers).answers),
   ];
 }
 
-/** The submission that a row holds. */
-export function submissionOfRow(
-  row: Readonly<Record<(typeof COLUMNS)[number], unknown>>,
-): StoredSubmission {
+/** The cells of its contact data, in the order of {@link CONTACT_COLUMNS}, where it has any. */
+export function contactRowOf({ submission, receivedAt }: StoredSubmission): Cell[] | undefined {
+  const { contact } = apart(submission.answers);
+  return contact && [submission.id, submission.consultation, receivedAt, JSON.stringify(contact)];
+}
+
+/** The tombstone that a row of a withdrawn submission is. */
+export function tombstoneOfRow(row: Row): Tombstone {
+  return {
+    id: row.id as string,
+    consultation: row.consultation as string,
+    reference: row.reference as string,
+    withdrawnAt: row.withdrawn_at as string,
+  };
+}
+
+/** The submission that a row holds, with its contact data from the column `contact`. */
+export function submissionOfRow(row: Row): StoredSubmission {
   const answers = JSON.parse(row.answers as string) as Answers;
   const contact = row.contact === null ? {} : (JSON.parse(row.contact as string) as object);
   const about = { ...contact, ...answers.about };
@@ -105,6 +105,12 @@ export function submissionOfRow(
     receivedAt: row.received_at as string,
     reference: row.reference as string,
     late: row.late === 1,
+    ...(row.held !== null && { held: JSON.parse(row.held as string) as string[] }),
     digest: row.digest as string,
   };
+}
+
+/** What a row says was found. */
+export function foundInRow(row: Row): Found {
+  return row.withdrawn_at === null ? submissionOfRow(row) : tombstoneOfRow(row);
 }

@@ -17,7 +17,7 @@ import { receiptOf } from './receipts.js';
 import { referenceOf } from './reference.js';
 import { overloaded, Refusal } from './refusal.js';
 import { refusalPage } from './refusal-page.js';
-import type { Kept, Store } from './store.js';
+import { isWithdrawn, type Kept, type Store, type StoredSubmission } from './store.js';
 
 /** The submission as it is kept, whoever wrote it: CRLF by form and LF by JSON are the same text. */
 function canonical(submission: Submission): Submission {
@@ -33,14 +33,18 @@ function sealedAt(value: unknown): number {
   return typeof said === 'string' ? Date.parse(said) : NaN;
 }
 
+/** A submission that is kept, and whether it is this request that brought it. */
+type Taken = Extract<Kept, { kept: StoredSubmission }>;
+
 /** What was kept before under this id, where it is this very submission. The key never expires. */
-async function keptBefore(store: Store, submission: Submission): Promise<Kept | undefined> {
+async function keptBefore(store: Store, submission: Submission): Promise<Taken | undefined> {
   const kept = await store.find(submission.id);
+  if (kept && isWithdrawn(kept)) throw new Refusal('withdrawn');
   return kept?.digest === (await digestOf(submission)) ? { created: false, kept } : undefined;
 }
 
 /** Judges what was sent and keeps it. Throws a {@link Refusal}, or the store's own error. */
-async function take(exchange: Exchange, text: string, now: number): Promise<Kept> {
+async function take(exchange: Exchange, text: string, now: number): Promise<Taken> {
   const { consultation, deadline, request, store, entry } = exchange;
   const value = bodyValue(consultation, bodyFormat(request.headers), text, now);
   const admission = admissionAt(deadline, now, sealedAt(value));
@@ -63,11 +67,12 @@ async function take(exchange: Exchange, text: string, now: number): Promise<Kept
     reference: await referenceOf(consultation.id, submission.id),
     late: admission === 'late',
   });
+  if (outcome.withdrawn) throw new Refusal('withdrawn');
   if (outcome.kept.digest !== digest) throw new Refusal('id-reused');
   return outcome;
 }
 
-function answer(exchange: Exchange, { created, kept }: Kept, page: boolean): Response {
+function answer(exchange: Exchange, { created, kept }: Taken, page: boolean): Response {
   const headers = { 'cache-control': 'no-store', 'vary': 'Accept' };
   if (page)
     return new Response(null, {

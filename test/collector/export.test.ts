@@ -62,13 +62,14 @@ describe('Who has the token exports everything', () => {
       fc.asyncProperty(fc.array(storedSubmission, { maxLength: 5 }), async (stored) => {
         const rows = rowsOf(await textOf('csv', stored));
         assert.equal(rows.length, stored.length);
-        stored.forEach(({ submission, receivedAt, late }, index) => {
+        stored.forEach(({ submission, receivedAt, late, held }, index) => {
           const row = rows[index] ?? {};
           const { comment, about, priorities } = submission.answers;
           const ranked = priorities?.mode === 'rank' ? priorities.ranked : [];
           assert.equal(row.id, submission.id);
           assert.equal(row.receivedAt, receivedAt);
           assert.equal(row.late, late ? 'late' : '');
+          assert.equal(row.held, held?.join(' ') ?? '');
           assert.equal(row.source, submission.source ?? '');
           assert.equal(row.comment, comment ?? '');
           assert.equal(row.name, about?.name ?? '');

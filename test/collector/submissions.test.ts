@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isWithdrawn } from '../../src/collector/store.js';
 import { submissionToFields } from '../../src/contract/index.js';
 import {
   ANSWERS,
@@ -120,7 +121,9 @@ describe('A resident sends a comment', () => {
     const { post, kept, store } = await openCollector(test);
     const { id } = await receiptIn(await post(sealed()));
     assert.deepEqual((await kept())[0]?.answers, ANSWERS);
-    assert.equal((await store.find(id))?.digest.length, 64);
+    const found = await store.find(id);
+    assert.ok(found && !isWithdrawn(found));
+    assert.equal(found.digest.length, 64);
   });
 });
 

@@ -40,7 +40,11 @@ export const storedSubmission: fc.Arbitrary<StoredSubmission> = fc.record(
       .map((date) => date.toISOString()),
     reference: fc.constantFrom('K7QF-2M9D-X4TC', 'AAAA-BBBB-CCCC'),
     late: fc.boolean(),
+    held: fc.uniqueArray(fc.constantFrom('decoy', 'too-fast'), { minLength: 1 }),
     digest: fc.constant('0'.repeat(64)),
   },
-  { noNullPrototype: true },
+  {
+    requiredKeys: ['submission', 'receivedAt', 'reference', 'late', 'digest'],
+    noNullPrototype: true,
+  },
 );
