@@ -236,6 +236,7 @@ function smallerChunks(): Plugin {
 function scriptTag(outDir: string, entry: string): UserConfig {
   return {
     plugins: [smallerTemplates(), smallerChunks()],
+    resolve: { alias: { 'zod/mini': join(root, 'src/contract/small-zod.ts') } },
     build: {
       target,
       outDir,
