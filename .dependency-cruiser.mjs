@@ -77,7 +77,7 @@ export default {
       severity: 'error',
       from: { path: '^src/(views|elements|delivery)/' },
       to: {
-        path: ['node_modules/(@libsql|hono|@hono)/'],
+        path: ['node_modules/(@libsql|hono|@hono|pg)/'],
       },
     },
     {

@@ -8,6 +8,7 @@ export { createCollector, type Collector, type CollectorOptions } from './collec
 export { exported, type ExportFormat } from './export-formats.js';
 export { openLibsqlStore } from './libsql-store.js';
 export { openMemoryStore } from './memory-store.js';
+export { openPostgresStore, type PostgresOptions } from './postgres-store.js';
 export { listen, type Listener, type Listening } from './node.js';
 export type { Log, LogEntry } from './log.js';
 export type { Origins } from './origin.js';

@@ -6,6 +6,7 @@ import { isWithdrawn, type Store, type StoredSubmission } from '../../src/collec
 import { mintId } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import { ANSWERS, sealed } from './support-collector.js';
+import { withAtOnce } from './support-load.js';
 import { storedSubmission } from './support-submissions.js';
 
 const PLAN_ID = cambridge.id;
@@ -75,7 +76,9 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     const stored = Array.from({ length: 1203 }, () => arrived());
     const other = arrived({ submission: { ...sealed(), consultation: 'another' } });
     const store = await open(test);
-    await Promise.all([other, ...stored.toReversed()].map((one) => store.keep(one)));
+    await withAtOnce(50, [other, ...stored.toReversed()], async (one) => {
+      await store.keep(one);
+    });
     assert.deepEqual(await all(store.list(PLAN_ID)), stored);
     assert.deepEqual(await all(store.list('another')), [other]);
     assert.deepEqual(await all(store.list('nothing')), []);
@@ -179,7 +182,9 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
 
   it('deletes the contact data of more than a page', async (test) => {
     const store = await open(test);
-    await Promise.all(Array.from({ length: 1100 }, () => store.keep(arrived())));
+    await withAtOnce(50, Array.from({ length: 1100 }), async () => {
+      await store.keep(arrived());
+    });
     assert.equal(await store.deleteContacts(PLAN_ID, LATER), 1100);
     for await (const { submission } of store.list(PLAN_ID))
       assert.deepEqual(submission.answers.about, { role: 'resident' });

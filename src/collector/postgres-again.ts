@@ -1,0 +1,43 @@
+/**
+ * When a statement is run again. A connection that breaks at the commit leaves it open whether the
+ * statement was done; every statement of the store may be run twice, so it is.
+ */
+
+/** Most times that one statement is run. */
+const ATTEMPTS = 4;
+
+/**
+ * Codes that say: this attempt failed, or nobody knows; another may not. SQLSTATEs as PostgreSQL's
+ * appendix A lists them: 08 connection, 40 transaction rolled back (40003: completion unknown),
+ * 57P01 and 57P02 the server is going down; 23505, 42P07 another process makes the same tables.
+ */
+const AGAIN = /^(?:08...|40...|57P0[12]|ECONNRESET|EPIPE)$/;
+const WHILE_MAKING_TABLES = /^(?:23505|42P07|42701)$/;
+
+/** What the driver says, without a code, of a connection that broke under a statement. */
+const BROKEN = /^Connection terminated unexpectedly|is not queryable/;
+
+function isWorthAnother(error: unknown, codes: RegExp): boolean {
+  const { code, message = '' } = error as { code?: unknown; message?: string };
+  if (typeof code === 'string') return codes.test(code) || AGAIN.test(code);
+  return BROKEN.test(message);
+}
+
+async function again<T>(work: () => Promise<T>, codes: RegExp): Promise<T> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isWorthAnother(error, codes)) throw error;
+    }
+}
+
+/** Runs `work`, which may be done twice, until it is certainly done, or certainly cannot be. */
+export function untilCertain<T>(work: () => Promise<T>): Promise<T> {
+  return again(work, AGAIN);
+}
+
+/** The same for work that makes tables, which several processes may start at once. */
+export function untilMade<T>(work: () => Promise<T>): Promise<T> {
+  return again(work, WHILE_MAKING_TABLES);
+}

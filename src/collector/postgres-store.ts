@@ -1,0 +1,172 @@
+/** Submissions in a PostgreSQL database, which several collectors may share. */
+import type { ClientBase, Pool, PoolClient } from 'pg';
+import { loadDriver } from './driver.js';
+import { Overloaded } from './overloaded.js';
+import { untilCertain, untilMade } from './postgres-again.js';
+import { keptBefore, sqlStore, type SqlDatabase } from './sql-store.js';
+import { migrate } from './store-schema.js';
+import { FIND, KEEP } from './store-sql.js';
+import type { Store } from './store.js';
+import { COLUMNS, CONTACT_COLUMNS, contactRowOf, type Row, rowOf } from './submission-row.js';
+
+/** Milliseconds. A resident's page gives an attempt 15 seconds. */
+const TIMEOUTS = {
+  /** For a connection, whether it is made or waited for. */
+  connectionTimeoutMillis: 5_000,
+  /** For a statement, at the server. */
+  statement_timeout: 5_000,
+  /** For an answer, here: a server that went away in silence. */
+  query_timeout: 8_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/** Which database, and how much of it. */
+export interface PostgresOptions {
+  /**
+   * `postgres://user@host:5432/database?sslmode=verify-full`. What it leaves out comes from libpq's
+   * environment variables (`PGHOST`, `PGUSER`, `PGPASSWORD`) and `~/.pgpass`.
+   */
+  url?: string;
+  /** Most connections of this process. Default: 16. */
+  connections?: number;
+  /** Most statements that wait for a connection; one more is refused at once. Default: 1,000. */
+  waiting?: number;
+}
+
+const place = (column: (typeof COLUMNS)[number]) => `$${COLUMNS.indexOf(column) + 1}`;
+
+/** Keeps both rows in one statement, and so in one round trip and one commit. */
+const KEEP_WITH_CONTACT = `WITH kept AS (${KEEP})
+  INSERT INTO contacts (${CONTACT_COLUMNS.join(', ')})
+  SELECT id, ${place('consultation')}, ${place('received_at')}, $${COLUMNS.length + 1}
+  FROM kept RETURNING id`;
+
+/**
+ * Refuses a server that does not do what a receipt promises. Asked of every connection, because
+ * any of these can be changed while a collector runs. Not every engine that speaks PostgreSQL has
+ * them all; what it does not have it cannot have turned off.
+ */
+async function demandDurability(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<Record<'commit' | 'fsync' | 'encoding', string | null>>(
+    `SELECT current_setting('synchronous_commit', true) AS commit,
+      current_setting('fsync', true) AS fsync, current_setting('server_encoding', true) AS encoding`,
+  );
+  const { commit = null, fsync = null, encoding = null } = rows[0] ?? {};
+  if (commit === 'off' || fsync === 'off')
+    throw new Error(
+      'this server does not promise durable commits: synchronous_commit and fsync must be on',
+    );
+  if (encoding !== null && !/^UTF-?8$/i.test(encoding))
+    throw new Error(`this database is encoded in ${encoding}; expected UTF8`);
+}
+
+/** Runs `work` in a transaction of its own; nothing of it is done where it fails. */
+async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let failed: unknown = new Error('the transaction did not end');
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    failed = undefined;
+    return result;
+  } catch (error) {
+    failed = error;
+    throw error;
+  } finally {
+    // A connection that failed is closed, and the server rolls back what was open on it.
+    client.release(failed !== undefined);
+  }
+}
+
+async function makeTables(pool: Pool): Promise<void> {
+  // CockroachDB compares byte by byte, and has no name for it.
+  const { rows } = await pool.query<{ version: string }>('SELECT version()');
+  const text = rows[0]?.version.includes('CockroachDB') ? 'text' : 'text COLLATE "C"';
+  await untilMade(() =>
+    inTransaction(pool, (client) =>
+      migrate({
+        text,
+        run: async (sql, cells = []) => (await client.query<Row>(sql, cells)).rows,
+        async columnsOf(table) {
+          const found = await client.query<{ name: string }>(
+            `SELECT column_name AS name FROM information_schema.columns
+              WHERE table_schema = current_schema() AND table_name = $1`,
+            [table],
+          );
+          return found.rows.map(({ name }) => name);
+        },
+      }),
+    ),
+  );
+}
+
+function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
+  const whenThereIsRoom = <T>(work: () => Promise<T>): Promise<T> => {
+    // An idle connection takes the next one at once.
+    if (pool.waitingCount - pool.idleCount >= waiting)
+      return Promise.reject(new Overloaded(waiting));
+    return untilCertain(work);
+  };
+  const run: SqlDatabase['run'] = (sql, cells) =>
+    whenThereIsRoom(async () => (await pool.query<Row>(sql, cells)).rows);
+  return {
+    run,
+    together: (statements) =>
+      whenThereIsRoom(() =>
+        inTransaction(pool, async (client) => {
+          const results: Row[][] = [];
+          for (const [sql, cells] of statements)
+            results.push((await client.query<Row>(sql, cells)).rows);
+          return results;
+        }),
+      ),
+    async keep(stored) {
+      const cells = rowOf(stored);
+      const contact = contactRowOf(stored)?.at(-1);
+      // After an open commit the row may be ours: then it is said to have been there before, which
+      // is a receipt all the same. Saying "created" twice would not be the truth.
+      const created =
+        contact === undefined
+          ? await run(KEEP, cells)
+          : await run(KEEP_WITH_CONTACT, [...cells, contact]);
+      if (created.length > 0) return { created: true, kept: stored };
+      return keptBefore((await run(FIND, [stored.submission.id]))[0]);
+    },
+    close: () => pool.end(),
+  };
+}
+
+/**
+ * Opens a pool of connections and brings the tables to this version's layout. Several processes may
+ * do so at once, on one database.
+ *
+ * @throws where the driver `pg` is not installed, the server cannot be reached or lets nobody in,
+ *   does not commit durably, is not in UTF-8, or a newer version has changed the layout.
+ */
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const { url, connections = 16, waiting = 1_000 } = options;
+  const { default: driver } = await loadDriver('pg', () => import('pg'));
+  const pool = new driver.Pool({
+    ...TIMEOUTS,
+    ...(url !== undefined && { connectionString: url }),
+    max: connections,
+    keepAlive: true,
+    application_name: 'civic-feedback',
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it
+    onConnect: demandDurability,
+  });
+  // A connection that breaks while nobody uses it is none of anybody's business: the pool makes
+  // another. Without a listener it would end the process.
+  pool.on('error', () => undefined);
+  try {
+    await makeTables(pool);
+  } catch (error) {
+    await pool.end();
+    // Where a name has several addresses the driver has several reasons, and no words of its own.
+    const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+    const { message } = first as Error;
+    throw new Error(`PostgreSQL: ${message}`, { cause: error });
+  }
+  return sqlStore(postgresDatabase(pool, waiting));
+}
