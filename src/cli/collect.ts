@@ -4,7 +4,7 @@ import { listen, type Listener } from '../collector/node.js';
 import type { Origins } from '../collector/origin.js';
 import { readConsultations } from './consultation-files.js';
 import { openDatabase } from './database-file.js';
-import { demanded, readOptions, type Given } from './options.js';
+import { demanded, readOptions, type Given, wholeNumber } from './options.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** The environment's variable for the token that opens the exports over HTTP. */
@@ -19,19 +19,14 @@ export const COLLECT_HELP = `civic-feedback collect: receives comments and keeps
   --origin URL          a site whose pages may send, such as https://www.example.gov;
                         may be repeated; '*' lets every site send
   --host ADDRESS        the address to listen at (default 127.0.0.1: this machine alone)
+  --trust-proxy N       how many proxies of yours stand in front (default 0); each appends the
+                        address that it sees to X-Forwarded-For, by which networks are limited
 
 ${TOKEN_VARIABLE} in the environment is the token that opens
 /consultations/ID/submissions.csv and .jsonl; without it they are not there.
 
 The address is printed to standard output, one JSON line for each request to standard error.
 Ctrl+C or SIGTERM finishes the requests in flight and stops.`;
-
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535))
-    throw new WrongUsage(`--port expected a whole number from 0 to 65535, found ${text}`);
-  return port;
-}
 
 /** The origins as browsers write them: an exact match is all that counts. */
 function readOrigins(given: Given['origin']): Origins {
@@ -76,12 +71,13 @@ function toldToStop(): Promise<void> {
 /** Runs the collector; resolves when it was told to stop and has. */
 export async function collect(args: readonly string[]): Promise<void> {
   const given = readOptions(args, {
-    consultations: { type: 'string' },
-    database: { type: 'string' },
-    port: { type: 'string' },
-    host: { type: 'string', default: '127.0.0.1' },
-    origin: { type: 'string', multiple: true },
-    help: { type: 'boolean', short: 'h' },
+    'consultations': { type: 'string' },
+    'database': { type: 'string' },
+    'port': { type: 'string' },
+    'host': { type: 'string', default: '127.0.0.1' },
+    'origin': { type: 'string', multiple: true },
+    'trust-proxy': { type: 'string', default: '0' },
+    'help': { type: 'boolean', short: 'h' },
   });
   if (given.help === true) {
     console.log(COLLECT_HELP);
@@ -89,8 +85,9 @@ export async function collect(args: readonly string[]): Promise<void> {
   }
   const directory = demanded(given, 'consultations', './consultations');
   const file = demanded(given, 'database', './submissions.db');
-  const port = readPort(demanded(given, 'port', '8080'));
+  const port = wholeNumber('port', demanded(given, 'port', '8080'), 65_535);
   const host = demanded(given, 'host', '127.0.0.1');
+  const trustProxy = wholeNumber('trust-proxy', demanded(given, 'trust-proxy', '1'), 16);
   const origins = readOrigins(given.origin);
   const consultations = await readConsultations(directory);
   const exportToken = process.env[TOKEN_VARIABLE];
@@ -106,7 +103,7 @@ export async function collect(args: readonly string[]): Promise<void> {
         console.error(JSON.stringify(entry));
       },
     });
-    const listener = await open({ handler, port, host });
+    const listener = await open({ handler, port, host, trustProxy });
     // Before the address is out: whoever reads it may say stop at once.
     const stopped = toldToStop();
     console.log(`Listening at ${listener.url}`);

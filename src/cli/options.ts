@@ -19,6 +19,15 @@ export function readOptions(args: readonly string[], options: OptionDescriptions
   }
 }
 
+/** The whole number of an option, from 0 to `most`. */
+export function wholeNumber(name: string, text: string, most: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number <= most) return number;
+  throw new WrongUsage(
+    `--${name} expected a whole number from 0 to ${String(most)}, found ${text}`,
+  );
+}
+
 /** The text of an option that must be given; `example` shows what it looks like. */
 export function demanded(given: Given, name: string, example: string): string {
   const value = given[name];

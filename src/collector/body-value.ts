@@ -4,8 +4,11 @@ import { JsonError, readJson } from './json-document.js';
 import type { BodyFormat } from './read-body.js';
 import { Refusal } from './refusal.js';
 
-/** A submission is four levels deep and has some twenty fields. */
-const LIMITS = { depth: 8, fields: 64 };
+/** A submission is four levels deep and has some twenty keys. */
+const LIMITS = { depth: 4, fields: 64 };
+
+/** A ranking of fifty priorities, each a field, with every other field once. */
+const FORM_FIELDS = 65;
 
 function decoded(part: string): string {
   return decodeURIComponent(part.replaceAll('+', ' '));
@@ -17,8 +20,8 @@ function decoded(part: string): string {
  */
 export function readFields(text: string): [name: string, value: string][] {
   const pairs = text.split('&').filter((pair) => pair !== '');
-  if (pairs.length > LIMITS.fields)
-    throw new Refusal('malformed', { detail: `expected at most ${String(LIMITS.fields)} fields` });
+  if (pairs.length > FORM_FIELDS)
+    throw new Refusal('malformed', { detail: `expected at most ${String(FORM_FIELDS)} fields` });
   return pairs.map((pair) => {
     const equals = pair.includes('=') ? pair.indexOf('=') : pair.length;
     try {

@@ -4,9 +4,13 @@ import { collectConsultations } from './consultations.js';
 import type { Exchange } from './exchange.js';
 import { faultOf, type Log, type LogEntry } from './log.js';
 import { mayAsk, preflight, shareWith, type Origins } from './origin.js';
+import { sentByPage } from './preference.js';
+import { refusalPage } from './refusal-page.js';
 import { overloaded, problemResponse, Refusal } from './refusal.js';
+import { createRateLimit, DEFAULT_RATE, type Rate } from './rate-limit.js';
 import { methodsOf, ROUTES } from './routes.js';
 import type { Store } from './store.js';
+import { createWorkload, DEFAULT_AT_ONCE, type Workload } from './workload.js';
 
 /** What a collector is made of. */
 export interface CollectorOptions {
@@ -21,16 +25,33 @@ export interface CollectorOptions {
   exportToken?: string;
   /** A path in front of every route, such as `/comments`. Default: none. */
   basePath?: string;
+  /**
+   * New submissions that one network (an IPv4 /24, an IPv6 /64) may send; over it the answer is 429.
+   * Default: 300 at once, and 300 a minute. `false` counts nobody.
+   */
+  rate?: Rate | false;
+  /** Requests that may be in work at once; over it the answer is 503. Default: 1000. */
+  atOnce?: number;
   /** Is told of every request. Default: nobody is. */
   log?: Log;
 }
 
-/** Answers a request. Never rejects, and never says more than 503 about its own faults. */
-export type Collector = (request: Request) => Promise<Response>;
+/** Who asks, as far as the server knows. */
+export interface Visitor {
+  /** The address; without one, requests are not counted by network. Not stored, not logged. */
+  address?: string | undefined;
+}
 
-type Settings = Pick<Exchange, 'store' | 'clock' | 'basePath' | 'exportToken'> & {
+/** Answers a request. Never rejects, and never says more than 503 about its own faults. */
+export type Collector = (request: Request, visitor?: Visitor) => Promise<Response>;
+
+type Settings = Pick<
+  Exchange,
+  'store' | 'clock' | 'basePath' | 'exportToken' | 'rateLimit' | 'address'
+> & {
   consultations: ReturnType<typeof collectConsultations>;
   origins: Origins;
+  workload: Workload;
 };
 
 async function health(store: Store): Promise<Response> {
@@ -57,7 +78,14 @@ async function route(request: Request, entry: LogEntry, settings: Settings): Pro
     throw new Refusal('method', { headers: { allow: methodsOf(method).join(', ') } });
   if (!found || !collected) return health(store);
   const reference = found.path.exec(rest)?.[1] ?? '';
-  return found.answer({ ...collected, ...settings, request, entry, reference });
+  const exchange: Exchange = { ...collected, ...settings, request, entry, reference };
+  try {
+    // Before a byte of the body is read.
+    return await settings.workload(() => found.answer(exchange));
+  } catch (error) {
+    if (!(error instanceof Refusal) || !sentByPage(request)) throw error;
+    return refusalPage(exchange, error, '');
+  }
 }
 
 async function answered(request: Request, entry: LogEntry, settings: Settings): Promise<Response> {
@@ -82,7 +110,7 @@ async function headOnly(response: Response): Promise<Response> {
  * @throws TypeError naming the consultation, the JSON path and what was expected there
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const { origins, clock = Date.now, log } = options;
+  const { origins, clock = Date.now, log, rate = DEFAULT_RATE } = options;
   const settings: Settings = {
     consultations: collectConsultations(options.consultations),
     store: options.store,
@@ -90,11 +118,16 @@ export function createCollector(options: CollectorOptions): Collector {
     clock,
     basePath: (options.basePath ?? '').replace(/\/+$/, ''),
     exportToken: options.exportToken,
+    rateLimit: rate === false ? undefined : createRateLimit(rate),
+    workload: createWorkload(options.atOnce ?? DEFAULT_AT_ONCE),
+    address: undefined,
   };
-  return async (request) => {
+  return async (request, visitor) => {
+    // Some servers hand other things over here.
+    const address = typeof visitor?.address === 'string' ? visitor.address : undefined;
     const started = performance.now();
     const entry: LogEntry = { time: new Date(clock()).toISOString(), status: 0, ms: 0, bytes: 0 };
-    let response = await answered(request, entry, settings);
+    let response = await answered(request, entry, { ...settings, address });
     if (request.method === 'HEAD') response = await headOnly(response);
     shareWith(request, origins, response.headers);
     response.headers.set('x-content-type-options', 'nosniff');

@@ -4,8 +4,9 @@ import { sha256 } from './sha256.js';
 
 /**
  * SHA-256, in hexadecimal, of what the person said: the id, the consultation, what it amends and
- * the canonical answers. The circumstances (edition, language, source, the visitor's clock) are
- * not content: a plain form leaves them out, and they may differ when it is sent again.
+ * the canonical answers. The circumstances (edition, language, source, the visitor's clock,
+ * the signals) are not content: a plain form leaves them out, they may differ when it is sent again,
+ * and the signals are not kept.
  */
 export async function digestOf(submission: Submission): Promise<string> {
   const { id, consultation, amends, answers } = submission;

@@ -1,6 +1,7 @@
 /** One request on its way to an answer: what every route is given. */
 import type { Consultation, ConsultationInput, Deadline } from '../contract/index.js';
 import type { LogEntry } from './log.js';
+import type { RateLimit } from './rate-limit.js';
 import type { Store } from './store.js';
 
 /** A consultation that this collector takes submissions to. */
@@ -16,6 +17,10 @@ export interface Collected {
 export interface Exchange extends Collected {
   request: Request;
   store: Store;
+  /** Where the request comes from, where that is known. Never logged, never stored. */
+  address: string | undefined;
+  /** Counts new submissions by network; without one nobody is limited. */
+  rateLimit: RateLimit | undefined;
   /** Milliseconds since the epoch. */
   clock: () => number;
   /** The path in front of every route; empty where there is none. */

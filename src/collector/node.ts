@@ -1,7 +1,9 @@
 /** A collector on a port, under Node. */
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Visitor } from './collector.js';
 import { loadDriver } from './driver.js';
+import { addressBehind } from './network.js';
 
 /** Milliseconds that requests in flight are given at the end: more than any body may take. */
 const LAST_REQUESTS = 15_000;
@@ -9,11 +11,16 @@ const LAST_REQUESTS = 15_000;
 /** What is served, and where. */
 export interface Listening {
   /** A collector, or any other function from `Request` to `Response`. */
-  handler: (request: Request) => Promise<Response> | Response;
+  handler: (request: Request, visitor: Visitor) => Promise<Response> | Response;
   /** The port; 0 takes any that is free. */
   port: number;
   /** The address to listen at. Default: `127.0.0.1`, this machine alone. */
   host?: string;
+  /**
+   * How many proxies stand in front, each of which appends the address that it sees to
+   * `X-Forwarded-For`. Default: 0, that header is anybody's word.
+   */
+  trustProxy?: number;
 }
 
 /** A server that listens. */
@@ -53,7 +60,12 @@ function stop(server: Server): Promise<void> {
  * @throws where `@hono/node-server` is not installed, or with the system's code (`EADDRINUSE`,
  *   `EACCES`) where the port cannot be had.
  */
-export async function listen({ handler, port, host = '127.0.0.1' }: Listening): Promise<Listener> {
+export async function listen({
+  handler,
+  port,
+  host = '127.0.0.1',
+  trustProxy = 0,
+}: Listening): Promise<Listener> {
   const { getRequestListener } = await loadDriver(
     '@hono/node-server',
     () => import('@hono/node-server'),
@@ -61,7 +73,15 @@ export async function listen({ handler, port, host = '127.0.0.1' }: Listening): 
   // Imported here, so that the same door opens in a worker and in a browser's tests.
   const { createServer } = await import('node:http');
   // The process's own globals are left alone: whoever embeds a collector asked for no others.
-  const listener = getRequestListener(handler, { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    (request, { incoming }) => {
+      const forwarded = request.headers.get('x-forwarded-for') ?? undefined;
+      return handler(request, {
+        address: addressBehind(incoming.socket.remoteAddress, forwarded, trustProxy),
+      });
+    },
+    { overrideGlobalObjects: false },
+  );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   // Node would answer a slow sender with 408, on which browsers send a POST again unasked.
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

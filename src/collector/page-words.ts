@@ -16,7 +16,10 @@ export interface PageWords {
   yourComment: string;
   copyComment: string;
   /** Why a request was refused, by the refusal's code; anything else is `otherwise`. */
-  refusals: Record<'not-open' | 'closed' | 'too-large' | 'overloaded' | 'otherwise', string>;
+  refusals: Record<
+    'not-open' | 'closed' | 'withdrawn' | 'too-large' | 'too-many' | 'overloaded' | 'otherwise',
+    string
+  >;
   /** What is wrong with a field, by the error's code. */
   errors: Record<string, string>;
   /** A mistake that only the form's editor can mend. */
@@ -40,7 +43,9 @@ const english: PageWords = {
   refusals: {
     'not-open': 'Comments are not open yet.',
     'closed': 'Comments have closed.',
+    'withdrawn': 'This comment was withdrawn.',
     'too-large': 'What you sent is too long.',
+    'too-many': 'Many comments are coming from your network. Try again in a minute.',
     'overloaded': 'We could not save it right now. Try again in a few minutes.',
     'otherwise': 'The form on that page did not work as it should. This is not your mistake.',
   },
@@ -78,7 +83,9 @@ const spanish: PageWords = {
   refusals: {
     'not-open': 'Los comentarios aún no están abiertos.',
     'closed': 'El plazo para comentar ha terminado.',
+    'withdrawn': 'Este comentario se retiró.',
     'too-large': 'Lo que envió es demasiado largo.',
+    'too-many': 'Llegan muchos comentarios desde su red. Inténtelo de nuevo en un minuto.',
     'overloaded': 'No pudimos guardarlo en este momento. Inténtelo de nuevo en unos minutos.',
     'otherwise': 'El formulario de esa página no funcionó como debía. No es culpa suya.',
   },

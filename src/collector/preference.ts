@@ -17,3 +17,10 @@ export function prefersPage(headers: Headers): boolean {
   const accept = headers.get('accept') ?? '*/*';
   return quality(accept, 'text/html') > quality(accept, 'application/json');
 }
+
+/** Whether a plain HTML form sent this, so that a person will read the answer. */
+export function sentByPage({ method, headers }: Request): boolean {
+  const type = headers.get('content-type') ?? '';
+  const form = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type);
+  return method === 'POST' && form && prefersPage(headers);
+}

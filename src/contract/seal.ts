@@ -52,7 +52,7 @@ function answered(answer: PriorityAnswer): PriorityAnswer | undefined {
  * a new submission that `amends` this one.
  */
 export function seal(consultation: Consultation, answers: Answers, sealing: Sealing): Submission {
-  const { id, language, source, sealedAt, amends } = sealing;
+  const { id, language, source, sealedAt, amends, signals } = sealing;
   const submission = {
     version: 1,
     id,
@@ -62,6 +62,7 @@ export function seal(consultation: Consultation, answers: Answers, sealing: Seal
     source,
     sealedAt,
     amends,
+    signals,
     answers: canonicalAnswers(answers),
   };
   // A copy by way of JSON leaves out what is undefined, and freezes from the inside out.

@@ -5,7 +5,7 @@
 import type { Answers } from './answers.js';
 import type { Consultation } from './consultation.js';
 import { prioritiesIn } from './priorities-in.js';
-import type { Submission } from './submission.js';
+import { MOST_SECONDS, type Submission } from './submission.js';
 
 const ENVELOPE = [
   'id',
@@ -20,16 +20,24 @@ const ABOUT = ['name', 'email', 'role'] as const;
 
 /** The submission's fields in order; `priorities` is repeated, in the person's order. */
 export function submissionToFields(submission: Submission): [name: string, value: string][] {
-  const { answers } = submission;
-  const fields: [string, string | undefined][] = [
-    ['version', String(submission.version)],
-    ...ENVELOPE.map((name): [string, string | undefined] => [name, submission[name]]),
+  const { answers, signals, ...envelope } = submission;
+  const fields: [string, string | number | boolean | undefined][] = [
+    ...Object.entries(envelope),
     ['mode', answers.priorities?.mode],
     ...prioritiesIn(answers.priorities).map((id): [string, string] => ['priorities', id]),
     ['comment', answers.comment],
-    ...ABOUT.map((name): [string, string | undefined] => [name, answers.about?.[name]]),
+    ...Object.entries({ ...answers.about, ...signals }),
   ];
-  return fields.filter((field): field is [string, string] => field[1] !== undefined);
+  return fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+}
+
+/** What a form says of how it was filled. Odd words in it are left out: they refuse nobody. */
+function signalsIn(decoy?: string, seconds = ''): Submission['signals'] {
+  const signals = {
+    ...(decoy !== undefined && { decoy: true as const }),
+    ...(/^\d{1,9}$/.test(seconds) && { seconds: Math.min(Number(seconds), MOST_SECONDS) }),
+  };
+  return Object.keys(signals).length > 0 ? signals : undefined;
 }
 
 /**
@@ -64,6 +72,7 @@ export function submissionFromFields(
   const mode = take('mode') ?? (ids.length > 0 ? consultation.question.mode : undefined);
   const about = takeAll(ABOUT);
   const comment = take('comment');
+  const signals = signalsIn(take('decoy'), take('seconds'));
   const answers: Record<string, unknown> = {
     ...(mode !== undefined && {
       priorities: { mode, [mode === 'choose' ? 'chosen' : 'ranked']: ids },
@@ -77,6 +86,7 @@ export function submissionFromFields(
     edition: consultation.edition,
     ...defaults,
     ...said,
+    ...(signals && { signals }),
     answers,
     // Whatever is left is unknown, and the judge says so.
     ...Object.fromEntries(single),

@@ -10,6 +10,9 @@ const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 /** An instant in UTC with whole seconds or finer, as RFC 3339 writes it. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 
+/** Seconds in a day: a form that stood open longer says no more than this. */
+export const MOST_SECONDS = 86_400;
+
 const envelope = (answers: ReturnType<typeof answersSchema>) =>
   z.strictObject({
     version: z.literal(1, { error: 'version-unknown' }),
@@ -28,6 +31,22 @@ const envelope = (answers: ReturnType<typeof answersSchema>) =>
       }),
     ),
     amends: z.optional(z.string().check(z.regex(ID, { error: 'amends-format' }))),
+    /** Signs that nobody sat at the form; they can hold a submission, never refuse it. */
+    signals: z.optional(
+      z.strictObject({
+        /** Present when the field that people do not see was filled. */
+        decoy: z.optional(z.literal(true)),
+        /** Whole seconds from the form's first being shown to sealing; a day at most. */
+        seconds: z.optional(
+          z
+            .int({ error: 'seconds-range' })
+            .check(
+              z.gte(0, { error: 'seconds-range' }),
+              z.lte(MOST_SECONDS, { error: 'seconds-range' }),
+            ),
+        ),
+      }),
+    ),
     answers,
   });
 
@@ -52,7 +71,7 @@ export type Submission = z.infer<ReturnType<typeof submissionSchema>>;
 
 /** Everything about a submission that the answers do not say. */
 export type Sealing = Pick<Submission, 'id' | 'sealedAt' | 'language'> &
-  Partial<Pick<Submission, 'source' | 'amends'>>;
+  Partial<Pick<Submission, 'source' | 'amends' | 'signals'>>;
 
 /** Whether a value is an id as this contract mints them. */
 export function isSubmissionId(value: string): boolean {

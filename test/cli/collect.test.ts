@@ -100,6 +100,7 @@ describe('An operator starts the collector', () => {
     ['database', '/nowhere/x.db', /cannot open the database \/nowhere\/x\.db: /],
     ['port', '80x', /--port expected a whole number from 0 to 65535, found 80x/],
     ['port', '65536', /--port expected a whole number from 0 to 65535, found 65536/],
+    ['trust-proxy', 'yes', /--trust-proxy expected a whole number from 0 to 16, found yes/],
     ['host', '203.0.113.77', /--host expected an address of this machine, found 203\.0\.113\.77/],
     ['origin', 'www.example.gov', /--origin expected an address such as https:\/\/www\.example/],
     [

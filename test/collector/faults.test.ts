@@ -106,6 +106,29 @@ describe('The log', () => {
     );
   });
 
+  it('is one line of JSON, whatever the address and the headers are', async (test) => {
+    const lines: string[] = [];
+    const { ask } = await openCollector(test, {
+      log: (entry) => lines.push(JSON.stringify(entry)),
+    });
+    const paths = [
+      '/consultations/evil%0d%0a%7b"status":201%7d/submissions',
+      '/consultations/%1b%5b31m/receipts/%0Aevil',
+      `${PLAN}/receipts/%0d%0aevil%1b[2J`,
+      `${PLAN}/evil\u2028\u202e?evil=1#evil`,
+      '/../../evil',
+      `/${'evil'.repeat(20_000)}`,
+    ];
+    for (const path of paths)
+      for (const method of ['GET', 'POST', 'EVIL'])
+        await ask(path, { method, headers: { 'x-evil': 'evil', 'content-type': 'evil/\u009b' } });
+    assert.equal(lines.length, paths.length * 3);
+    for (const line of lines) {
+      assert.doesNotMatch(line, /evil/i);
+      assert.match(line, /^[\x20-\x7e]{1,200}$/);
+    }
+  });
+
   it('has the database’s code for a fault, not its words', async (test) => {
     const log: LogEntry[] = [];
     const store = { ...openMemoryStore(), keep: full };

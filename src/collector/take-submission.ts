@@ -1,0 +1,102 @@
+/** Judges what was sent, and keeps it once. */
+import {
+  canonicalAnswers,
+  canonicalText,
+  readSubmission,
+  type Submission,
+} from '../contract/index.js';
+import { admissionAt } from './admission.js';
+import { bodyValue } from './body-value.js';
+import { digestOf } from './digest.js';
+import type { Exchange } from './exchange.js';
+import { bodyFormat } from './read-body.js';
+import { referenceOf } from './reference.js';
+import { Refusal } from './refusal.js';
+import { reasonsToHold } from './signals.js';
+import { isWithdrawn, type Kept, type Store, type StoredSubmission } from './store.js';
+
+/** A submission that is kept, and whether it is this request that brought it. */
+export type Taken = Extract<Kept, { kept: StoredSubmission }>;
+
+/**
+ * The submission as it is kept, whoever wrote it: CRLF by form and LF by JSON are the same text. Its
+ * signals are judged and forgotten.
+ */
+function canonical(submission: Submission): Submission {
+  const kept = {
+    ...submission,
+    edition: canonicalText(submission.edition),
+    answers: canonicalAnswers(submission.answers),
+  };
+  delete kept.signals;
+  return kept;
+}
+
+function sealedAt(value: unknown): number {
+  const said = (value as { sealedAt?: unknown } | null)?.sealedAt;
+  return typeof said === 'string' ? Date.parse(said) : NaN;
+}
+
+/** What was kept before under this id, where it is this very submission. The key never expires. */
+async function keptBefore(store: Store, submission: Submission): Promise<Taken | undefined> {
+  const kept = await store.find(submission.id);
+  if (kept && isWithdrawn(kept)) throw new Refusal('withdrawn');
+  return kept?.digest === (await digestOf(submission)) ? { created: false, kept } : undefined;
+}
+
+/** Keeps it, as one of those that its network may send. What is known already is not one more. */
+async function keepWithin(exchange: Exchange, stored: StoredSubmission): Promise<Taken> {
+  const { store, rateLimit, address } = exchange;
+  const wait = (await rateLimit?.charge(address)) ?? 0;
+  if (wait > 0) {
+    const before = await keptBefore(store, stored.submission);
+    if (before) return before;
+    throw new Refusal('too-many', { retryAfter: wait });
+  }
+  let created = false;
+  try {
+    const outcome = await store.keep(stored);
+    ({ created } = outcome);
+    if (outcome.withdrawn) throw new Refusal('withdrawn');
+    if (outcome.kept.digest !== stored.digest) throw new Refusal('id-reused');
+    return outcome;
+  } finally {
+    if (!created) await rateLimit?.refund(address);
+  }
+}
+
+/**
+ * Takes what a body says.
+ *
+ * @param now - when all of it had been read, in milliseconds since the epoch
+ * @throws a {@link Refusal}, or the store's own error
+ */
+export async function takeSubmission(
+  exchange: Exchange,
+  text: string,
+  now: number,
+): Promise<Taken> {
+  const { consultation, deadline, request, store, entry } = exchange;
+  const value = bodyValue(consultation, bodyFormat(request.headers), text, now);
+  const admission = admissionAt(deadline, now, sealedAt(value));
+  const read = readSubmission(consultation, value);
+  const submission = read.submission && canonical(read.submission);
+  if (submission) entry.id = submission.id.slice(0, 6);
+
+  if (admission === 'not-open' || admission === 'closed') {
+    const kept = submission && (await keptBefore(store, submission));
+    if (kept) return kept;
+    throw new Refusal(admission);
+  }
+  if (!submission) throw new Refusal('validation', { errors: read.errors });
+
+  const held = reasonsToHold(read.submission.signals);
+  return keepWithin(exchange, {
+    submission,
+    digest: await digestOf(submission),
+    receivedAt: new Date(now).toISOString(),
+    reference: await referenceOf(consultation.id, submission.id),
+    late: admission === 'late',
+    ...(held.length > 0 && { held }),
+  });
+}
