@@ -1,16 +1,12 @@
 /** Our endpoint, as a function from `Request` to `Response`: no socket, no file, no server of its own. */
 import type { ConsultationInput } from '../contract/index.js';
+import { answerRequest, type Settings } from './answer-request.js';
 import { collectConsultations } from './consultations.js';
-import type { Exchange } from './exchange.js';
-import { faultOf, type Log, type LogEntry } from './log.js';
-import { mayAsk, preflight, shareWith, type Origins } from './origin.js';
-import { sentByPage } from './preference.js';
-import { refusalPage } from './refusal-page.js';
-import { overloaded, problemResponse, Refusal } from './refusal.js';
+import type { Log, LogEntry } from './log.js';
+import { shareWith, type Origins } from './origin.js';
 import { createRateLimit, DEFAULT_RATE, type Rate } from './rate-limit.js';
-import { methodsOf, ROUTES } from './routes.js';
 import type { Store } from './store.js';
-import { createWorkload, DEFAULT_AT_ONCE, type Workload } from './workload.js';
+import { createWorkload, DEFAULT_AT_ONCE } from './workload.js';
 
 /** What a collector is made of. */
 export interface CollectorOptions {
@@ -45,59 +41,6 @@ export interface Visitor {
 /** Answers a request. Never rejects, and never says more than 503 about its own faults. */
 export type Collector = (request: Request, visitor?: Visitor) => Promise<Response>;
 
-type Settings = Pick<
-  Exchange,
-  'store' | 'clock' | 'basePath' | 'exportToken' | 'rateLimit' | 'address'
-> & {
-  consultations: ReturnType<typeof collectConsultations>;
-  origins: Origins;
-  workload: Workload;
-};
-
-async function health(store: Store): Promise<Response> {
-  await store.check();
-  return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
-}
-
-/** Finds what answers and lets it. Throws a {@link Refusal}, or what the store throws. */
-async function route(request: Request, entry: LogEntry, settings: Settings): Promise<Response> {
-  const { consultations, origins, basePath, store } = settings;
-  if (!mayAsk(request, origins))
-    throw new Refusal('wrong-origin', { detail: 'this origin is not on the list' });
-  const { pathname } = new URL(request.url);
-  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
-  const [, id = '', rest = ''] = /^\/consultations\/([^/]+)(\/.*)?$/.exec(path) ?? [];
-  const collected = consultations.get(id);
-  if (collected) entry.consultation = id;
-  const found = ROUTES.find(({ path: pattern }) => collected && pattern.test(rest));
-  const method = path === '/health' ? 'GET' : found?.method;
-
-  if (request.method === 'OPTIONS') return preflight(method ? methodsOf(method) : ['OPTIONS']);
-  if (!method) throw new Refusal('not-found');
-  if (!methodsOf(method).includes(request.method))
-    throw new Refusal('method', { headers: { allow: methodsOf(method).join(', ') } });
-  if (!found || !collected) return health(store);
-  const reference = found.path.exec(rest)?.[1] ?? '';
-  const exchange: Exchange = { ...collected, ...settings, request, entry, reference };
-  try {
-    // Before a byte of the body is read.
-    return await settings.workload(() => found.answer(exchange));
-  } catch (error) {
-    if (!(error instanceof Refusal) || !sentByPage(request)) throw error;
-    return refusalPage(exchange, error, '');
-  }
-}
-
-async function answered(request: Request, entry: LogEntry, settings: Settings): Promise<Response> {
-  try {
-    return await route(request, entry, settings);
-  } catch (error) {
-    if (error instanceof Refusal) return problemResponse(error);
-    entry.fault = faultOf(error);
-    return problemResponse(overloaded());
-  }
-}
-
 /** The same answer without its body (RFC 9110, section 9.3.2). */
 async function headOnly(response: Response): Promise<Response> {
   await response.body?.cancel();
@@ -127,7 +70,7 @@ export function createCollector(options: CollectorOptions): Collector {
     const address = typeof visitor?.address === 'string' ? visitor.address : undefined;
     const started = performance.now();
     const entry: LogEntry = { time: new Date(clock()).toISOString(), status: 0, ms: 0, bytes: 0 };
-    let response = await answered(request, entry, { ...settings, address });
+    let response = await answerRequest(request, entry, { ...settings, address });
     if (request.method === 'HEAD') response = await headOnly(response);
     shareWith(request, origins, response.headers);
     response.headers.set('x-content-type-options', 'nosniff');

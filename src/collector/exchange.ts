@@ -1,5 +1,10 @@
 /** One request on its way to an answer: what every route is given. */
-import type { Consultation, ConsultationInput, Deadline } from '../contract/index.js';
+import {
+  type Consultation,
+  type ConsultationInput,
+  type Deadline,
+  phaseAt,
+} from '../contract/index.js';
 import type { LogEntry } from './log.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Store } from './store.js';
@@ -36,4 +41,9 @@ export interface Exchange extends Collected {
 /** The path of a consultation, as a link on the collector's own pages. */
 export function receiptPath({ basePath, consultation }: Exchange, reference: string): string {
   return `${basePath}/consultations/${consultation.id}/receipts/${reference}`;
+}
+
+/** Whether residents may still withdraw by themselves: nobody counts the results yet. */
+export function isWithdrawable({ deadline, clock }: Exchange): boolean {
+  return phaseAt(deadline, clock()) !== 'closed';
 }

@@ -8,12 +8,14 @@ export type Origins = readonly string[] | '*';
 
 /**
  * Whether this request may be answered. Without an `Origin` header it is no page's cross-origin
- * request; a page of the collector's own origin is at home. `null` is some sandbox or a file.
+ * request; a page of the collector's own origin is at home, and behind a proxy with TLS only the
+ * browser knows that it is. `null` is some sandbox or a file.
  */
 export function mayAsk(request: Request, origins: Origins): boolean {
   const origin = request.headers.get('origin');
   if (origin === null || origins === '*') return true;
-  return origins.includes(origin) || origin === new URL(request.url).origin;
+  const atHome = request.headers.get('sec-fetch-site') === 'same-origin';
+  return atHome || origins.includes(origin) || origin === new URL(request.url).origin;
 }
 
 /** Says in the answer's headers who may read it. */

@@ -10,6 +10,17 @@ export interface PageWords {
   keepReference: string;
   late: string;
   next: string;
+  withdraw: string;
+  withdrawQuestion: string;
+  withdrawMeans: string;
+  keepComment: string;
+  withdrawn: string;
+  withdrawnMeans: string;
+  withdrawClosed: string;
+  withdrawByStaff: string;
+  notWithdrawn: string;
+  withdrawLater: string;
+  noSuchReference: string;
   questions: string;
   notSent: string;
   goBack: string;
@@ -35,6 +46,19 @@ const english: PageWords = {
   keepReference: 'Keep this reference. Quote it if you write to us about your comment.',
   late: 'It came after the close. Staff will decide whether it can still be counted.',
   next: 'What happens next',
+  withdraw: 'Withdraw this comment',
+  withdrawQuestion: 'Withdraw this comment?',
+  withdrawMeans:
+    'What you wrote is deleted, with your name and email address if you gave them, and is not counted. This cannot be undone.',
+  keepComment: 'Back to the receipt',
+  withdrawn: 'Comment withdrawn',
+  withdrawnMeans: 'What was written was deleted and is not counted.',
+  withdrawClosed: 'Comments have closed',
+  withdrawByStaff:
+    'It is too late to withdraw your comment here. Write to us and quote its reference.',
+  notWithdrawn: 'Your comment was not withdrawn',
+  withdrawLater: 'We could not do it right now. Try again in a few minutes.',
+  noSuchReference: 'There is no comment with this reference.',
   questions: 'Questions?',
   notSent: 'Your comment was not sent',
   goBack: 'Go back with your browser’s Back button to change your answers and send them again.',
@@ -74,6 +98,18 @@ const spanish: PageWords = {
   keepReference: 'Guarde esta referencia. Indíquela si nos escribe sobre su comentario.',
   late: 'Llegó después del cierre. El personal decidirá si aún se puede contar.',
   next: 'Qué pasa ahora',
+  withdraw: 'Retirar este comentario',
+  withdrawQuestion: '¿Retirar este comentario?',
+  withdrawMeans:
+    'Se borra lo que escribió, con su nombre y su correo electrónico si los dio, y no se cuenta. No se puede deshacer.',
+  keepComment: 'Volver al recibo',
+  withdrawn: 'Comentario retirado',
+  withdrawnMeans: 'Lo que se escribió se borró y no se cuenta.',
+  withdrawClosed: 'El plazo para comentar ha terminado',
+  withdrawByStaff: 'Ya no se puede retirar su comentario aquí. Escríbanos e indique su referencia.',
+  notWithdrawn: 'Su comentario no se retiró',
+  withdrawLater: 'No pudimos hacerlo en este momento. Inténtelo de nuevo en unos minutos.',
+  noSuchReference: 'No hay ningún comentario con esta referencia.',
   questions: '¿Preguntas?',
   notSent: 'Su comentario no se envió',
   goBack:

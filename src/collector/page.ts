@@ -16,8 +16,9 @@ dd:last-child { margin: 0; }
 .refused { border-inline-start: 4px solid; padding-inline-start: 1rem; }
 label { display: block; font-weight: 600; margin-block-end: 0.5rem; }
 textarea { box-sizing: border-box; inline-size: 100%; min-block-size: 12rem; padding: 0.5rem; font: inherit; }
+button { min-block-size: 2.75rem; padding: 0.5rem 1.5rem; font: inherit; font-weight: 600; }
 a { color: LinkText; overflow-wrap: anywhere; }
-a:focus-visible, textarea:focus-visible { outline: 3px solid; outline-offset: 2px; }
+a:focus-visible, button:focus-visible, textarea:focus-visible { outline: 3px solid; outline-offset: 2px; }
 @media print { textarea { border: 0; } main { padding: 0; } }
 `;
 
@@ -26,10 +27,14 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
-async function contentSecurityPolicy(): Promise<string> {
+async function contentSecurityPolicy(posts: boolean): Promise<string> {
   const hash = btoa(String.fromCharCode(...(await sha256(STYLE))));
-  const nothing = ['default-src', 'base-uri', 'form-action', 'frame-ancestors'];
-  return [`style-src 'sha256-${hash}'`, ...nothing.map((name) => `${name} 'none'`)].join('; ');
+  const nothing = ['default-src', 'base-uri', 'frame-ancestors'];
+  return [
+    `style-src 'sha256-${hash}'`,
+    ...nothing.map((name) => `${name} 'none'`),
+    `form-action ${posts ? "'self'" : "'none'"}`,
+  ].join('; ');
 }
 
 /** What a page shows. */
@@ -40,11 +45,20 @@ export interface Page {
   /** HTML in which everything that is not ours was {@link escaped}. */
   body: string;
   status?: number;
+  /** Whether it has a form, which posts to the collector alone. */
+  posts?: boolean;
   headers?: Record<string, string>;
 }
 
 /** A page as an answer. */
-export async function pageResponse({ language, title, body, status, headers }: Page) {
+export async function pageResponse({
+  language,
+  title,
+  body,
+  status,
+  headers,
+  posts = false,
+}: Page) {
   const html = `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
@@ -68,8 +82,9 @@ ${body}
       'vary': 'Accept',
       ...headers,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': await contentSecurityPolicy(),
-      'referrer-policy': 'no-referrer',
+      'content-security-policy': await contentSecurityPolicy(posts),
+      // No other site learns a reference; the page's own form says where it comes from.
+      'referrer-policy': 'same-origin',
     },
   });
 }

@@ -1,5 +1,5 @@
 /** The receipt as a page, for people whose browser ran no script. */
-import type { Exchange } from './exchange.js';
+import { isWithdrawable, receiptPath, type Exchange } from './exchange.js';
 import { contactParagraph, editorsWords } from './page-parts.js';
 import { pageWords } from './page-words.js';
 import { escaped, pageResponse } from './page.js';
@@ -43,6 +43,11 @@ ${
   consultation.next === undefined
     ? ''
     : `<h2>${escaped(words.next)}</h2>\n<p>${editorsWords(consultation, consultation.next)}</p>`
+}
+${
+  isWithdrawable(exchange)
+    ? `<p><a href="${escaped(receiptPath(exchange, kept.reference))}/withdrawal">${escaped(words.withdraw)}</a></p>`
+    : ''
 }
 ${contactParagraph(consultation, words)}`,
   });

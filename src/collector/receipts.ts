@@ -6,6 +6,7 @@ import { receiptPage } from './receipt-page.js';
 import { readReference } from './reference.js';
 import { Refusal } from './refusal.js';
 import { isWithdrawn, type StoredSubmission } from './store.js';
+import { withdrawnPage } from './withdrawal-page.js';
 
 /** The receipt of a submission that is kept. */
 export function receiptOf(kept: StoredSubmission, status: Receipt['status']): Receipt {
@@ -25,8 +26,12 @@ export async function showReceipt(exchange: Exchange): Promise<Response> {
   const kept =
     reference === undefined ? undefined : await store.findByReference(consultation.id, reference);
   if (!kept) throw new Refusal('not-found');
-  if (isWithdrawn(kept)) throw new Refusal('withdrawn');
-  if (prefersPage(request.headers)) return receiptPage(exchange, kept);
+  const page = prefersPage(request.headers);
+  if (isWithdrawn(kept)) {
+    if (page) return withdrawnPage(exchange, kept);
+    throw new Refusal('withdrawn');
+  }
+  if (page) return receiptPage(exchange, kept);
   return Response.json(receiptOf(kept, 'created'), {
     headers: { 'cache-control': 'no-store', 'vary': 'Accept' },
   });

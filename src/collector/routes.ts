@@ -4,37 +4,62 @@ import type { Exchange } from './exchange.js';
 import { exportSubmissions } from './export.js';
 import { showReceipt } from './receipts.js';
 import { receiveSubmission } from './submissions.js';
+import type { Refusal } from './refusal.js';
+import { refusalPage } from './refusal-page.js';
+import { notWithdrawnPage } from './withdrawal-page.js';
+import { askToWithdraw, withdrawSubmission } from './withdrawal.js';
+
+/** Answers a request at an address. */
+export type Answer = (exchange: Exchange) => Promise<Response> | Response;
 
 /** What can be done at an address of a consultation. */
 export interface Route {
   /** The path after `/consultations/:id`; what it captures is the exchange's `reference`. */
   path: RegExp;
-  method: 'GET' | 'POST';
-  answer: (exchange: Exchange) => Promise<Response> | Response;
+  /** The answer by method; `HEAD` is `GET` without the body. */
+  answers: Partial<Record<'GET' | 'POST' | 'DELETE', Answer>>;
+  /** The page for a person whose plain form was refused before it was read. */
+  refusedPage?: (exchange: Exchange, refusal: Refusal) => Promise<Response>;
 }
 
 /** Every address of a consultation. */
 export const ROUTES: readonly Route[] = [
   {
     path: /^$/,
-    method: 'GET',
-    answer: (exchange) => showConsultation(exchange, exchange.clock()),
+    answers: { GET: (exchange) => showConsultation(exchange, exchange.clock()) },
   },
-  { path: /^\/submissions$/, method: 'POST', answer: receiveSubmission },
-  { path: /^\/receipts\/([^/]+)$/, method: 'GET', answer: showReceipt },
+  {
+    path: /^\/submissions$/,
+    answers: { POST: receiveSubmission },
+    refusedPage: (exchange, refusal) => refusalPage(exchange, refusal, ''),
+  },
+  {
+    path: /^\/receipts\/([^/]+)$/,
+    answers: { GET: showReceipt, DELETE: withdrawSubmission },
+  },
+  {
+    path: /^\/receipts\/([^/]+)\/withdrawal$/,
+    answers: { GET: askToWithdraw, POST: withdrawSubmission },
+    refusedPage: notWithdrawnPage,
+  },
   {
     path: /^\/submissions\.csv$/,
-    method: 'GET',
-    answer: (exchange) => exportSubmissions(exchange, 'csv'),
+    answers: { GET: (exchange) => exportSubmissions(exchange, 'csv') },
   },
   {
     path: /^\/submissions\.jsonl$/,
-    method: 'GET',
-    answer: (exchange) => exportSubmissions(exchange, 'jsonl'),
+    answers: { GET: (exchange) => exportSubmissions(exchange, 'jsonl') },
   },
 ];
 
-/** What may be asked of a route: where there is GET there is HEAD, and always OPTIONS. */
-export function methodsOf(method: Route['method']): string[] {
-  return method === 'GET' ? ['GET', 'HEAD', 'OPTIONS'] : ['POST', 'OPTIONS'];
+/** What may be asked of an address: where there is GET there is HEAD, and always OPTIONS. */
+export function methodsOf(answers: Route['answers'] = {}): string[] {
+  const methods = Object.keys(answers);
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+}
+
+/** What answers this method at an address. */
+export function answerTo(answers: Route['answers'], method: string): Answer | undefined {
+  const name = method === 'HEAD' ? 'GET' : method;
+  return Object.hasOwn(answers, name) ? answers[name as keyof Route['answers']] : undefined;
 }

@@ -73,7 +73,8 @@ describe('Methods', () => {
     [`${PLAN}/submissions`, 'GET', 'POST, OPTIONS'],
     [`${PLAN}/submissions`, 'PUT', 'POST, OPTIONS'],
     [PLAN, 'POST', 'GET, HEAD, OPTIONS'],
-    [`${PLAN}/receipts/AAAA-AAAA-AAAA`, 'DELETE', 'GET, HEAD, OPTIONS'],
+    [`${PLAN}/receipts/AAAA-AAAA-AAAA`, 'PUT', 'GET, DELETE, HEAD, OPTIONS'],
+    [`${PLAN}/receipts/AAAA-AAAA-AAAA/withdrawal`, 'DELETE', 'GET, POST, HEAD, OPTIONS'],
     [`${PLAN}/submissions.csv`, 'POST', 'GET, HEAD, OPTIONS'],
     ['/health', 'PATCH', 'GET, HEAD, OPTIONS'],
   ];

@@ -1,0 +1,86 @@
+/** From a request to its answer: finds the address, and turns what is thrown into what is said. */
+import type { collectConsultations } from './consultations.js';
+import type { Exchange } from './exchange.js';
+import { faultOf, type LogEntry } from './log.js';
+import { mayAsk, preflight, type Origins } from './origin.js';
+import { sentByPage } from './preference.js';
+import { overloaded, problemResponse, Refusal } from './refusal.js';
+import { answerTo, methodsOf, type Route, ROUTES } from './routes.js';
+import type { Store } from './store.js';
+import type { Workload } from './workload.js';
+
+/** What a collector knows before a request comes, and the address that it comes from. */
+export type Settings = Pick<
+  Exchange,
+  'store' | 'clock' | 'basePath' | 'exportToken' | 'rateLimit' | 'address'
+> & {
+  consultations: ReturnType<typeof collectConsultations>;
+  origins: Origins;
+  workload: Workload;
+};
+
+async function health(store: Store): Promise<Response> {
+  await store.check();
+  return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
+}
+
+/** The refusal that an error amounts to; a fault is noted for the log. */
+function refusalOf(error: unknown, entry: LogEntry): Refusal {
+  if (error instanceof Refusal) return error;
+  entry.fault = faultOf(error);
+  return overloaded();
+}
+
+async function answered(
+  route: Route,
+  exchange: Exchange,
+  { workload }: Settings,
+): Promise<Response> {
+  const { request, entry } = exchange;
+  const answer = answerTo(route.answers, request.method);
+  if (!answer) throw new Refusal('method');
+  try {
+    // Before a byte of the body is read.
+    return await workload(() => answer(exchange));
+  } catch (error) {
+    if (!route.refusedPage || !sentByPage(request)) throw error;
+    return route.refusedPage(exchange, refusalOf(error, entry));
+  }
+}
+
+/** Finds what answers and lets it. Throws a {@link Refusal}, or what the store throws. */
+async function routed(request: Request, entry: LogEntry, settings: Settings): Promise<Response> {
+  const { consultations, origins, basePath, store } = settings;
+  if (!mayAsk(request, origins))
+    throw new Refusal('wrong-origin', { detail: 'this origin is not on the list' });
+  const { pathname } = new URL(request.url);
+  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
+  const [, id = '', rest = ''] = /^\/consultations\/([^/]+)(\/.*)?$/.exec(path) ?? [];
+  const collected = consultations.get(id);
+  if (collected) entry.consultation = id;
+  const route = ROUTES.find(({ path: pattern }) => collected && pattern.test(rest));
+  const healthy = path === '/health';
+  const methods = healthy ? methodsOf({ GET: () => health(store) }) : methodsOf(route?.answers);
+
+  if (request.method === 'OPTIONS') return preflight(methods);
+  if (!healthy && !route) throw new Refusal('not-found');
+  if (!methods.includes(request.method))
+    throw new Refusal('method', { headers: { allow: methods.join(', ') } });
+  // Beside the workload: nobody should take a collector away because it is busy.
+  if (!route || !collected) return health(store);
+  const reference = route.path.exec(rest)?.[1] ?? '';
+  return answered(route, { ...collected, ...settings, request, entry, reference }, settings);
+}
+
+/** Answers a request. Never rejects, and never says more than 503 about a fault. */
+export async function answerRequest(
+  request: Request,
+  entry: LogEntry,
+  settings: Settings,
+): Promise<Response> {
+  try {
+    return await routed(request, entry, settings);
+  } catch (error) {
+    return problemResponse(refusalOf(error, entry));
+  }
+}
