@@ -29,7 +29,15 @@ export type Outcome =
   /** A 2xx answer that says nothing we know: a captcha, a captive portal, a single-page app. */
   | { kind: 'not-confirmed' }
   /** It is not there, or may not be: the person is told and keeps everything. */
-  | { kind: 'not-sent'; reason: NotSentReason; problem?: Problem };
+  | {
+      kind: 'not-sent';
+      reason: NotSentReason;
+      problem?: Problem;
+      /** The answer's HTTP status, where there was an answer. */
+      status?: number;
+      /** Seconds that the endpoint wants to be left alone. */
+      retryAfter?: number;
+    };
 
 /** Most characters of a reference that are shown: nobody quotes more. */
 const REFERENCE_MAXIMUM = 100;
@@ -44,7 +52,7 @@ function confirms(body: unknown): boolean {
 function reasonOf(status: number, code: string): NotSentReason {
   if (code === 'closed' || code === 'not-open' || code === 'too-large') return code;
   if (status === 413) return 'too-large';
-  if (status === 408 || status === 425 || status === 429 || status >= 500) return 'busy';
+  if ([408, 409, 423, 425, 429].includes(status) || status >= 500) return 'busy';
   return 'rejected';
 }
 
@@ -56,9 +64,16 @@ function parsed(body: string): unknown {
   }
 }
 
+/** Seconds in a `Retry-After` (RFC 9110, section 10.2.3): a number of them, or a date. */
+function secondsIn(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return seconds > 0 ? seconds : undefined;
+}
+
 /** Reads an answer to the submission with this id. Nothing in it is trusted but its shape. */
 export function readAnswer(
-  answer: { status: number; body: string; host: string },
+  answer: { status: number; body: string; host: string; retryAfter?: string | null },
   id: string,
 ): Outcome {
   const { status, host } = answer;
@@ -78,9 +93,12 @@ export function readAnswer(
   const problem = read.success ? read.data : undefined;
   const errors = problem?.errors ?? [];
   if (problem && errors.length > 0) return { kind: 'refused', errors, problem };
+  const retryAfter = problem?.retryAfter ?? secondsIn(answer.retryAfter ?? null);
   return {
     kind: 'not-sent',
     reason: reasonOf(status, problem ? problemCode(problem) : ''),
+    status,
     ...(problem && { problem }),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
 }

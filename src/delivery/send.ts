@@ -83,10 +83,9 @@ export async function send(submission: Submission, sending: Sending): Promise<Ou
     });
     if (response.type === 'opaque') return { kind: 'unconfirmed' };
     const { host } = new URL(response.url || endpoint);
-    return readAnswer(
-      { status: response.status, body: await bodyText(response), host },
-      submission.id,
-    );
+    const { status, headers } = response;
+    const retryAfter = headers.get('retry-after');
+    return readAnswer({ status, body: await bodyText(response), host, retryAfter }, submission.id);
   } catch {
     return { kind: 'not-sent', reason: abort.signal.aborted ? 'timeout' : 'unreachable' };
   } finally {

@@ -4,9 +4,10 @@ import type { FieldError } from '../contract/field-error.js';
 import type { FaceView } from '../views/closed.js';
 import { confirmationView } from '../views/confirmation.js';
 import { notSentView } from '../views/not-sent.js';
+import { outboxView } from '../views/outbox.js';
 import { errorWords, summaryView } from '../views/summary.js';
 import type { Desk } from './desk.js';
-import { act, copyAnswers } from './keep.js';
+import { act, actOnEntry, copyAnswers } from './keep.js';
 
 /** The errors with their words, by field. */
 export function errorsInWords(
@@ -43,24 +44,42 @@ export function summaryOf(
       links: errorsInWords(desk, delivery.errors),
       go: does.go,
     });
-  if (delivery.step !== 'not-sent') return nothing;
+  if (delivery.step !== 'not-sent' && delivery.step !== 'saved') return nothing;
   const { outcome } = delivery;
   const sure = outcome.kind === 'not-sent';
+  const saved = delivery.step === 'saved';
+  const title = sure ? messages.notSent : messages.notConfirmed;
   return summaryView({
     level,
-    title: sure ? messages.notSent : messages.notConfirmed,
+    title: saved && sure ? messages.saved : title,
     body: notSentView({
       reason: sure ? outcome.reason : 'not-confirmed',
+      kept: saved ? messages.savedWhy : delivery.unsaved ? messages.unsaved : '',
+      onDevice: saved,
       detail: sure ? outcome.problem?.detail : undefined,
       contact: consultation.contact,
       byHand: desk.byHand,
       messages,
       act: (action) => {
         if (action === 'again') does.again();
+        else if (action === 'delete') void desk.courier?.remove(desk.sealed?.id ?? '');
         else void copyAnswers(desk, desk.answers);
       },
     }),
     go: does.go,
+  });
+}
+
+/** The comments of earlier visits that are on this device; nothing where there are none. */
+export function outboxOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
+  const { entries = [], arrived = [] } = desk.courier ?? {};
+  return outboxView({
+    ...view,
+    entries,
+    arrived,
+    act: (entry, action) => {
+      actOnEntry(desk, entry, action);
+    },
   });
 }
 

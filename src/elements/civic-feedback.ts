@@ -6,7 +6,7 @@ import type { Problem } from '../contract/problem.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { Format } from '../delivery/send.js';
 import type { Messages } from '../messages/messages.js';
-import { closedView } from '../views/closed.js';
+import { closedView, type FaceView } from '../views/closed.js';
 import { countWords } from '../views/comment.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { feedbackView } from '../views/feedback.js';
@@ -38,6 +38,7 @@ const COUNT_FROM = 0.75;
  * @slot - The consultation as ordinary HTML (heading, list of priorities, other ways to answer); shown until the widget is there, and whenever it cannot be.
  * @fires {CivicChangeEvent} civic-change - The person has changed an answer.
  * @fires {CivicSubmitEvent} civic-submit - Before sealing; cancelable: the page then delivers.
+ * @fires {CivicSavedEvent} civic-saved - The sealed submission is on this device's disk.
  * @fires {CivicReceivedEvent} civic-received - The endpoint has the submission.
  * @fires {CivicRefusedEvent} civic-refused - An attempt came to nothing; everything is kept.
  * @fires {CivicErrorEvent} civic-error - The consultation has mistakes, or the widget has failed.
@@ -72,6 +73,7 @@ const COUNT_FROM = 0.75;
  * @csspart reference - The receipt's reference.
  * @csspart next - A paragraph of what happens next.
  * @csspart recap - All answers, on the confirmation.
+ * @csspart outbox - The comments of earlier visits that are on this device.
  * @csspart problems - What whoever edits the page should mend.
  * @cssState loading - Nothing to show yet: the slot's content stands.
  * @cssState misconfigured - The consultation has mistakes.
@@ -80,6 +82,7 @@ const COUNT_FROM = 0.75;
  * @cssState closing-soon - The same, in the last 48 hours or the grace period.
  * @cssState sending - An attempt is under way.
  * @cssState refused - There are errors in fields.
+ * @cssState saved - On this device's disk, and sent by itself until the endpoint has it.
  * @cssState not-sent - An attempt came to nothing; everything is kept.
  * @cssState received - The endpoint has the submission.
  * @cssState closed - After the close.
@@ -102,6 +105,7 @@ export class CivicFeedback extends LitElement {
     src: {},
     format: {},
     unconfirmed: { type: Boolean },
+    idempotent: { type: Boolean },
     source: {},
     consultation: {},
     mode: {},
@@ -131,6 +135,8 @@ export class CivicFeedback extends LitElement {
   format: Format = 'json';
   /** The endpoint can confirm nothing, and that is known: the words then say so. */
   unconfirmed = false;
+  /** The endpoint counts an id once, however often it comes: retries are free. Our collector does. */
+  idempotent = false;
   /** Who put this tag on their page, such as `library.example.edu`: counted by name. */
   source?: string;
   /** The consultation's id. */
@@ -218,7 +224,11 @@ export class CivicFeedback extends LitElement {
   }
 
   /** @internal */
-  readonly later = async (): Promise<Later> => (this.#later = await loadLater());
+  readonly later = async (): Promise<Later> => {
+    this.#later = await loadLater();
+    this.#later.attend(this.#desk);
+    return this.#later;
+  };
 
   /** @internal */
   clockKnown(now: number): void {
@@ -228,6 +238,7 @@ export class CivicFeedback extends LitElement {
   /** @internal */
   consultationChanged(): void {
     this.#picker.start(this.#picker.answer);
+    void this.#desk.courier?.look(true);
   }
 
   /** @internal */
@@ -260,18 +271,12 @@ export class CivicFeedback extends LitElement {
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
   async refuse(problem: Problem): Promise<void> {
-    const { conclude } = await this.later();
-    const { errors = [] } = problem;
-    conclude(
-      this.#desk,
-      errors.length > 0
-        ? { kind: 'refused', errors, problem }
-        : { kind: 'not-sent', reason: 'rejected', problem },
-    );
+    const { conclude, outcomeOf } = await this.later();
+    conclude(this.#desk, outcomeOf(problem));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const reads = ['format', 'unconfirmed', 'source', 'clock', 'fetch', 'messages'];
+    const reads = ['format', 'unconfirmed', 'idempotent', 'source', 'clock', 'fetch', 'messages'];
     if ([...changed.keys()].some((name) => !reads.includes(String(name))))
       this.#consultation.refresh();
   }
@@ -300,7 +305,6 @@ export class CivicFeedback extends LitElement {
             ${this.#later?.definitionProblemsView(problems, words)}`
         : html`<slot></slot>`;
 
-    const desk = this.#desk;
     const later = this.#later;
     const view = {
       consultation,
@@ -310,10 +314,17 @@ export class CivicFeedback extends LitElement {
       messages: words,
       level,
     };
+    return html`${later?.outboxOf(this.#desk, view)}${this.#body(view)}`;
+  }
+
+  #body(view: FaceView): TemplateResult | typeof nothing {
+    const { state, words } = this;
+    const desk = this.#desk;
+    const later = this.#later;
     if (state === 'closed' || state === 'not-yet-open') return closedView(view);
-    if (state === 'received' && later) return html`${later.confirmationOf(desk, view)}`;
+    if (state === 'received' && later) return later.confirmationOf(desk, view);
     const picker = this.#picker.state;
-    if (!picker) return html`<slot></slot>`;
+    if (!picker) return nothing;
     const { delivery, started, text } = desk;
     const does = {
       go: (field: string) => goToField(this.renderRoot, field),
@@ -333,7 +344,9 @@ export class CivicFeedback extends LitElement {
           : nothing,
       sending: state === 'sending',
       past:
-        started && view.now >= deadline.closesAt ? pastClose(deadline, view.now, words) : undefined,
+        started && view.now >= view.deadline.closesAt
+          ? pastClose(view.deadline, view.now, words)
+          : undefined,
       act: this.#picker.act,
       change: this.#change,
       submit: this.#submit,

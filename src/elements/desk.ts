@@ -9,7 +9,10 @@ import type { Announcer } from './announcer.js';
 import type { ClockController } from './clock-controller.js';
 import type { ConsultationController } from './consultation-controller.js';
 import type { PickerController } from './picker-controller.js';
+import type { CourierController } from './courier-controller.js';
 import { EMPTY, type TextAnswers } from './text-answers.js';
+
+type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
 
 /** Where a person's comment stands. */
 export type DeliveryState =
@@ -17,7 +20,14 @@ export type DeliveryState =
   | { step: 'sending' }
   /** A judge found errors: ours before sending, or the endpoint's. */
   | { step: 'refused'; errors: readonly FieldError[] }
-  | { step: 'not-sent'; outcome: Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }> }
+  /** On this device's disk, and sent by itself until the endpoint has it. */
+  | { step: 'saved'; outcome: Undelivered }
+  | {
+      step: 'not-sent';
+      outcome: Undelivered;
+      /** It is tried again by itself, but only as long as this page is open. */
+      unsaved?: boolean;
+    }
   | {
       step: 'received';
       outcome: Extract<Outcome, { kind: 'received' | 'confirmed' | 'unconfirmed' }>;
@@ -30,6 +40,8 @@ export interface DeskHost extends LitElement {
   readonly format: Format;
   readonly unconfirmed: boolean;
   readonly source?: string;
+  readonly idempotent: boolean;
+  readonly kiosk?: boolean;
   readonly request: typeof fetch;
   readonly words: Messages;
 }
@@ -57,6 +69,8 @@ export class Desk {
   sealed: Submission | undefined;
   /** What the page was handed to deliver itself: the recap shows that, not what is typed by now. */
   handed: Answers | undefined;
+  /** Who carries what is sealed; comes with the later chunk. */
+  courier: CourierController | undefined;
   /** Text to select and copy by hand, where the clipboard is closed to us. */
   byHand: string | undefined;
   /** The selector of what takes the focus once it is drawn. */

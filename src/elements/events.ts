@@ -4,6 +4,7 @@ import type { FieldError } from '../contract/field-error.js';
 import type { Problem } from '../contract/problem.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { NotSentReason } from '../delivery/answer.js';
+import type { Parked } from '../delivery/outbox-entry.js';
 
 const travels: EventInit = { bubbles: true, composed: true };
 
@@ -29,6 +30,20 @@ export class CivicSubmitEvent extends Event {
   }
 }
 
+/**
+ * The sealed submission is in this browser's storage, its transaction complete: it outlives the
+ * page, and is sent by itself until the endpoint has it.
+ */
+export class CivicSavedEvent extends Event {
+  /** The submission's id. */
+  readonly id: string;
+
+  constructor(id: string) {
+    super('civic-saved', travels);
+    this.id = id;
+  }
+}
+
 /** The endpoint has the submission. */
 export class CivicReceivedEvent extends Event {
   /** The submission's id. */
@@ -47,7 +62,7 @@ export class CivicReceivedEvent extends Event {
 export class CivicRefusedEvent extends Event {
   /** The submission's id. */
   readonly id: string;
-  readonly reason: NotSentReason | 'not-confirmed' | 'validation';
+  readonly reason: NotSentReason | Parked | 'validation';
   /** What is wrong with which field, for `validation`. */
   readonly errors: readonly FieldError[];
   /** The endpoint's own problem, where it sent one. */
@@ -82,6 +97,7 @@ declare global {
   interface HTMLElementEventMap {
     'civic-change': CivicChangeEvent;
     'civic-submit': CivicSubmitEvent;
+    'civic-saved': CivicSavedEvent;
     'civic-received': CivicReceivedEvent;
     'civic-refused': CivicRefusedEvent;
     'civic-error': CivicErrorEvent;

@@ -11,6 +11,7 @@ export type FeedbackState =
   | 'closing-soon'
   | 'sending'
   | 'refused'
+  | 'saved'
   | 'not-sent'
   | 'received'
   | 'closed';

@@ -1,7 +1,9 @@
 /** What a person can do with a receipt, and how they keep their words where there is none. */
 import type { Answers } from '../contract/answers.js';
 import type { Receipt } from '../contract/receipt.js';
+import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { ConfirmationAction } from '../views/confirmation.js';
+import type { OutboxAction } from '../views/outbox.js';
 import { recapText } from '../views/recap.js';
 import type { Desk } from './desk.js';
 
@@ -31,14 +33,34 @@ function recap({ host, parts }: Desk, answers: Answers, receipt?: Receipt): stri
 }
 
 /** Copies the answers, or shows them to be copied by hand where the clipboard is closed. */
-export async function copyAnswers(desk: Desk, answers: Answers, receipt?: Receipt): Promise<void> {
-  const text = recap(desk, answers, receipt);
+export function copyAnswers(desk: Desk, answers: Answers, receipt?: Receipt): Promise<void> {
+  return copyWords(desk, recap(desk, answers, receipt));
+}
+
+async function copyWords(desk: Desk, text: string): Promise<void> {
   const copied = await copyText(text);
   const { host, parts } = desk;
   desk.byHand = copied ? undefined : text;
   if (!copied) desk.focus = '.by-hand';
   parts.announcer.say(copied ? host.words.copied : host.words.copyByHand);
   host.requestUpdate();
+}
+
+/** Carries out what a person wants with a comment that is on their device. */
+export function actOnEntry(desk: Desk, { id, text }: OutboxEntry, action: OutboxAction): void {
+  switch (action) {
+    case 'copy':
+      void copyWords(desk, text);
+      break;
+    case 'download':
+      downloadText(text, desk.host.words.fileName(id.slice(0, 6)));
+      break;
+    case 'again':
+      void desk.courier?.release(id);
+      break;
+    case 'delete':
+      void desk.courier?.remove(id);
+  }
 }
 
 /** Carries out what a person wants with their receipt. */

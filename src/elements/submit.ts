@@ -4,39 +4,11 @@ import type { Consultation } from '../contract/consultation.js';
 import { judgeAnswers } from '../contract/judge-answers.js';
 import { canonicalAnswers, mintId, seal } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
-import type { Outcome } from '../delivery/answer.js';
-import { send } from '../delivery/send.js';
+import { conclude } from './conclude.js';
+import { attend } from './courier-controller.js';
 import type { Desk } from './desk.js';
-import { CivicReceivedEvent, CivicRefusedEvent, CivicSubmitEvent } from './events.js';
-
-/** Says how an attempt ended: to the person, and to the page. */
-export function conclude(
-  desk: Desk,
-  outcome: Outcome,
-  answers = desk.handed ?? canonicalAnswers(desk.answers),
-): void {
-  const { host, sealed } = desk;
-  const id = sealed?.id ?? '';
-  switch (outcome.kind) {
-    case 'refused':
-      desk.go({ step: 'refused', errors: outcome.errors }, '.summary');
-      host.dispatchEvent(new CivicRefusedEvent(id, 'validation', outcome.errors, outcome.problem));
-      break;
-    case 'not-confirmed':
-      desk.go({ step: 'not-sent', outcome }, '.summary');
-      host.dispatchEvent(new CivicRefusedEvent(id, 'not-confirmed'));
-      break;
-    case 'not-sent':
-      desk.go({ step: 'not-sent', outcome }, '.summary');
-      host.dispatchEvent(new CivicRefusedEvent(id, outcome.reason, [], outcome.problem));
-      break;
-    default: {
-      desk.go({ step: 'received', outcome, answers }, '[part=title]');
-      const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;
-      host.dispatchEvent(new CivicReceivedEvent(receipt?.id ?? id, receipt));
-    }
-  }
-}
+import { entryOf } from './entry-of.js';
+import { CivicSubmitEvent } from './events.js';
 
 /** The submission that these answers are: the one from before, as long as nothing has changed. */
 function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submission {
@@ -76,10 +48,11 @@ export async function submit(desk: Desk): Promise<void> {
     conclude(desk, { kind: 'not-sent', reason: 'configuration' }, answers);
     return;
   }
-  desk.sealed = sealed(desk, consultation, answers);
-  const { format, unconfirmed, request } = host;
-  const outcome = await send(desk.sealed, { endpoint, format, unconfirmed, fetch: request });
-  conclude(desk, outcome, answers);
+  const before = desk.sealed;
+  const submission = (desk.sealed = sealed(desk, consultation, answers));
+  const entry = entryOf(desk, consultation, endpoint, submission);
+  const kept = await attend(desk).deliver(entry, before?.id);
+  conclude(desk, kept.outcome, answers, kept);
   // What the endpoint has surely not kept leaves no trace: an edit of it replaces nothing.
-  if (outcome.kind === 'refused') desk.sealed = undefined;
+  if (kept.outcome.kind === 'refused') desk.sealed = undefined;
 }

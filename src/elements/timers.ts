@@ -10,17 +10,25 @@ const LONGEST = 2_147_483_647;
 export class Timers implements ReactiveController {
   readonly #running = new Map<string, ReturnType<typeof setTimeout>>();
 
+  #away = false;
+
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#away = false;
+  }
+
   hostDisconnected(): void {
+    this.#away = true;
     for (const name of this.#running.keys()) this.stop(name);
   }
 
   /** Runs `then` after so many milliseconds, instead of whatever waits under this name. */
   after(name: string, milliseconds: number, then: () => void): void {
     this.stop(name);
+    if (this.#away) return;
     this.#running.set(
       name,
       setTimeout(

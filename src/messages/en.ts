@@ -133,7 +133,16 @@ export const en: Messages = {
     'busy': 'The server is busy. Try again in a moment.',
     'configuration': 'This form is not set up correctly.',
     'fault': 'Something in this form failed.',
+    'expired': 'It could not be sent for too long.',
   },
+  saved: 'Your comment is saved on this device',
+  savedWhy:
+    'It will be sent by itself: while this page is open, or when you come back to it on this device.',
+  unsaved:
+    'Your browser could not save it on this device. Keep this page open, and we will try again. Or copy your answers.',
+  deleteHere: 'Delete from this device',
+  deleted: 'Deleted from this device.',
+  onThisDevice: 'Comments saved on this device',
   notConfirmed: 'We could not confirm that your comment arrived',
   notConfirmedWhy:
     'It may have arrived. If you try again, it goes with the same number, so that staff can tell.',

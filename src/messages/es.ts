@@ -134,7 +134,16 @@ export const es: Messages = {
     'busy': 'El servidor está ocupado. Inténtelo de nuevo en un momento.',
     'configuration': 'Este formulario no está bien configurado.',
     'fault': 'Algo falló en este formulario.',
+    'expired': 'No se pudo enviar durante demasiado tiempo.',
   },
+  saved: 'Su comentario está guardado en este dispositivo',
+  savedWhy:
+    'Se enviará solo: mientras esta página esté abierta, o cuando vuelva a ella en este dispositivo.',
+  unsaved:
+    'Su navegador no pudo guardarlo en este dispositivo. Deje esta página abierta y lo intentaremos de nuevo. O copie sus respuestas.',
+  deleteHere: 'Borrar de este dispositivo',
+  deleted: 'Borrado de este dispositivo.',
+  onThisDevice: 'Comentarios guardados en este dispositivo',
   notConfirmed: 'No pudimos confirmar que su comentario llegó',
   notConfirmedWhy:
     'Es posible que haya llegado. Si lo intenta de nuevo, va con el mismo número, para que el personal lo sepa.',

@@ -124,7 +124,18 @@ export interface Messages {
     'busy': string;
     'configuration': string;
     'fault': string;
+    /** In the outbox for longer than it is tried by itself. */
+    'expired': string;
   };
+  saved: string;
+  /** Behind why it was not sent: what happens to it now. */
+  savedWhy: string;
+  /** The same where the browser would not save it. */
+  unsaved: string;
+  deleteHere: string;
+  deleted: string;
+  /** The heading over the comments of earlier visits. */
+  onThisDevice: string;
   notConfirmed: string;
   notConfirmedWhy: string;
   yourWordsAreHere: string;

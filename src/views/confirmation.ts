@@ -3,6 +3,7 @@ import type { Answers } from '../contract/answers.js';
 import type { Consultation } from '../contract/consultation.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { Messages } from '../messages/messages.js';
+import { actionView } from './action.js';
 import { byHandView } from './by-hand.js';
 import { contactView } from './contact.js';
 import { heading } from './heading.js';
@@ -49,16 +50,6 @@ function receiptLines(view: ConfirmationView): TemplateResult {
 export function confirmationView(view: ConfirmationView): TemplateResult {
   const { consultation, answers, confirmed, messages, level, act } = view;
   const title = confirmed.kind === 'unconfirmed' ? messages.sentUnconfirmed : messages.received;
-  const action = (name: ConfirmationAction, words: string): TemplateResult =>
-    html`<button
-      type="button"
-      part="action"
-      @click=${() => {
-        act(name);
-      }}
-    >
-      ${words}
-    </button>`;
   return html`<div class="confirmation" part="confirmation">
     <div class="got">
       ${confirmed.kind === 'unconfirmed' ? nothing : tick}${heading(level, title, 'title')}
@@ -81,8 +72,9 @@ export function confirmationView(view: ConfirmationView): TemplateResult {
       )}
     </dl>
     <p class="actions after">
-      ${action('copy', messages.copy)} ${action('print', messages.print)}
-      ${action('download', messages.download)} ${action('another', messages.sendAnother)}
+      ${actionView(messages.copy, act, 'copy')} ${actionView(messages.print, act, 'print')}
+      ${actionView(messages.download, act, 'download')}
+      ${actionView(messages.sendAnother, act, 'another')}
     </p>
     ${byHandView(view.byHand, messages)} ${contactView(consultation.contact, messages)}
   </div>`;

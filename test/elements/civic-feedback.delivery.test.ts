@@ -57,9 +57,13 @@ describe('a comment that does not arrive', () => {
       const refusals: CivicRefusedEvent[] = [];
       element.addEventListener('civic-refused', (event) => refusals.push(event));
       collector.instead(answer);
-      await send(element, 'not-sent');
+      const waits = reason === 'unreachable' || reason === 'busy';
+      await send(element, waits ? 'saved' : 'not-sent');
       const said = summary(element);
-      said.getByRole('heading', { name: 'Your comment was not sent' });
+      said.getByRole('heading', {
+        name: waits ? 'Your comment is saved on this device' : 'Your comment was not sent',
+      });
+      expect(said.queryAllByText(/It will be sent by itself/)).to.have.length(waits ? 1 : 0);
       said.getByText(words);
       said.getByText(/Your answers are still on this page\. Nothing was deleted\./);
       said.getByRole('link', { name: 'opendata@cambridgema.gov' });
@@ -85,7 +89,7 @@ describe('a comment that does not arrive', () => {
       await time.pass(14_900);
       expect(element.state).to.equal('sending');
       await time.pass(200);
-      await shows(element, 'not-sent');
+      await shows(element, 'saved');
       summary(element).getByText(/The server did not answer in time/);
       expectEverythingKept(element);
     } finally {
@@ -100,10 +104,10 @@ describe('a comment that does not arrive', () => {
       await collector.collect(request);
       return offline(request);
     });
-    await send(element, 'not-sent');
+    await send(element, 'saved');
     summary(element).getByRole('button', { name: 'Try again' }).click();
     await shows(element, 'sending');
-    await shows(element, 'not-sent');
+    await shows(element, 'saved');
     expectEverythingKept(element);
     await send(element, 'received');
     expect(new Set(collector.sent.map(({ id }) => id)).size).to.equal(1);
@@ -115,7 +119,7 @@ describe('a comment that does not arrive', () => {
   it('becomes another submission, which names the first, when it is edited after an attempt', async () => {
     const { element, collector } = await filledIn();
     collector.instead(offline);
-    await send(element, 'not-sent');
+    await send(element, 'saved');
     write(commentField(element), 'Fewer bus lanes.');
     await send(element, 'received');
     const [first, second] = collector.sent;
@@ -173,7 +177,7 @@ describe('a comment that may have arrived', () => {
       collector.instead(
         what === 'nothing at all' ? () => new Response(null, { status: 204 }) : answer,
       );
-      await send(element, 'not-sent');
+      await send(element, 'saved');
       const said = summary(element);
       said.getByRole('heading', { name: 'We could not confirm that your comment arrived' });
       said.getByText(/It may have arrived/);

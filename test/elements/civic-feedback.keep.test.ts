@@ -104,7 +104,7 @@ describe('what a person can keep', () => {
     const element = await place(cambridgeTag(), { fetch: collector.fetch });
     write(commentField(element), 'Bus lanes');
     collector.instead(offline);
-    await send(element, 'not-sent');
+    await send(element, 'saved');
     const said = spoken(element);
     seen(element).getByRole('button', { name: 'Copy my answers' }).click();
     await said;

@@ -102,6 +102,6 @@ describe('what goes over the wire', () => {
     const endpoint = location.origin.replace('localhost', '127.0.0.1');
     const { element } = await filledIn({ endpoint, format: 'form' });
     element.fetch = undefined;
-    await send(element, 'not-sent');
+    await send(element, 'saved');
   });
 });

@@ -100,7 +100,9 @@ const total = emptyTally();
 for (const step of steps) {
   if (named.length > 0 && !named.includes(step.name)) continue;
   if (step.name === 'stores' && withoutPostgres) {
-    console.log('absent stores        PostgreSQL is not installed; .ci/run installs it and runs them');
+    console.log(
+      'absent stores        PostgreSQL is not installed; .ci/run installs it and runs them',
+    );
     continue;
   }
   const start = Date.now();

@@ -2,7 +2,7 @@
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from './cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, shows, write } from './elements.js';
-import { Endpoint, offline, silence } from './endpoint.js';
+import { Endpoint, offline, silence, status } from './endpoint.js';
 
 /** Ranks the first three of the six, and writes a comment and an e-mail address. */
 async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<CivicFeedback> {
@@ -25,9 +25,10 @@ const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
 const at = (moment: string): Promise<CivicFeedback> =>
   place(cambridgeTag(), { clock: () => Date.parse(moment) });
 
-async function sent(ends: 'not-sent' | 'received'): Promise<CivicFeedback> {
+async function sent(ends: 'not-sent' | 'saved' | 'received'): Promise<CivicFeedback> {
   const collector = endpoint();
-  if (ends === 'not-sent') collector.instead(offline);
+  if (ends === 'saved') collector.instead(offline);
+  if (ends === 'not-sent') collector.instead(status(404));
   const element = await filledIn(undefined, collector);
   await send(element, ends);
   return element;
@@ -61,6 +62,7 @@ export const FACES: Record<string, () => Promise<CivicFeedback>> = {
   'refused, with a ranking': () => refused('rank'),
   'refused, with boxes': () => refused('choose', '3'),
   'not sent': () => sent('not-sent'),
+  'saved on the device': () => sent('saved'),
   'received': () => sent('received'),
   'closed': () => at('2025-12-24T12:00:00-05:00'),
 };

@@ -1,0 +1,58 @@
+/** The courier: carries one entry of the outbox to its endpoint. */
+import type { Outcome } from './answer.js';
+import { afterAttempt, claim, timeoutOf } from './courier-plan.js';
+import type { Outbox } from './outbox.js';
+import type { OutboxEntry } from './outbox-entry.js';
+import { send } from './send.js';
+
+/** How an attempt ended, and what is left in the outbox. */
+export interface Carried {
+  outcome: Outcome;
+  /** The entry as it stays, waiting or parked; `null` when nothing is left to be done. */
+  left: OutboxEntry | null;
+}
+
+/** Makes one attempt with an entry that was claimed for it. */
+export async function attempt(
+  outbox: Outbox,
+  entry: OutboxEntry,
+  fetch: typeof globalThis.fetch,
+): Promise<Carried> {
+  const outcome = await send(entry.submission, { ...entry, fetch, timeout: timeoutOf(entry) });
+  const left = afterAttempt(entry, outcome, Date.now(), Math.random());
+  // Deleted meanwhile is deleted. And a disk that fails now only means that it is sent once more.
+  await outbox.change(entry.id, (found) => found && left).catch(() => undefined);
+  return { outcome, left };
+}
+
+/**
+ * Makes one attempt, if it is the entry's turn: no other tab is at it, and it is due. The claim is a
+ * record on the disk and not a lock: it works without the Web Locks API, and a tab that is frozen
+ * while it holds one keeps nobody waiting for longer than its attempt would take.
+ *
+ * @param hurry - whether something has changed (the network, a visit), so that no pause counts
+ * @returns `undefined` when it was not its turn
+ */
+export async function carry(
+  outbox: Outbox,
+  id: string,
+  fetch: typeof globalThis.fetch,
+  hurry: boolean,
+): Promise<Carried | undefined> {
+  const entry = await outbox.change(id, (found) => claim(found, Date.now(), hurry));
+  return entry && !entry.parked ? attempt(outbox, entry, fetch) : undefined;
+}
+
+/**
+ * Saves an entry and claims it for the first attempt, in one step.
+ *
+ * @returns the entry as it was claimed; `undefined` when another tab is at it already
+ */
+export async function save(outbox: Outbox, entry: OutboxEntry): Promise<OutboxEntry | undefined> {
+  let claimed: OutboxEntry | undefined;
+  await outbox.change(entry.id, (found = entry) => {
+    const released = { ...found, parked: undefined };
+    return (claimed = claim(released, Date.now(), true)) ?? released;
+  });
+  return claimed?.parked ? undefined : claimed;
+}

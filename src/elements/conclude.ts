@@ -1,0 +1,66 @@
+/** How an attempt ended, for the person who waits for it and for the page. */
+import type { Problem } from '../contract/problem.js';
+import { canonicalAnswers } from '../contract/seal.js';
+import type { Outcome } from '../delivery/answer.js';
+import type { OutboxEntry } from '../delivery/outbox-entry.js';
+import type { Desk } from './desk.js';
+import { CivicReceivedEvent, CivicRefusedEvent } from './events.js';
+
+/** Where a submission is after an attempt. */
+export interface Kept {
+  /** The entry that stays in the outbox, if one does. */
+  left: OutboxEntry | null;
+  /** Whether it is on the disk, and outlives the page. */
+  saved: boolean;
+}
+
+/**
+ * Says how an attempt ended: to the person, and to the page.
+ *
+ * @param answers - as they were handed over
+ * @param kept - where the submission is now, if it went by the outbox
+ */
+export function conclude(
+  desk: Desk,
+  outcome: Outcome,
+  answers = desk.handed ?? canonicalAnswers(desk.answers),
+  kept?: Kept,
+): void {
+  const { host, sealed } = desk;
+  const id = sealed?.id ?? '';
+  switch (outcome.kind) {
+    case 'refused':
+      desk.go({ step: 'refused', errors: outcome.errors }, '.summary');
+      host.dispatchEvent(new CivicRefusedEvent(id, 'validation', outcome.errors, outcome.problem));
+      break;
+    case 'not-confirmed':
+    case 'not-sent': {
+      const waits = kept?.left && !kept.left.parked;
+      desk.go(
+        waits && kept.saved
+          ? { step: 'saved', outcome }
+          : { step: 'not-sent', outcome, unsaved: waits ?? false },
+        '.summary',
+      );
+      const event =
+        outcome.kind === 'not-sent'
+          ? new CivicRefusedEvent(id, outcome.reason, [], outcome.problem)
+          : new CivicRefusedEvent(id, 'not-confirmed');
+      host.dispatchEvent(event);
+      break;
+    }
+    default: {
+      desk.go({ step: 'received', outcome, answers }, '[part=title]');
+      const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;
+      host.dispatchEvent(new CivicReceivedEvent(receipt?.id ?? id, receipt));
+    }
+  }
+}
+
+/** How an attempt ended that the page made itself, and that came to nothing. */
+export function outcomeOf(problem: Problem): Outcome {
+  const { errors = [] } = problem;
+  return errors.length > 0
+    ? { kind: 'refused', errors, problem }
+    : { kind: 'not-sent', reason: 'rejected', problem };
+}

@@ -1,0 +1,182 @@
+/** The courier's rounds: when he sets out, whose submissions he carries, and who hears of it. */
+import type { ReactiveController } from 'lit';
+import { canonicalAnswers } from '../contract/seal.js';
+import type { Submission } from '../contract/submission.js';
+import type { Outcome } from '../delivery/answer.js';
+import { attempt, carry, save, type Carried } from '../delivery/courier.js';
+import { diskOutbox, memoryOutbox, type Outbox } from '../delivery/outbox.js';
+import type { OutboxEntry } from '../delivery/outbox-entry.js';
+import { conclude, type Kept } from './conclude.js';
+import type { Desk } from './desk.js';
+import { CivicReceivedEvent, CivicRefusedEvent, CivicSavedEvent } from './events.js';
+import { EMPTY } from './text-answers.js';
+import { Timers } from './timers.js';
+
+/** What one tab tells the others: how an attempt ended; without it, that an entry was deleted. */
+interface News {
+  id: string;
+  carried?: Carried;
+}
+
+/** What may have changed the network, or brought somebody back. */
+const CALLS = ['online', 'pageshow', 'visibilitychange'] as const;
+
+/** Carries this device's submissions to this consultation, those of earlier visits too. */
+export class CourierController implements ReactiveController {
+  readonly #desk: Desk;
+  readonly #timers: Timers;
+  readonly #memory = memoryOutbox();
+  #channel: BroadcastChannel | undefined;
+
+  /** What waits or is parked, except for the submission that the form still shows. */
+  entries: OutboxEntry[] = [];
+  /** How submissions of earlier visits arrived. */
+  arrived: Outcome[] = [];
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#timers = new Timers(desk.host);
+    desk.host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#channel = new BroadcastChannel('civic-feedback');
+    this.#channel.onmessage = ({ data }: MessageEvent<News>) => {
+      this.#hear(data);
+      void this.look();
+    };
+    for (const call of CALLS) window.addEventListener(call, this.#called, true);
+    this.#called();
+  }
+
+  hostDisconnected(): void {
+    this.#channel?.close();
+    this.#channel = undefined;
+    for (const call of CALLS) window.removeEventListener(call, this.#called, true);
+  }
+
+  readonly #called = (): void => {
+    void this.look(true);
+  };
+
+  get #outboxes(): Outbox[] {
+    return this.#desk.host.kiosk ? [this.#memory] : [diskOutbox, this.#memory];
+  }
+
+  /** Looks through the outbox, and carries what is due. */
+  async look(hurry = false): Promise<void> {
+    const { host, parts, sealed } = this.#desk;
+    const consultation = parts.consultation.consultation?.id;
+    const entries: OutboxEntry[] = [];
+    for (const outbox of this.#outboxes) {
+      const ours = (await outbox.all().catch(() => [])).filter(
+        ({ submission }) => submission.consultation === consultation,
+      );
+      for (const { id } of ours) void this.#carry(outbox, id, hurry);
+      entries.push(...ours);
+    }
+    this.entries = entries.filter(({ id }) => id !== sealed?.id);
+    const due = entries
+      .filter(({ parked }) => !parked)
+      .map(({ dueAt, claimedUntil }) => Math.max(dueAt, claimedUntil));
+    if (due.length > 0)
+      this.#timers.after('courier', Math.min(...due) - Date.now() + 50, () => {
+        void this.look();
+      });
+    host.requestUpdate();
+  }
+
+  async #carry(outbox: Outbox, id: string, hurry: boolean): Promise<void> {
+    const { request } = this.#desk.host;
+    const carried = await carry(outbox, id, request, hurry).catch(() => undefined);
+    if (carried) this.#tell({ id, carried });
+  }
+
+  /** Saves a sealed submission, and makes the first attempt. */
+  async deliver(entry: OutboxEntry, replaced?: string): Promise<Carried & Kept> {
+    const { id } = entry;
+    const { host } = this.#desk;
+    let [outbox = this.#memory] = this.#outboxes;
+    const claimed = await save(outbox, entry).catch(() => save((outbox = this.#memory), entry));
+    const saved = outbox !== this.#memory;
+    if (saved) host.dispatchEvent(new CivicSavedEvent(id));
+    if (replaced !== undefined && replaced !== id) await this.#drop(replaced);
+    const carried = claimed && (await attempt(outbox, claimed, host.request));
+    if (carried?.outcome.kind === 'refused') await this.#drop(id);
+    if (carried) this.#channel?.postMessage({ id, carried });
+    void this.look();
+    // Where another tab is at it, what it finds out will be heard.
+    return { outcome: { kind: 'not-sent', reason: 'unreachable' }, left: entry, ...carried, saved };
+  }
+
+  /** Takes an entry from this device. */
+  async remove(id: string): Promise<void> {
+    await this.#drop(id);
+    this.#tell({ id });
+    this.#desk.parts.announcer.say(this.#desk.host.words.deleted);
+  }
+
+  /** Lets a parked entry be tried again. */
+  async release(id: string): Promise<void> {
+    for (const outbox of this.#outboxes)
+      await outbox
+        .change(id, (found) => found && { ...found, parked: undefined, attempts: 0 })
+        .catch(() => undefined);
+    await this.look(true);
+  }
+
+  async #drop(id: string): Promise<void> {
+    for (const outbox of this.#outboxes) await outbox.change(id, () => null).catch(() => undefined);
+  }
+
+  #tell(news: News): void {
+    this.#hear(news);
+    this.#channel?.postMessage(news);
+    void this.look();
+  }
+
+  /** Says how a later attempt ended, here or in another tab. */
+  #hear({ id, carried }: News): void {
+    const desk = this.#desk;
+    const { host, parts, sealed, delivery } = desk;
+    if (sealed?.id === id && (delivery.step === 'saved' || delivery.step === 'not-sent'))
+      this.#settle(sealed, carried);
+    else if (carried && !carried.left && this.entries.some((entry) => entry.id === id)) {
+      this.arrived.push(carried.outcome);
+      parts.announcer.say(host.words.received);
+      host.dispatchEvent(new CivicReceivedEvent(id));
+    }
+  }
+
+  /** The same for the submission that the form still shows. Takes no focus from elsewhere. */
+  #settle(sealed: Submission, carried: Carried | undefined): void {
+    const desk = this.#desk;
+    const { host, parts } = desk;
+    const { outcome, left } = carried ?? {};
+    if (!outcome) {
+      desk.text = { ...EMPTY };
+      desk.sealed = undefined;
+      parts.picker.start();
+      desk.go({ step: 'editing' }, '[part=title]');
+    } else if (left) {
+      if (!left.parked || (outcome.kind !== 'not-sent' && outcome.kind !== 'not-confirmed')) return;
+      desk.go({ step: 'not-sent', outcome });
+      host.dispatchEvent(new CivicRefusedEvent(sealed.id, left.parked));
+    } else {
+      parts.announcer.say(host.words.received);
+      if (JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(sealed.answers)) {
+        conclude(desk, outcome, sealed.answers);
+        if (!host.matches(':focus-within')) desk.focus = undefined;
+      } else {
+        // What was edited since is another comment, and stays.
+        this.arrived.push(outcome);
+        desk.go({ step: 'editing' });
+      }
+    }
+  }
+}
+
+/** The desk's courier, who comes when he is first needed. */
+export function attend(desk: Desk): CourierController {
+  return (desk.courier ??= new CourierController(desk));
+}

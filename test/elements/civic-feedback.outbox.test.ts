@@ -1,0 +1,288 @@
+import { expect } from '@open-wc/testing';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { mintId } from '../../src/contract/seal.js';
+import { diskOutbox } from '../../src/delivery/outbox.js';
+import { cambridge } from '../support/cambridge.js';
+import {
+  announcer,
+  cambridgeTag,
+  commentField,
+  OPEN,
+  place,
+  seen,
+  send,
+  shows,
+  write,
+} from '../support/elements.js';
+import { Endpoint, offline, page, status } from '../support/endpoint.js';
+import { until } from '../support/fake-time.js';
+import { within, type Queries } from '../support/queries.js';
+
+const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
+
+/** A visit to the page: another tab, another day, or the same tab again. */
+const visit = (collector: Endpoint, attributes = {}): Promise<CivicFeedback> =>
+  place(cambridgeTag(attributes), { fetch: collector.fetch });
+
+/** Somebody writes a comment while nobody can be reached, and sees that it is saved. */
+async function saved(collector: Endpoint, attributes = {}): Promise<CivicFeedback> {
+  const element = await visit(collector, attributes);
+  write(commentField(element), 'More bus lanes');
+  collector.instead(offline);
+  await send(element, 'saved');
+  return element;
+}
+
+const online = (): void => void window.dispatchEvent(new Event('online'));
+
+/** What the page says of comments of earlier visits. */
+async function earlier(element: CivicFeedback): Promise<Queries> {
+  const heading = (): HTMLElement | null =>
+    seen(element).queryByRole('heading', { name: 'Comments saved on this device' });
+  await until(() => heading() !== null, 'the comments of earlier visits');
+  return within(heading()?.closest('section') ?? null);
+}
+
+const empty = async (): Promise<boolean> => (await diskOutbox.all()).length === 0;
+
+describe('a comment that is saved on the device', () => {
+  it('is on the disk before the network is asked, and the page hears of it', async () => {
+    const collector = endpoint();
+    const element = await visit(collector);
+    const order: string[] = [];
+    element.addEventListener('civic-saved', ({ id }) => order.push(`saved ${id}`));
+    let found: string[] = [];
+    collector.instead(async (request) => {
+      found = (await diskOutbox.all()).map(({ id }) => id);
+      order.push('asked');
+      return collector.collect(request);
+    });
+    write(commentField(element), 'More bus lanes');
+    await send(element, 'received');
+    const id = collector.sent[0]?.id ?? '';
+    expect(order).to.deep.equal([`saved ${id}`, 'asked']);
+    expect(found).to.deep.equal([id]);
+  });
+
+  it('leaves nothing on the disk once the receipt is there', async () => {
+    const element = await visit(endpoint());
+    await send(element, 'received');
+    expect(await empty()).to.equal(true);
+  });
+
+  it('goes out by itself when the network is back, and its receipt is shown', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    online();
+    await shows(element, 'received');
+    expect(seen(element).getByRole('heading', { level: 2 }).textContent).to.contain(
+      'Comment received',
+    );
+    expect(collector.sent[1]).to.deep.equal(collector.sent[0]);
+    expect(await collector.kept()).to.have.length(1);
+    expect(await empty()).to.equal(true);
+  });
+
+  it('goes out on the next visit, without showing what was written', async () => {
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    const element = await visit(collector);
+    const notice = await earlier(element);
+    await until(() => notice.queryByText(/Comment received/) !== null, 'a receipt');
+    notice.getByText(/Your reference is [0-9A-Z-]{14}/);
+    expect(element.shadowRoot?.textContent).not.to.contain('bus lanes');
+    expect(commentField(element).value).to.equal('');
+    expect(element.state).to.equal('open');
+    expect(await collector.kept()).to.have.length(1);
+  });
+
+  it('is sent once, however many tabs there are', async () => {
+    const collector = endpoint();
+    const first = await saved(collector);
+    const others = await Promise.all([1, 2, 3, 4].map(() => visit(collector)));
+    online();
+    await shows(first, 'received');
+    for (const element of others) online.call(element);
+    await until(() => collector.sent.length >= 2, 'the second attempt');
+    expect(collector.sent).to.have.length(2);
+    expect(await collector.kept()).to.have.length(1);
+  });
+
+  it('is replaced by what was edited since, which names it', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    write(commentField(element), 'Fewer bus lanes');
+    collector.instead(offline);
+    await send(element, 'saved');
+    const entries = await diskOutbox.all();
+    expect(entries.map(({ submission }) => submission.answers.comment)).to.deep.equal([
+      'Fewer bus lanes',
+    ]);
+    expect(entries[0]?.submission.amends).to.equal(collector.sent[0]?.id);
+  });
+
+  it('does not take the form away from somebody who goes on writing', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    write(commentField(element), 'More bus lanes, and trees');
+    online();
+    const notice = await earlier(element);
+    notice.getByText(/Comment received\. Your reference is/);
+    expect(commentField(element).value).to.equal('More bus lanes, and trees');
+  });
+
+  it('can be deleted from the device, with everything that was written', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    seen(element).getByRole('button', { name: 'Delete from this device' }).click();
+    await shows(element, 'open');
+    expect(commentField(element).value).to.equal('');
+    expect(await empty()).to.equal(true);
+    await until(() => announcer(element).textContent === 'Deleted from this device.', 'the word');
+    online();
+    expect(collector.sent).to.have.length(1);
+  });
+});
+
+describe('a comment that nobody takes', () => {
+  it('is parked, and offered to be copied, downloaded, sent again or deleted', async () => {
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    collector.instead(status(403));
+    const element = await visit(collector);
+    const notice = await earlier(element);
+    await until(() => notice.queryByRole('button', { name: 'Try again' }) !== null, 'the end');
+    notice.getByText(/Your comment was not sent\. The server did not accept it\./);
+    for (const name of ['Copy', 'Download', 'Delete from this device'])
+      notice.getByRole('button', { name });
+    online();
+    expect(collector.sent, 'not by itself').to.have.length(2);
+    notice.getByRole('button', { name: 'Try again' }).click();
+    await until(() => notice.queryByText(/Comment received/) !== null, 'a receipt');
+    expect(await collector.kept()).to.have.length(1);
+  });
+
+  it('keeps five good ones behind it waiting no longer', async () => {
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    const [poison] = await diskOutbox.all();
+    for (let count = 0; count < 5; count += 1) {
+      const id = mintId();
+      const submission = { ...poison!.submission, id };
+      await diskOutbox.change(id, () => ({ ...poison!, id, submission }));
+    }
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const text = await request.clone().text();
+      return text.includes(poison!.id)
+        ? new Response('', { status: 400 })
+        : collector.fetch(request);
+    };
+    const element = await place(cambridgeTag(), { fetch });
+    const notice = await earlier(element);
+    await until(() => notice.queryAllByText(/Comment received/).length === 5, 'five receipts');
+    notice.getByText(/The server did not accept it/);
+    expect(await collector.kept()).to.have.length(5);
+  });
+
+  it('is parked when it has waited for too long', async () => {
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    const [entry] = await diskOutbox.all();
+    await diskOutbox.change(entry?.id ?? '', (found) => found && { ...found, until: 1 });
+    const element = await visit(collector);
+    const notice = await earlier(element);
+    await until(() => notice.queryByText(/could not be sent for too long/) !== null, 'the end');
+    expect(collector.sent).to.have.length(1);
+  });
+});
+
+describe('an endpoint that would count a comment twice', () => {
+  const elsewhere = { endpoint: 'https://forms.example.gov/take' };
+
+  it('is asked three times at most, and then the person decides', async () => {
+    const collector = endpoint();
+    const element = await saved(collector, elsewhere);
+    collector.instead(offline, offline);
+    online();
+    await until(() => collector.sent.length === 2, 'the second attempt');
+    await until(() => element.state === 'saved', 'its end');
+    online();
+    await shows(element, 'not-sent');
+    online();
+    expect(collector.sent).to.have.length(3);
+    const [entry] = await diskOutbox.all();
+    expect(entry?.parked).to.equal('not-confirmed');
+  });
+
+  it('is not asked again when its answer says nothing', async () => {
+    const collector = endpoint();
+    const element = await visit(collector, elsewhere);
+    write(commentField(element), 'More bus lanes');
+    collector.instead(page('<h1>Thank you!</h1>'));
+    await send(element, 'not-sent');
+    seen(element).getByRole('heading', {
+      name: 'We could not confirm that your comment arrived',
+    });
+    online();
+    expect(collector.sent).to.have.length(1);
+  });
+
+  it('is asked as often as it takes where the tag says that it counts once', async () => {
+    const collector = endpoint();
+    const element = await saved(collector, { ...elsewhere, idempotent: true });
+    for (const attempt of [2, 3, 4, 5]) {
+      collector.instead(offline);
+      online();
+      await until(() => collector.sent.length === attempt, 'another attempt');
+      await until(() => element.state === 'saved', 'its end');
+    }
+  });
+});
+
+describe('a browser whose disk is closed to us', () => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
+  const { open } = IDBFactory.prototype;
+  afterEach(() => {
+    IDBFactory.prototype.open = open;
+  });
+
+  for (const [what, broken] of [
+    [
+      'that throws',
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
+    [
+      'that is full',
+      () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    ],
+  ] as const)
+    it(`${what} is said, and the comment is tried as long as the page is open`, async () => {
+      IDBFactory.prototype.open = broken;
+      const collector = endpoint();
+      const element = await visit(collector);
+      write(commentField(element), 'More bus lanes');
+      collector.instead(offline);
+      await send(element, 'not-sent');
+      seen(element).getByText(/Your browser could not save it on this device/);
+      seen(element).getByRole('button', { name: 'Copy my answers' });
+      expect(commentField(element).value).to.equal('More bus lanes');
+      online();
+      await shows(element, 'received');
+      expect(await collector.kept()).to.have.length(1);
+    });
+
+  it('that has a record nobody can read leaves it alone, and works on', async () => {
+    await diskOutbox.change('x', () => ({ version: 2, id: 'x' }) as never);
+    await diskOutbox.change('y', () => ({ version: 1, id: 'y', submission: 'torn' }) as never);
+    const collector = endpoint();
+    const element = await visit(collector);
+    await send(element, 'received');
+    expect(await diskOutbox.all()).to.deep.equal([]);
+    expect(await diskOutbox.change('x', () => null), 'untouched').to.equal(undefined);
+  });
+});

@@ -1,0 +1,17 @@
+/** A disk of its own for every test: test pages run side by side, under one origin. */
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+const { open: reallyOpen } = IDBFactory.prototype;
+const page = crypto.randomUUID();
+let current = 0;
+
+/** Real databases, of which no other test knows the name. */
+IDBFactory.prototype.open = function (name: string, version?: number): IDBOpenDBRequest {
+  return reallyOpen.call(this, `${name} ${page} ${String(current)}`, version);
+};
+
+beforeEach(() => {
+  current += 1;
+});
+
+export {};
