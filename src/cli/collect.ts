@@ -5,6 +5,7 @@ import type { Origins } from '../collector/origin.js';
 import { readConsultations } from './consultation-files.js';
 import { openDatabase } from './database-file.js';
 import { demanded, readOptions, type Given, wholeNumber } from './options.js';
+import { readContactDays, retainDaily } from './retain.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** The environment's variable for the token that opens the exports over HTTP. */
@@ -19,6 +20,8 @@ export const COLLECT_HELP = `civic-feedback collect: receives comments and keeps
   --origin URL          a site whose pages may send, such as https://www.example.gov;
                         may be repeated; '*' lets every site send
   --host ADDRESS        the address to listen at (default 127.0.0.1: this machine alone)
+  --contact-days N      deletes names and e-mail addresses so many days after a consultation's
+                        close, when it starts and once a day; without it they stay
   --trust-proxy N       how many proxies of yours stand in front (default 0); each appends the
                         address that it sees to X-Forwarded-For, by which networks are limited
 
@@ -76,6 +79,7 @@ export async function collect(args: readonly string[]): Promise<void> {
     'port': { type: 'string' },
     'host': { type: 'string', default: '127.0.0.1' },
     'origin': { type: 'string', multiple: true },
+    'contact-days': { type: 'string' },
     'trust-proxy': { type: 'string', default: '0' },
     'help': { type: 'boolean', short: 'h' },
   });
@@ -88,6 +92,10 @@ export async function collect(args: readonly string[]): Promise<void> {
   const port = wholeNumber('port', demanded(given, 'port', '8080'), 65_535);
   const host = demanded(given, 'host', '127.0.0.1');
   const trustProxy = wholeNumber('trust-proxy', demanded(given, 'trust-proxy', '1'), 16);
+  const contactDays =
+    given['contact-days'] === undefined
+      ? undefined
+      : readContactDays(demanded(given, 'contact-days', '90'));
   const origins = readOrigins(given.origin);
   const consultations = await readConsultations(directory);
   const exportToken = process.env[TOKEN_VARIABLE];
@@ -103,14 +111,22 @@ export async function collect(args: readonly string[]): Promise<void> {
         console.error(JSON.stringify(entry));
       },
     });
+    const logLine = (line: string): void => {
+      console.error(line);
+    };
     const listener = await open({ handler, port, host, trustProxy });
     // Before the address is out: whoever reads it may say stop at once.
     const stopped = toldToStop();
     console.log(`Listening at ${listener.url}`);
     for (const { id } of consultations)
       console.log(`Comments go to ${listener.url}/consultations/${id}/submissions`);
+    const stopRetaining =
+      contactDays === undefined
+        ? undefined
+        : retainDaily({ consultations, store, contactDays }, logLine);
     await stopped;
     await listener.close();
+    await stopRetaining?.();
   } finally {
     await store.close();
   }

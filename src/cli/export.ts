@@ -1,11 +1,10 @@
 /** `civic-feedback export`: writes a consultation's submissions to standard output. */
-import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exported, type ExportFormat } from '../collector/export-formats.js';
 import { completeConsultation } from '../contract/index.js';
 import { readConsultation } from './consultation-files.js';
-import { openDatabase } from './database-file.js';
+import { openExistingDatabase } from './database-file.js';
 import { demanded, readOptions } from './options.js';
 import { WrongUsage } from './wrong-usage.js';
 
@@ -35,11 +34,7 @@ export async function exportFile(args: readonly string[]): Promise<void> {
   if (format !== 'csv' && format !== 'jsonl')
     throw new WrongUsage(`--format expected csv or jsonl, found ${format}`);
   const consultation = completeConsultation(await readConsultation(path));
-  // Opening would make an empty one.
-  await access(file).catch(() => {
-    throw new WrongUsage(`cannot read the database ${file}: there is no such file`);
-  });
-  const store = await openDatabase(file);
+  const store = await openExistingDatabase(file);
   try {
     const pieces = exported(
       consultation,

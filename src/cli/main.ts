@@ -5,13 +5,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collect, COLLECT_HELP } from './collect.js';
 import { exportFile, EXPORT_HELP } from './export.js';
+import { retain, RETAIN_HELP } from './retain.js';
 import { WrongUsage } from './wrong-usage.js';
+
+/** Every command: what it does, and its help. */
+const COMMANDS: Record<string, [run: (args: readonly string[]) => Promise<void>, help: string]> = {
+  collect: [collect, COLLECT_HELP],
+  export: [exportFile, EXPORT_HELP],
+  retain: [retain, RETAIN_HELP],
+};
 
 const HELP = `civic-feedback COMMAND
 
-${COLLECT_HELP}
-
-${EXPORT_HELP}
+${Object.values(COMMANDS)
+  .map(([, help]) => help)
+  .join('\n\n')}
 
 civic-feedback --help, civic-feedback --version`;
 
@@ -24,22 +32,13 @@ async function version(): Promise<string> {
 }
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
-  switch (command) {
-    case 'collect':
-      return collect(rest);
-    case 'export':
-      return exportFile(rest);
-    case '--help':
-    case '-h':
-      console.log(HELP);
-      return;
-    case '--version':
-      console.log(await version());
-      return;
-    default:
-      throw new WrongUsage(
-        `expected the command collect or export, found ${command ?? 'none'}; see --help`,
-      );
+  if (command === '--help' || command === '-h') console.log(HELP);
+  else if (command === '--version') console.log(await version());
+  else if (command !== undefined && Object.hasOwn(COMMANDS, command))
+    await COMMANDS[command]?.[0](rest);
+  else {
+    const names = Object.keys(COMMANDS).join(', ');
+    throw new WrongUsage(`expected a command (${names}), found ${command ?? 'none'}; see --help`);
   }
 }
 

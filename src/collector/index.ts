@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { createCollector, type Collector, type CollectorOptions } from './collector.js';
+export { deleteOldContacts, type ContactRetention } from './contact-retention.js';
 export { exported, type ExportFormat } from './export-formats.js';
 export { openLibsqlStore } from './libsql-store.js';
 export { openMemoryStore } from './memory-store.js';

@@ -207,7 +207,7 @@ describe('Somebody asks the program', () => {
   it('for a command that it has not', async (test) => {
     const { status, stderr } = await run(test, 'collct');
     assert.equal(status, 2);
-    assert.match(stderr, /expected the command collect or export, found collct/);
+    assert.match(stderr, /expected a command \(collect, export, .*\), found collct/);
     assert.equal((await run(test)).status, 2);
   });
 });
