@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { backup, BACKUP_HELP, VERIFY_HELP, verifyDatabase } from './backup.js';
 import { collect, COLLECT_HELP } from './collect.js';
 import { exportFile, EXPORT_HELP } from './export.js';
 import { retain, RETAIN_HELP } from './retain.js';
@@ -13,6 +14,8 @@ const COMMANDS: Record<string, [run: (args: readonly string[]) => Promise<void>,
   collect: [collect, COLLECT_HELP],
   export: [exportFile, EXPORT_HELP],
   retain: [retain, RETAIN_HELP],
+  backup: [backup, BACKUP_HELP],
+  verify: [verifyDatabase, VERIFY_HELP],
 };
 
 const HELP = `civic-feedback COMMAND

@@ -1,0 +1,85 @@
+/** Proves that a database file is whole: its pages, and every submission in it. */
+import type { Client } from '@libsql/client';
+import { pathToFileURL } from 'node:url';
+import { digestOf } from '../collector/digest.js';
+import { loadDriver } from '../collector/driver.js';
+import { isWithdrawn } from '../collector/store.js';
+import { sqlStore } from '../collector/sql-store.js';
+import { WrongUsage } from './wrong-usage.js';
+
+/** What was found in a file that is whole. */
+export interface Verified {
+  /** Submissions that are kept. */
+  kept: number;
+  /** Of those, how many have lost their contact data since: their content cannot be compared. */
+  withoutContact: number;
+  withdrawn: number;
+}
+
+/** Opens a file as it is: nothing is made durable, nothing migrated, nothing written. */
+export async function openAsItIs(path: string): Promise<Client> {
+  const { createClient } = await loadDriver('@libsql/client', () => import('@libsql/client'));
+  const client = createClient({ url: pathToFileURL(path).href, concurrency: 1 });
+  try {
+    await client.execute('PRAGMA busy_timeout=5000');
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/** How many submissions a file has, the withdrawn ones too: this never gets less. */
+export async function rowsIn(client: Client): Promise<number> {
+  const { rows } = await client.execute('SELECT count(*) AS count FROM submissions');
+  return Number(rows[0]?.count);
+}
+
+async function demandWhole(client: Client): Promise<void> {
+  const { rows } = await client.execute('PRAGMA integrity_check');
+  const said = rows[0]?.integrity_check as string;
+  if (said !== 'ok') throw new WrongUsage(`this database is damaged: ${said}`);
+}
+
+/**
+ * Reads every submission, and compares what it says with the digest that was made when it came.
+ *
+ * @throws WrongUsage naming what is damaged
+ */
+export async function verify(client: Client): Promise<Verified> {
+  await demandWhole(client);
+  const nothing = (): never => {
+    throw new Error('nothing is written while a database is verified');
+  };
+  const store = sqlStore({
+    run: async (sql, cells) => (await client.execute(sql, cells)).rows,
+    together: nothing,
+    keep: nothing,
+    close: nothing,
+  });
+  const { rows } = await client.execute('SELECT DISTINCT consultation FROM submissions');
+  const verified: Verified = { kept: 0, withoutContact: 0, withdrawn: 0 };
+  for (const row of rows) {
+    const consultation = row.consultation as string;
+    for await (const { submission, digest, reference } of store.list(consultation)) {
+      verified.kept += 1;
+      if ((await digestOf(submission)) === digest) continue;
+      const { name, email } = submission.answers.about ?? {};
+      if (name !== undefined || email !== undefined)
+        throw new WrongUsage(`${reference} is not what was received`);
+      verified.withoutContact += 1;
+    }
+    for await (const tombstone of store.tombstones(consultation))
+      verified.withdrawn += isWithdrawn(tombstone) ? 1 : 0;
+  }
+  return verified;
+}
+
+/** What was found, in one sentence. */
+export function verifiedWords({ kept, withoutContact, withdrawn }: Verified): string {
+  const some = [
+    ...(withoutContact > 0 ? [`${String(withoutContact)} without their contact data`] : []),
+    ...(withdrawn > 0 ? [`${String(withdrawn)} more withdrawn`] : []),
+  ];
+  return `${String(kept)} submissions, whole${some.map((words) => `, ${words}`).join('')}`;
+}
