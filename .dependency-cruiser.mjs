@@ -12,7 +12,7 @@ const floors = {
   delivery: ['contract'],
   elements: ['views', 'delivery', 'pickers', 'contract', 'messages'],
   collector: ['contract'],
-  cli: ['collector', 'contract'],
+  cli: ['collector', 'delivery', 'contract'],
 };
 
 /** Where types alone may come from, in addition. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backup, BACKUP_HELP, VERIFY_HELP, verifyDatabase } from './backup.js';
+import { check, CHECK_HELP } from './check.js';
 import { collect, COLLECT_HELP } from './collect.js';
 import { exportFile, EXPORT_HELP } from './export.js';
 import { retain, RETAIN_HELP } from './retain.js';
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, [run: (args: readonly string[]) => Promise<void>,
   retain: [retain, RETAIN_HELP],
   backup: [backup, BACKUP_HELP],
   verify: [verifyDatabase, VERIFY_HELP],
+  check: [check, CHECK_HELP],
 };
 
 const HELP = `civic-feedback COMMAND

@@ -8,10 +8,35 @@ export type OptionDescriptions = NonNullable<ParseArgsConfig['options']>;
 /** What was given on the command line: once, or, where an option may be repeated, in order. */
 export type Given = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-/** The options of a command line. Throws {@link WrongUsage} for one that the command has not. */
+/**
+ * The options of a command line, and what stands there beside them, such as an address. Throws
+ * {@link WrongUsage} for an option that the command has not.
+ */
+export function readArguments(
+  args: readonly string[],
+  options: OptionDescriptions,
+): { given: Given; rest: string[] } {
+  return parsed(args, options, true);
+}
+
+/** The options of a command line with nothing beside them. Throws as {@link readArguments} does. */
 export function readOptions(args: readonly string[], options: OptionDescriptions): Given {
+  return parsed(args, options, false).given;
+}
+
+function parsed(
+  args: readonly string[],
+  options: OptionDescriptions,
+  allowPositionals: boolean,
+): { given: Given; rest: string[] } {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals,
+    });
+    return { given: values, rest: positionals };
   } catch (error) {
     // Node's first sentence says what is wrong; what follows is advice about "--".
     const [sentence = ''] = (error as Error).message.split(/\. |\n/);
