@@ -104,35 +104,23 @@ function elementManifest(): Plugin {
   };
 }
 
-/** dist/schema: the contract's schemas as JSON Schema, generated from what was just built. */
-function jsonSchemas(): Plugin {
-  const example = {
-    id: 'example',
-    title: 'Example',
-    window: { closes: '2030-01-01', timeZone: 'UTC' },
-    question: {
-      mode: 'choose' as const,
-      priorities: [
-        { id: 'one', label: 'One' },
-        { id: 'two', label: 'Two' },
-      ],
-    },
-  };
+/** dist/schema: the contract as JSON Schema and the collector as OpenAPI, made by what was just built. */
+function schemas(): Plugin {
+  const built = async (door: string): Promise<unknown> =>
+    import(`${pathToFileURL(join(root, `dist/${door}.js`)).href}?${String(Date.now())}`);
   return {
-    name: 'civic-json-schemas',
+    name: 'civic-schemas',
     async writeBundle() {
-      const built = pathToFileURL(join(root, 'dist/contract/index.js')).href;
-      const contract = (await import(
-        `${built}?${String(Date.now())}`
-      )) as typeof import('./src/contract/index.js');
-      const { jsonSchemaOf } = contract;
-      const submission = contract.submissionSchema(contract.completeConsultation(example));
-      const schemas = {
-        consultation: jsonSchemaOf(contract.consultationSchema, 'Consultation'),
-        submission: jsonSchemaOf(submission, 'Submission'),
+      const contract = (await built('contract/index')) as typeof import('./src/contract/index.js');
+      const collector = (await built(
+        'collector/index',
+      )) as typeof import('./src/collector/index.js');
+      const documents = {
+        ...contract.publishedSchemas(),
+        openapi: collector.openApiDocument(manifest.version),
       };
-      for (const [name, schema] of Object.entries(schemas))
-        await writeJson(join(root, `dist/schema/${name}.json`), schema);
+      for (const [name, document] of Object.entries(documents))
+        await writeJson(join(root, `dist/schema/${name}.json`), document);
     },
   };
 }
@@ -198,7 +186,7 @@ function smallerTemplates(): Plugin {
 }
 
 const library: UserConfig = {
-  plugins: [elementManifest(), jsonSchemas()],
+  plugins: [elementManifest(), schemas()],
   build: {
     target: 'es2022',
     minify: false,

@@ -12,6 +12,7 @@ export { openMemoryStore } from './memory-store.js';
 export { openPostgresStore, type PostgresOptions } from './postgres-store.js';
 export { listen, type Listener, type Listening } from './node.js';
 export type { Log, LogEntry } from './log.js';
+export { openApiDocument } from './openapi/document.js';
 export type { Origins } from './origin.js';
 export {
   isWithdrawn,

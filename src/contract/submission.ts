@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { answersSchema } from './answers.js';
 import type { Consultation } from './consultation.js';
 import type { FieldError } from './field-error.js';
+import { means } from './rule.js';
 
 /** 16 random bytes in base64url, without padding: 22 characters. */
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
@@ -23,12 +24,19 @@ const envelope = (answers: ReturnType<typeof answersSchema>) =>
       .string()
       .check(z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,7}$/, { error: 'language-format' })),
     source: z.optional(
-      z.string().check(z.regex(/^[\p{L}\p{N}._:/-]{1,100}$/u, { error: 'source-format' })),
+      means(
+        z.string().check(z.regex(/^[\p{L}\p{N}._:/-]{1,100}$/u, { error: 'source-format' })),
+        // Not every language's expressions know \p{L}: published is what all of them can check.
+        { pattern: '^[^\\s!-,;-@\\[-\\^`{-~]{1,100}$' },
+      ),
     ),
-    sealedAt: z.string({ error: 'sealed-at-format' }).check(
-      z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
-        error: 'sealed-at-format',
-      }),
+    sealedAt: means(
+      z.string({ error: 'sealed-at-format' }).check(
+        z.refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), {
+          error: 'sealed-at-format',
+        }),
+      ),
+      { pattern: INSTANT.source, format: 'date-time' },
     ),
     amends: z.optional(z.string().check(z.regex(ID, { error: 'amends-format' }))),
     /** Signs that nobody sat at the form; they can hold a submission, never refuse it. */

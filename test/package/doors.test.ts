@@ -22,6 +22,10 @@ const documents = [
   'civic-feedback/custom-elements.json',
   'civic-feedback/schema/consultation.json',
   'civic-feedback/schema/submission.json',
+  'civic-feedback/schema/receipt.json',
+  'civic-feedback/schema/problem.json',
+  'civic-feedback/schema/withdrawal.json',
+  'civic-feedback/schema/openapi.json',
   'civic-feedback/package.json',
 ];
 

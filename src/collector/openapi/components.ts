@@ -1,0 +1,117 @@
+/** What the operations share: schemas, parameters, headers. */
+import { publishedSchemas } from '../../contract/index.js';
+import { schema, type Piece } from './responses.js';
+
+/** A schema without the name of its dialect: the whole document has one. */
+function bare(document: object): Piece {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== '$schema'));
+}
+
+const text = { type: 'string' };
+
+/** The fields of a submission as an HTML form posts them; an empty one was not answered. */
+const FORM_FIELDS = {
+  version: { const: '1' },
+  id: { ...text, description: 'A plain form has none, and is counted as often as it comes.' },
+  consultation: text,
+  edition: text,
+  language: text,
+  source: text,
+  sealedAt: text,
+  amends: text,
+  mode: { enum: ['choose', 'rank'] },
+  priorities: {
+    type: 'array',
+    items: text,
+    description: 'One field for each priority, repeated, in the person’s order.',
+  },
+  comment: text,
+  name: text,
+  email: text,
+  role: text,
+  decoy: {
+    ...text,
+    description: 'The field that people do not see: filled, it holds a submission.',
+  },
+  seconds: { ...text, description: 'Whole seconds from the form’s being shown to sealing.' },
+};
+
+/** The schemas: the contract's own, and what the collector makes of them. */
+export function schemas(): Piece {
+  const { consultation, submission, receipt, problem, withdrawal } = publishedSchemas();
+  return {
+    Consultation: bare(consultation),
+    Submission: bare(submission),
+    Receipt: bare(receipt),
+    Problem: bare(problem),
+    Withdrawal: bare(withdrawal),
+    PublishedConsultation: {
+      title: 'The consultation as it stands now',
+      allOf: [
+        schema('Consultation'),
+        {
+          type: 'object',
+          properties: {
+            edition: text,
+            now: { ...text, description: 'The collector’s clock: an instant, RFC 3339, UTC.' },
+          },
+          required: ['edition', 'now'],
+        },
+      ],
+    },
+    SubmissionForm: {
+      title: 'Submission as form fields',
+      type: 'object',
+      properties: FORM_FIELDS,
+      additionalProperties: false,
+    },
+    Health: {
+      type: 'object',
+      properties: { status: { const: 'ok' } },
+      required: ['status'],
+    },
+  };
+}
+
+/** The parameters in paths. */
+export const PARAMETERS: Piece = {
+  consultation: {
+    name: 'consultation',
+    in: 'path',
+    required: true,
+    description: 'The consultation’s id.',
+    schema: text,
+  },
+  reference: {
+    name: 'reference',
+    in: 'path',
+    required: true,
+    description: 'What the receipt says, such as K7QF-2M9D-X4TC; hyphens and case do not matter.',
+    schema: text,
+  },
+};
+
+const HEADER_MEANINGS: Record<string, string> = {
+  'Access-Control-Allow-Origin':
+    'The asking page’s origin where it is on the list, or `*`; not there for a page that is not.',
+  'Access-Control-Expose-Headers': '`Retry-After`.',
+  'Vary': '`Origin`, and what else the answer depends on.',
+  'X-Content-Type-Options': '`nosniff`.',
+  'Cache-Control': '`no-store`; for a consultation `no-cache`.',
+  'Retry-After': 'Seconds to wait before another attempt; the same as `retryAfter` in the problem.',
+  'Location': 'Where the browser goes next, at this collector.',
+  'Allow': 'The methods that there are.',
+  'WWW-Authenticate': '`Bearer`.',
+  'Content-Disposition': 'A file name for the download.',
+  'Access-Control-Allow-Methods': 'The methods that there are.',
+  'Access-Control-Allow-Headers': '`Content-Type, Authorization`.',
+  'Access-Control-Max-Age': 'Seconds for which a browser need not ask again.',
+};
+
+/** The headers of the answers. */
+export const HEADERS: Piece = Object.fromEntries(
+  Object.entries(HEADER_MEANINGS).map(([name, description]) => [
+    name,
+    { description, schema: text },
+  ]),
+);
