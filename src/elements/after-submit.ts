@@ -51,6 +51,7 @@ export function summaryOf(
   const title = sure ? messages.notSent : messages.notConfirmed;
   return summaryView({
     level,
+    kept: saved,
     title: saved && sure ? messages.saved : title,
     body: notSentView({
       reason: sure ? outcome.reason : 'not-confirmed',

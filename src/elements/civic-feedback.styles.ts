@@ -79,7 +79,8 @@ export const styles = [
       padding-block: 4px;
     }
     .summary {
-      border: 3px solid var(--_error);
+      --_tone: var(--_error);
+      border: 3px solid var(--_tone);
       border-radius: var(--_radius);
       padding: 16px;
       margin-block-end: 24px;
@@ -88,8 +89,11 @@ export const styles = [
       margin-block: 0 8px;
       font-size: 1.1875em;
     }
+    .summary.kept {
+      --_tone: var(--_accent-text);
+    }
     .summary li a {
-      color: var(--_error);
+      color: var(--_tone);
       font-weight: 600;
       padding-block: 10px;
     }

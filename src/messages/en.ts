@@ -137,7 +137,7 @@ export const en: Messages = {
   },
   saved: 'Your comment is saved on this device',
   savedWhy:
-    'It will be sent by itself: while this page is open, or when you come back to it on this device.',
+    'Your comment will be sent by itself: while this page is open, or when you come back to it on this device.',
   unsaved:
     'Your browser could not save it on this device. Keep this page open, and we will try again. Or copy your answers.',
   deleteHere: 'Delete from this device',

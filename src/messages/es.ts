@@ -138,7 +138,7 @@ export const es: Messages = {
   },
   saved: 'Su comentario está guardado en este dispositivo',
   savedWhy:
-    'Se enviará solo: mientras esta página esté abierta, o cuando vuelva a ella en este dispositivo.',
+    'Su comentario se enviará solo: mientras esta página esté abierta, o cuando vuelva a ella en este dispositivo.',
   unsaved:
     'Su navegador no pudo guardarlo en este dispositivo. Deje esta página abierta y lo intentaremos de nuevo. O copie sus respuestas.',
   deleteHere: 'Borrar de este dispositivo',

@@ -38,7 +38,7 @@ function standing({ parked }: OutboxEntry, messages: Messages): string {
 export function outboxView(view: OutboxView): TemplateResult | typeof nothing {
   const { entries, arrived, messages, level, deadline, act } = view;
   if (entries.length + arrived.length === 0) return nothing;
-  return html`<section class="summary" part="outbox">
+  return html`<section class="summary kept" part="outbox">
     ${heading(level, messages.onThisDevice, 'summary-heading')}
     ${arrived.map((outcome) => html`<p>${arrivedWords(outcome, messages)}</p>`)}
     ${entries.map((entry) => {

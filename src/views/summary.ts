@@ -25,6 +25,8 @@ export interface SummaryView {
   links?: { field: string; words: string }[];
   /** What happened, when it is not a field's fault. */
   body?: unknown;
+  /** Whether nothing is wrong, and it only has not arrived yet. */
+  kept?: boolean;
   /** Moves the focus to a field's control. */
   go: (field: string) => void;
 }
@@ -33,8 +35,8 @@ export interface SummaryView {
  * First in the widget, and focused, when something is to be put right. The links move the focus
  * themselves: an `href` to an id finds nothing inside a shadow root and changes the page's address.
  */
-export function summaryView({ level, title, links, body, go }: SummaryView): TemplateResult {
-  return html`<div class="summary" part="summary" tabindex="-1">
+export function summaryView({ level, title, links, body, kept, go }: SummaryView): TemplateResult {
+  return html`<div class="summary ${kept ? 'kept' : ''}" part="summary" tabindex="-1">
     <div role="alert">
       ${heading(level, title, 'summary-heading')}
       ${
