@@ -232,6 +232,8 @@ function scriptTag(outDir: string, entry: string): UserConfig {
       modulePreload: false,
       lib: { entry: { 'civic-feedback': join(root, entry) }, formats: ['es'] },
       rolldownOptions: {
+        // Schemas that no browser reads use more of zod than the small one has; they are left out.
+        checks: { importIsUndefined: false },
         // What the entry and a later chunk share stays in the entry: nothing more to wait for.
         preserveEntrySignatures: 'allow-extension',
         output: {

@@ -257,7 +257,8 @@ export class CivicFeedback extends LitElement {
   /** @internal */
   ticked(before: number, now: number): void {
     const { deadline, words } = this;
-    const { started, delivery } = this.#desk;
+    const { started, delivery, endpointTime } = this.#desk;
+    void endpointTime?.ask();
     if (!deadline || !started || delivery.step === 'received') return;
     const said = reminder(deadline, before, now, words);
     if (said !== undefined) this.#announcer.say(said);

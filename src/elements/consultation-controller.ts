@@ -151,6 +151,18 @@ export class ConsultationController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Takes over another window for the same question; one that says nothing is let go. */
+  reschedule(window: ConsultationInput['window']): void {
+    const { consultation } = this;
+    if (!consultation) return;
+    const changed = { ...consultation, window: { ...consultation.window, ...window } };
+    try {
+      if (deadlineOf(changed.window)) this.#use(changed);
+    } catch {
+      // Not a window.
+    }
+  }
+
   #fail(reading: number, problems: DefinitionProblemWords[]): void {
     if (reading !== this.#reading) return;
     this.problems = problems;

@@ -8,6 +8,7 @@ import { diskOutbox, memoryOutbox, type Outbox } from '../delivery/outbox.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import { conclude, type Kept } from './conclude.js';
 import type { Desk } from './desk.js';
+import { EndpointTime } from './endpoint-time.js';
 import { CivicReceivedEvent, CivicRefusedEvent, CivicSavedEvent } from './events.js';
 import { EMPTY } from './text-answers.js';
 import { Timers } from './timers.js';
@@ -176,7 +177,8 @@ export class CourierController implements ReactiveController {
   }
 }
 
-/** The desk's courier, who comes when he is first needed. */
+/** The desk's courier, and its ear to the endpoint's clock: they come when they are first needed. */
 export function attend(desk: Desk): CourierController {
+  desk.endpointTime ??= new EndpointTime(desk);
   return (desk.courier ??= new CourierController(desk));
 }

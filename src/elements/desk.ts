@@ -10,6 +10,7 @@ import type { ClockController } from './clock-controller.js';
 import type { ConsultationController } from './consultation-controller.js';
 import type { PickerController } from './picker-controller.js';
 import type { CourierController } from './courier-controller.js';
+import type { EndpointTime } from './endpoint-time.js';
 import { EMPTY, type TextAnswers } from './text-answers.js';
 
 type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
@@ -42,6 +43,8 @@ export interface DeskHost extends LitElement {
   readonly source?: string;
   readonly idempotent: boolean;
   readonly kiosk?: boolean;
+  readonly src?: string;
+  readonly clock?: () => number;
   readonly request: typeof fetch;
   readonly words: Messages;
 }
@@ -71,6 +74,8 @@ export class Desk {
   handed: Answers | undefined;
   /** Who carries what is sealed; comes with the later chunk. */
   courier: CourierController | undefined;
+  /** What the endpoint says of time; comes along. */
+  endpointTime: EndpointTime | undefined;
   /** Text to select and copy by hand, where the clipboard is closed to us. */
   byHand: string | undefined;
   /** The selector of what takes the focus once it is drawn. */

@@ -7,8 +7,10 @@ import type { Desk } from './desk.js';
 /** Milliseconds for which a submission is tried by itself: 7 days, or until the end of the hold. */
 const LONGEST = 7 * 86_400_000;
 
-/** Where our own collector takes submissions; it counts every id once. */
-const COLLECTOR = /\/consultations\/[^/]+\/submissions$/;
+/** Where our own collector, which counts every id once, has the consultation of an endpoint. */
+export function collectorAddress(endpoint: string | undefined): string | undefined {
+  return /^(.*\/consultations\/[^/]+)\/submissions$/.exec(endpoint ?? '')?.[1];
+}
 
 /** A sealed submission as the outbox keeps it. */
 export function entryOf(
@@ -27,7 +29,7 @@ export function entryOf(
     endpoint,
     format,
     unconfirmed,
-    idempotent: idempotent || COLLECTOR.test(endpoint),
+    idempotent: idempotent || collectorAddress(endpoint) !== undefined,
     text: recapText(consultation, submission.answers, words),
     savedAt,
     until: savedAt + Math.min(left, LONGEST),

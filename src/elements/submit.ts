@@ -52,6 +52,7 @@ export async function submit(desk: Desk): Promise<void> {
   const submission = (desk.sealed = sealed(desk, consultation, answers));
   const entry = entryOf(desk, consultation, endpoint, submission);
   const kept = await attend(desk).deliver(entry, before?.id);
+  if (kept.outcome.kind === 'not-sent') await desk.endpointTime?.ask();
   conclude(desk, kept.outcome, answers, kept);
   // What the endpoint has surely not kept leaves no trace: an edit of it replaces nothing.
   if (kept.outcome.kind === 'refused') desk.sealed = undefined;

@@ -1,0 +1,68 @@
+import type { ReactiveController } from 'lit';
+import type { ConsultationInput } from '../contract/consultation.js';
+import { TIMEOUT } from '../delivery/send.js';
+import type { Desk } from './desk.js';
+import { collectorAddress } from './entry-of.js';
+
+/** Milliseconds between two questions at least: three minutes. */
+const PAUSE = 180_000;
+
+const CALLS = ['pageshow', 'visibilitychange'] as const;
+
+/**
+ * What the endpoint says of time: what its clock says, and until when it takes comments. A visitor's
+ * clock may be years off, and a deadline may be extended while the page is open. The question stays
+ * as it was read: nobody's answers are taken away.
+ */
+export class EndpointTime implements ReactiveController {
+  readonly #desk: Desk;
+  #asked = -PAUSE;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    // A shared definition has just told the time.
+    if (desk.host.src != null) this.#asked = performance.now();
+    desk.host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const call of CALLS) window.addEventListener(call, this.#called, true);
+    this.#called();
+  }
+
+  hostDisconnected(): void {
+    for (const call of CALLS) window.removeEventListener(call, this.#called, true);
+  }
+
+  readonly #called = (): void => {
+    void this.ask();
+  };
+
+  /** Asks, where there is somebody to ask; without an answer everything stays as it is. */
+  async ask(): Promise<void> {
+    const { host, parts } = this.#desk;
+    const { consultation } = parts;
+    const address = host.src ?? collectorAddress(consultation.endpoint);
+    const now = performance.now();
+    // A clock that the page set is the only one that counts.
+    if (address == null || host.clock || now - this.#asked < PAUSE) return;
+    this.#asked = now;
+    try {
+      const response = await host.request(new URL(address, host.baseURI), {
+        credentials: 'omit',
+        cache: 'no-cache',
+        signal: AbortSignal.timeout(TIMEOUT),
+      });
+      const said = (await response.json()) as {
+        now?: string;
+        window?: ConsultationInput['window'];
+      };
+      const instant = Date.parse(String(said.now));
+      if (!Number.isNaN(instant)) parts.clock.setByEndpoint(instant);
+      if (said.window) consultation.reschedule(said.window);
+      host.requestUpdate();
+    } catch {
+      // Not there, or no collector of ours: the visitor's clock and the page's window have to do.
+    }
+  }
+}
