@@ -75,7 +75,7 @@ describe('the deadline', () => {
     ] as const) {
       const time = new FakeTime(now + (shown === 'closed' ? -86_400_000 : 86_400_000));
       try {
-        const { fetch } = new Endpoint(cambridge, () => now);
+        const { fetch } = new Endpoint(cambridge, () => now + time.now - time.start);
         const element = await place(`<civic-feedback src="${SOURCE}"></civic-feedback>`, {
           fetch,
           clock: undefined,

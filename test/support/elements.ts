@@ -5,7 +5,7 @@ import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import type { FeedbackState } from '../../src/elements/feedback-state.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
-import { until } from './fake-time.js';
+import { turn, until } from './fake-time.js';
 import { within, type Queries } from './queries.js';
 import './disk.js';
 import '../../src/define.js';
@@ -101,6 +101,8 @@ export async function settled(element: CivicFeedback): Promise<CivicFeedback> {
   await element.updateComplete;
   await until(() => element.state !== 'loading', 'the widget to know what it asks');
   await element.later();
+  // Whoever asked for it first has gone on by then.
+  await turn();
   await element.updateComplete;
   return element;
 }
