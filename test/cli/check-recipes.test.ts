@@ -3,26 +3,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { createInterface } from 'node:readline';
 import { temporaryDirectory } from '../collector/support-collector.js';
-import type { ConsultationInput } from '../../src/contract/index.js';
+import { publishedSchemas } from '../../src/contract/index.js';
+import { firstPort } from '../support/first-port.js';
+import { parkPlan } from '../support/park-plan.js';
 import { snippet } from '../support/snippets.js';
 import { publishScript } from './fakes/apps-script.js';
 import { checked } from './support-check.js';
 
-/** What the recipes ask. */
-const parkPlan: ConsultationInput = {
-  id: 'park-plan',
-  title: 'What should the new park have?',
-  window: { closes: '2030-06-30', timeZone: 'America/New_York' },
-  question: {
-    mode: 'rank',
-    priorities: ['trees', 'water', 'benches'].map((id) => ({ id, label: id })),
-  },
-};
-
 /** Whether there is a Python here; a machine without one says that it skipped. */
 const python = spawnSync('python3', ['--version']).status === 0;
+const jsonschema = spawnSync('python3', ['-c', 'import jsonschema']).status === 0;
 
 /** Python's own web server with the recipe's program in its cgi-bin. */
 async function serveCgi(test: TestContext, code: string): Promise<string> {
@@ -43,11 +34,22 @@ async function serveCgi(test: TestContext, code: string): Promise<string> {
     },
   );
   test.after(() => server.kill('SIGKILL'));
-  for await (const line of createInterface(server.stdout)) {
-    const port = / port (\d+) /.exec(line)?.[1];
-    if (port !== undefined) return `http://127.0.0.1:${port}/cgi-bin/comments.py`;
-  }
-  throw new Error('python3 -m http.server did not start');
+  return `http://127.0.0.1:${String(await firstPort(server))}/cgi-bin/comments.py`;
+}
+
+/** The recipe's program on Python's own WSGI server, with the published schema beside it. */
+async function serveWsgi(test: TestContext, code: string): Promise<string> {
+  const directory = await temporaryDirectory(test);
+  await writeFile(join(directory, 'comments.py'), code);
+  const schema = JSON.stringify(publishedSchemas().submission);
+  await writeFile(join(directory, 'submission.json'), schema);
+  const server = spawn('python3', ['comments.py'], {
+    cwd: directory,
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  test.after(() => server.kill('SIGKILL'));
+  return `http://127.0.0.1:${String(await firstPort(server))}/`;
 }
 
 describe('Who follows a recipe without our collector', { concurrency: 2 }, () => {
@@ -89,6 +91,21 @@ describe('Who follows a recipe without our collector', { concurrency: 2 }, () =>
       const url = await serveCgi(test, snippet('docs/recipes/cgi.md', 'python'));
       const result = await checked(url, ['json', 'text'], parkPlan);
       assert.deepEqual(result.tried, ['json C', 'text A']);
+    },
+  );
+
+  it(
+    'gets class A from the Python program that validates by the published schema',
+    { skip: !jsonschema && 'no jsonschema for python3' },
+    async (test) => {
+      const url = await serveWsgi(test, snippet('docs/recipes/python.md', 'python'));
+      const result = await checked(url, ['json'], parkPlan);
+      assert.equal(result.class, 'A');
+      // What is not valid is refused by the schema, with the field's name.
+      const failed = [...result.rules.values()].filter(({ result: mark }) => mark === 'fail');
+      assert.deepEqual(failed, []);
+      const answer = await fetch(url, { method: 'POST', body: '{"version": 1}' });
+      assert.equal(answer.status, 422);
     },
   );
 });

@@ -18,9 +18,11 @@ interface Snippet {
 
 const guides = [
   'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/recipes'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 const text = (guide: string): string => readFileSync(join(root, guide), 'utf8');
 const snippets = guides.flatMap((guide): Snippet[] =>
@@ -59,6 +61,14 @@ describe('Somebody who follows the README and the guides', () => {
     for (const guide of [...guides, 'CONTRIBUTING.md'])
       for (const [, script = ''] of text(guide).matchAll(/\bnpm run ([\w:]+)/g))
         assert.ok(script in manifest.scripts, `${guide}: npm run ${script}`);
+  });
+
+  it('learns from each recipe what of it was run, and finds it in the list', () => {
+    const recipes = guides.filter((guide) => guide.startsWith('docs/recipes/'));
+    for (const recipe of recipes) {
+      assert.match(text(recipe), /^# .+\n\n> \*\*Run here:\*\* .+ \*\*Not run here:\*\* /, recipe);
+      assert.ok(text('docs/endpoint.md').includes(`(${recipe.replace('docs/', '')})`), recipe);
+    }
   });
 
   it('writes no attribute that a tag does not have', () => {
