@@ -109,7 +109,8 @@ export class ConsultationController implements ReactiveController {
         cache: 'no-cache',
       });
       if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
-      const { now, ...definition } = (await response.json()) as { now?: unknown };
+      // Not response.json(): what WebKit says of its failure tells an editor nothing.
+      const { now, ...definition } = JSON.parse(await response.text()) as { now?: unknown };
       if (reading !== this.#reading) return;
       const instant = typeof now === 'string' ? Date.parse(now) : NaN;
       if (!Number.isNaN(instant)) this.#host.clockKnown(instant);

@@ -109,7 +109,9 @@ describe('filling in the form', () => {
     await press('Tab');
     for (const name of names) document.removeEventListener(name, listen);
     expect(commentField(element).value).to.equal('/k?');
-    expect(heard).to.deep.equal(['keydown Escape', 'keyup Escape', 'keydown Tab', 'keyup Tab']);
+    // WebKit alone has a keypress for Escape.
+    const keys = heard.filter((each) => each !== 'keypress Escape');
+    expect(keys).to.deep.equal(['keydown Escape', 'keyup Escape', 'keydown Tab', 'keyup Tab']);
     expectFocus(element, seen(element).getByRole('combobox'));
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
-import { canEmulateMedia, emulateMedia, resize } from '../support/browser.js';
+import { emulateMedia, resize } from '../support/browser.js';
 import { cambridgeTag, place, seen, write } from '../support/elements.js';
 import { FACES } from '../support/states.js';
 
@@ -51,7 +51,7 @@ function clipped(element: CivicFeedback): string[] {
 afterEach(async () => {
   root.style.cssText = '';
   root.dir = '';
-  if (canEmulateMedia) await emulateMedia({});
+  await emulateMedia({});
   await resize(800, 600);
 });
 

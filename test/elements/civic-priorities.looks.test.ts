@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { emulateMedia } from '../support/browser.js';
 import { fieldInForm, page, field, LIST } from '../support/fields.js';
 import { button, inside, Listener, press } from '../support/pickers.js';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
@@ -53,7 +53,7 @@ describe('The picker in every reader’s browser', () => {
     const picker = await onGround('rank', 'light', 'ltr');
     await press(picker, 'Move down Jobs');
     expect(picker.shadowRoot?.getAnimations()).to.deep.equal([]);
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await emulateMedia({});
   });
 });
 

@@ -1,12 +1,15 @@
 /** What a person and their system do, done by the browser itself: keys, mouse, window, preferences. */
 import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { engineCan } from './engine.js';
+import { holdMediaRules } from './media-rules.js';
 
 /** Presses one key, or a chord such as `Shift+Tab`. */
 export async function press(chord: string): Promise<void> {
   const held = chord.length > 1 ? chord.split('+') : [chord];
   const key = held.pop() ?? chord;
   for (const modifier of held) await sendKeys({ down: modifier });
-  await sendKeys({ press: key });
+  // Firefox's driver knows the space bar by its character only.
+  await sendKeys({ press: key === 'Space' ? ' ' : key });
   for (const modifier of held.reverse()) await sendKeys({ up: modifier });
 }
 
@@ -26,7 +29,7 @@ export async function click(element: Element): Promise<void> {
   });
 }
 
-/** Makes the window this large, in CSS pixels. WebKit's window is never narrower than 447. */
+/** Makes the window this large, in CSS pixels. */
 export async function resize(width: number, height = 800): Promise<void> {
   await setViewport({ width, height });
 }
@@ -37,22 +40,29 @@ export interface MediaPreferences {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
-  contrast?: 'more' | 'less' | 'no-preference';
 }
 
-/** Whether {@link emulateMedia} works here: only Chromium can. `(canEmulateMedia ? it : it.skip)(...)` */
-export const canEmulateMedia = navigator.userAgent.includes('Chrome/');
-
-/** Sets a reader's preferences until the next call; `emulateMedia({})` takes all of them back. */
+/**
+ * Sets a reader's preferences until the next call; `emulateMedia({})` takes all of them back. Where
+ * the engine's driver cannot, our own media rules are switched on instead: see media-rules.ts.
+ */
 export async function emulateMedia(preferences: MediaPreferences): Promise<void> {
+  const { media, colorScheme, ...rest } = preferences;
   const features = {
-    'prefers-color-scheme': preferences.colorScheme,
-    'prefers-reduced-motion': preferences.reducedMotion,
-    'forced-colors': preferences.forcedColors,
-    'prefers-contrast': preferences.contrast,
+    'prefers-reduced-motion': rest.reducedMotion,
+    'forced-colors': rest.forcedColors,
   };
-  await executeServerCommand('civic-emulate-media', {
-    media: preferences.media ?? '',
-    features: Object.entries(features).map(([name, value]) => ({ name, value: value ?? '' })),
-  });
+  if (engineCan.emulateMedia) {
+    const all = Object.entries({ 'prefers-color-scheme': colorScheme, ...features });
+    await executeServerCommand('civic-emulate-media', {
+      media: media ?? '',
+      features: all.map(([name, value]) => ({ name, value: value ?? '' })),
+    });
+    return;
+  }
+  document.documentElement.style.setProperty('color-scheme', colorScheme ?? null, 'important');
+  holdMediaRules([
+    ...(media ? [media] : []),
+    ...Object.entries(features).map(([name, value]) => `(${name}: ${String(value)})`),
+  ]);
 }

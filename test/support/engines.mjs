@@ -37,7 +37,12 @@ export function firefox() {
     );
   return chromeLauncher({
     puppeteer: /** @type {any} */ (puppeteer),
-    launchOptions: { browser: 'firefox', executablePath: path },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: path,
+      // For media-commands.mjs: this Firefox opens our own test pages only.
+      args: ['--remote-allow-system-access'],
+    },
     // One page at a time: Firefox gives the keyboard to one page only.
     concurrency: 1,
   });

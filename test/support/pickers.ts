@@ -1,10 +1,11 @@
 /** Pickers on a test page, and what a person with a mouse, a keyboard or a screen reader has of them. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import type { ConsultationInput, PriorityAnswer } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import type { CivicSubmitEvent } from '../../src/elements/events.js';
 import '../../src/elements/civic-feedback.define.js';
+import { press as pressKey } from './browser.js';
 import { within, type Queries } from './queries.js';
 
 type Question = ConsultationInput['question'];
@@ -153,7 +154,7 @@ export async function clickOn(host: Host, element: Element): Promise<void> {
   await host.updateComplete;
 }
 
-/** Taps an element with a real finger; in Chromium only. */
+/** Taps an element with a real finger, where `engineCan.tap`. */
 export async function tapOn(host: Host, element: Element): Promise<void> {
   const [x, y] = middle(element);
   await executeServerCommand('civic-tap', { x, y });
@@ -163,7 +164,7 @@ export async function tapOn(host: Host, element: Element): Promise<void> {
 /** Presses a real key, so many times. */
 export async function key(host: Host, name: string, times = 1): Promise<void> {
   for (let count = 0; count < times; count += 1) {
-    await sendKeys({ press: name });
+    await pressKey(name);
     await host.updateComplete;
   }
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * A browser launcher of web-test-runner for WebKitGTK (Debian: webkit2gtk-driver, xvfb). It knows
- * keys, mouse and window size; WebKit's driver cannot emulate media.
+ * keys, mouse and window size (of a frame, in which every test runs: webkit-frame.html); WebKit's
+ * driver can neither tap nor emulate media (engine.ts).
  */
 import { existsSync } from 'node:fs';
 import { startWebDriver } from './webdriver.mjs';
@@ -49,9 +50,12 @@ export function webkitLauncher() {
     async startSession(id, url) {
       starting ??= startWebDriver(driverPath, browser);
       driver = await starting;
+      await driver.send('POST', '/window/rect', { width: 1500, height: 1100 });
       launcher.name = `WebKit ${driver.version}`;
       active.set(id, url);
-      await driver.send('POST', '/url', { url });
+      const window = new URL('/test/support/webkit-frame.html', url);
+      window.hash = encodeURIComponent(url);
+      await driver.send('POST', '/url', { url: window.href });
     },
     /** @param {string} id */
     isActive: (id) => active.has(id),

@@ -1,6 +1,5 @@
 // @ts-check
 /** The part of puppeteer's page that web-test-runner's commands use, over WebDriver. */
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** WebDriver's code points for keys without a character, by their names on the web. */
 const keys = new Map(
@@ -90,22 +89,18 @@ export function webkitPage(driver) {
       up: (press) => point([up(press)]),
       reset: () => driver().send('DELETE', '/actions'),
     },
-    /** @param {{ width: number, height: number }} size of the page, not of the window around it */
+    /** @param {{ width: number, height: number }} size */
     async setViewport({ width, height }) {
-      for (let attempt = 0; attempt < 4; attempt += 1) {
-        const [w, h] = await driver().send('POST', '/execute/sync', {
-          script: 'return [innerWidth, innerHeight]',
-          args: [],
-        });
-        if (w === width && h === height) return;
-        const frame = await driver().send('GET', '/window/rect');
-        await driver().send('POST', '/window/rect', {
-          width: frame.width + width - w,
-          height: frame.height + height - h,
-        });
-        // The window manager, or its absence, answers nothing; the next look tells.
-        await pause(50);
-      }
+      const [w, h, roomAcross, roomDown] = await driver().send('POST', '/execute/sync', {
+        script: `const frame = document.querySelector('iframe');
+          frame.style.width = arguments[0] + 'px';
+          frame.style.height = arguments[1] + 'px';
+          const { innerWidth, innerHeight } = frame.contentWindow;
+          return [innerWidth, innerHeight, window.innerWidth, window.innerHeight];`,
+        args: [width, height],
+      });
+      if (w !== width || h !== height || roomAcross < width || roomDown < height)
+        throw new Error(`WebKit has no window of ${width} by ${height} pixels.`);
     },
   };
 }

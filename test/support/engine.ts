@@ -1,0 +1,18 @@
+/**
+ * What an engine's driver cannot do. The one place where a test is declared for some engines only:
+ * `(engineCan.tap ? it : it.skip)('…')`. A run names at its end what it left out.
+ */
+
+const chromium = navigator.userAgent.includes('Chrome/');
+const firefox = navigator.userAgent.includes('Firefox/');
+
+/** What a test may ask for, by engine. */
+export const engineCan = {
+  /** A finger's tap becomes a click. Firefox's and WebKitGTK's drivers send touches that never do. */
+  tap: chromium,
+  /**
+   * The system's preferences are the reader's: scheme, motion, forced colours, paper. WebKitGTK's
+   * driver cannot; there `emulateMedia` switches the widget's own media rules on.
+   */
+  emulateMedia: chromium || firefox,
+};
