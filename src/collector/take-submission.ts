@@ -2,6 +2,7 @@
 import {
   canonicalAnswers,
   canonicalText,
+  type Consultation,
   readSubmission,
   type Submission,
 } from '../contract/index.js';
@@ -9,6 +10,7 @@ import { admissionAt } from './admission.js';
 import { bodyValue } from './body-value.js';
 import { digestOf } from './digest.js';
 import type { Exchange } from './exchange.js';
+import { OLDER_EDITION, olderEdition } from './older-edition.js';
 import { bodyFormat } from './read-body.js';
 import { referenceOf } from './reference.js';
 import { Refusal } from './refusal.js';
@@ -65,6 +67,15 @@ async function keepWithin(exchange: Exchange, stored: StoredSubmission): Promise
   }
 }
 
+/** Judges by the consultation as it is, and else as it may have been when this was sealed. */
+function judged(consultation: Consultation, value: unknown) {
+  const read = readSubmission(consultation, value);
+  const before = read.errors && olderEdition(consultation, value);
+  const older = before && readSubmission(before, value);
+  // What is wrong in every edition is said by the rules of this one.
+  return older?.submission ? { read: older, older: true } : { read, older: false };
+}
+
 /**
  * Takes what a body says.
  *
@@ -79,7 +90,7 @@ export async function takeSubmission(
   const { consultation, deadline, request, store, entry } = exchange;
   const value = bodyValue(consultation, bodyFormat(request.headers), text, now);
   const admission = admissionAt(deadline, now, sealedAt(value));
-  const read = readSubmission(consultation, value);
+  const { read, older } = judged(consultation, value);
   const submission = read.submission && canonical(read.submission);
   if (submission) entry.id = submission.id.slice(0, 6);
 
@@ -90,7 +101,7 @@ export async function takeSubmission(
   }
   if (!submission) throw new Refusal('validation', { errors: read.errors });
 
-  const held = reasonsToHold(read.submission.signals);
+  const held = [...(older ? [OLDER_EDITION] : []), ...reasonsToHold(read.submission.signals)];
   return keepWithin(exchange, {
     submission,
     digest: await digestOf(submission),

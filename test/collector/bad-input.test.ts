@@ -28,6 +28,14 @@ describe('Whatever is sent, the answer is a stated refusal and nothing is kept',
       '400 malformed',
     ],
     ['100,000 levels', JSON_TYPE, '['.repeat(100_000), '400 malformed'],
+    [
+      'a rank that does not exist',
+      JSON_TYPE,
+      text({ answers: { priorities: { mode: 'rank', ranked: ['rm -rf'] } } }),
+      '422 validation',
+    ],
+    ['NaN as text', JSON_TYPE, 'NaN', '400 malformed'],
+    ['200,000 levels', JSON_TYPE, '['.repeat(200_000), '413 too-large'],
     ['four levels', JSON_TYPE, '[[[[]]]]', '422 validation'],
     ['a fifth level', JSON_TYPE, '[[[[[]]]]]', '400 malformed'],
     ['bytes that are not UTF-8', JSON_TYPE, new Uint8Array([0x22, 0xff, 0x22]), '400 malformed'],
@@ -68,6 +76,9 @@ describe('Whatever is sent, the answer is a stated refusal and nothing is kept',
     ['66 fields', FORM_TYPE, 'priorities=engage&'.repeat(66), '400 malformed'],
     ['an unknown form field', FORM_TYPE, `${fields}&honeypot=x`, '422 validation'],
     ['a file part', 'multipart/form-data; boundary=x', '--x--', '415 content-type'],
+    ['two types at once', 'application/json, text/plain', good, '415 content-type'],
+    ['JSON by another name', 'application/vnd.api+json', good, '415 content-type'],
+    ['a type that is none', ';charset=utf-8', good, '415 content-type'],
     ['XML', 'application/xml', '<a/>', '415 content-type'],
     ['another charset', 'application/json; charset=utf-16', good, '415 content-type'],
     ['no content type', null, new Uint8Array([0x7b, 0x7d]), '415 content-type'],
@@ -98,6 +109,28 @@ describe('Whatever is sent, the answer is a stated refusal and nothing is kept',
       body: gzipSync(good),
     });
     assert.equal((await problemIn(response)).code, 'content-type');
+  });
+
+  it('a byte order mark in front is no mistake', async (test) => {
+    const { post } = await openCollector(test);
+    assert.equal((await post(`\uFEFF${text()}`)).status, 201);
+  });
+
+  it('at an address that leads elsewhere: 404', async (test) => {
+    const { ask } = await openCollector(test);
+    for (const path of [
+      '/consultations/other/submissions',
+      '/consultations/../consultations/x/submissions',
+      '/consultations/%2e%2e%2fetc%2fpasswd/submissions',
+      '/consultations/__proto__/submissions',
+      '/consultations/constructor/submissions',
+      `${PLAN}/submissions/`,
+      `${PLAN}//submissions`,
+      `/${PLAN}/submissions`,
+    ]) {
+      const init = { method: 'POST', headers: { 'content-type': JSON_TYPE }, body: good };
+      assert.equal((await problemIn(await ask(path, init))).code, 'not-found', path);
+    }
   });
 
   it('identity is no compression', async (test) => {
@@ -183,6 +216,8 @@ describe('Whatever is typed is kept as it is', () => {
     'a right-to-left override': 'abc\u202Edef',
     'an emoji of four': 'We are 👩‍👩‍👧‍👦 family',
     'Amharic': 'ዲጂታል መረጃ ለሁሉም',
+    'decomposed accents': 'Jose\u0301 y Zoe\u0308',
+    'a formula': '=HYPERLINK("https://evil.example")',
     'Zalgo': 'Z\u0351\u036B\u0343a\u0300',
     'control characters': 'a\u001B[31mred\u0007',
     'a tab and spaces around': '\t  indented  ',
@@ -194,6 +229,19 @@ describe('Whatever is typed is kept as it is', () => {
       assert.equal((await post(submission)).status, 201);
       assert.equal((await kept())[0]?.answers.comment, comment.normalize('NFC'));
     });
+
+  it('and by form and by JSON it is the same text, sent once', async (test) => {
+    const { post, kept } = await openCollector(test);
+    const submission = sealed({ comment: 'One\nTwo é' });
+    const fields = submissionToFields({
+      ...submission,
+      answers: { comment: 'One\r\nTwo e\u0301' },
+    });
+    const form = { 'content-type': FORM_TYPE };
+    assert.equal((await post(new URLSearchParams(fields).toString(), form)).status, 201);
+    assert.equal((await post(submission)).status, 200);
+    assert.equal((await kept())[0]?.answers.comment, 'One\nTwo é');
+  });
 
   it('but for U+0000 and lone surrogates, which no database keeps', async (test) => {
     const { post, kept } = await openCollector(test);

@@ -71,6 +71,17 @@ describe('A collector on a port', () => {
       /^HTTP\/1\.1 400 /,
     ],
     [
+      'more than the length that was said',
+      `GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}more than that\r\n\r\n`,
+      /HTTP\/1\.1 400 /,
+    ],
+    ['a chunk that is none', `${HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, /^HTTP\/1\.1 400 /],
+    [
+      'a header that does not end',
+      `GET /health HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(70_000)}`,
+      /^HTTP\/1\.1 (?:400|431) /,
+    ],
+    [
       'a host that is none',
       'GET /health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
       /^HTTP\/1\.1 400 /,

@@ -1,0 +1,70 @@
+/**
+ * Submissions that were sealed before a consultation was edited. What was right when the person
+ * pressed the button is kept, and held for staff: nobody's answers are lost to an edit.
+ */
+import type { Consultation } from '../contract/index.js';
+
+/** The reason to hold such a submission. */
+export const OLDER_EDITION = 'older-edition';
+
+/** What the ids of priorities and roles look like, whichever consultation they are of. */
+const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+
+/** The most that the contract lets any consultation ask for. */
+const MOST = { priorities: 50, characters: 20_000 };
+
+function ids(value: unknown): string[] {
+  if (!Array.isArray(value) || value.length > MOST.priorities) return [];
+  return [...new Set(value.filter((id): id is string => typeof id === 'string' && ID.test(id)))];
+}
+
+interface Said {
+  edition?: unknown;
+  answers?: {
+    priorities?: { mode?: unknown; chosen?: unknown; ranked?: unknown };
+    about?: { role?: unknown };
+  };
+}
+
+/**
+ * The consultation as an earlier edition may have been: whatever an edit can take away is there
+ * again. `undefined` where the submission names this very edition, or none.
+ *
+ * The collector does not have the earlier wording, so it takes the submission's word for it: held,
+ * not counted, is the worst that a wrong word does.
+ *
+ * @param value - a submission as it came, not yet judged
+ */
+export function olderEdition(consultation: Consultation, value: unknown): Consultation | undefined {
+  // What is no object has none of these; what is not as it should be is judged afterwards.
+  const { edition, answers } = Object(value) as Said;
+  if (typeof edition !== 'string' || edition === consultation.edition) return undefined;
+  const { question, comment, about } = consultation;
+  const said = Object(answers?.priorities) as NonNullable<
+    NonNullable<Said['answers']>['priorities']
+  >;
+  const [role] = ids([(Object(answers?.about) as { role?: unknown }).role]);
+  const asked = { ...question };
+  delete asked.limit;
+  return {
+    ...consultation,
+    question: {
+      ...asked,
+      mode: said.mode === 'choose' || said.mode === 'rank' ? said.mode : question.mode,
+      priorities: ids(said.mode === 'choose' ? said.chosen : said.ranked).map((id) => ({
+        id,
+        label: id,
+      })),
+      minimum: 0,
+      required: false,
+    },
+    comment: { ...comment, maximumLength: MOST.characters, required: false },
+    about: {
+      ...about,
+      name: 'optional',
+      email: 'optional',
+      role: 'optional',
+      roles: role === undefined ? about.roles : [{ id: role }],
+    },
+  };
+}

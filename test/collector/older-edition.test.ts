@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { StoredSubmission } from '../../src/collector/store.js';
+import type { ConsultationInput } from '../../src/contract/index.js';
+import { cambridge } from '../support/cambridge.js';
+import { openCollector, problemIn, sealed } from './support-collector.js';
+
+const [first, second, ...others] = cambridge.question.priorities;
+const { question } = cambridge;
+
+/** The Cambridge consultation after an edit. */
+const edits: [what: string, edited: ConsultationInput, held: string[] | undefined][] = [
+  ['another title', { ...cambridge, title: 'Our plan' }, undefined],
+  [
+    'another label',
+    {
+      ...cambridge,
+      question: { ...question, priorities: [{ ...first, label: 'X' }, second, ...others] },
+    } as ConsultationInput,
+    undefined,
+  ],
+  [
+    'fewer priorities',
+    { ...cambridge, question: { ...question, priorities: others } },
+    ['older-edition'],
+  ],
+  ['fewer to choose', { ...cambridge, question: { ...question, limit: 1 } }, ['older-edition']],
+  [
+    'another way of prioritising',
+    { ...cambridge, question: { ...question, mode: 'choose' } },
+    ['older-edition'],
+  ],
+  ['shorter comments', { ...cambridge, comment: { maximumLength: 10 } }, ['older-edition']],
+  ['nobody asked about themselves', { ...cambridge, about: {} }, ['older-edition']],
+];
+
+describe('A comment that was sealed before the consultation was edited', () => {
+  const answers = {
+    priorities: { mode: 'rank' as const, ranked: [first?.id ?? '', second?.id ?? ''] },
+    comment: 'More workshops at the library.',
+    about: { name: 'Ana Pérez', email: 'ana@example.org', role: 'resident' },
+  };
+  for (const [what, edited, held] of edits)
+    it(`(now: ${what}) is kept as it was sealed; held: ${String(held)}`, async (test) => {
+      const { post, store } = await openCollector(test, { consultations: [edited] });
+      const submission = sealed(answers);
+      assert.equal((await post(submission)).status, 201);
+      const stored = (await store.find(submission.id)) as StoredSubmission;
+      assert.deepEqual(stored.submission, submission);
+      assert.deepEqual(stored.held, held);
+    });
+
+  it('is refused where no edition can have been so, in the words of this one', async (test) => {
+    const { post } = await openCollector(test);
+    const wrong = [
+      { comment: 'x'.repeat(20_001) },
+      { about: { email: 'ana at example' } },
+      { about: { role: 'a b' } },
+      { priorities: { mode: 'rate', rated: {} } },
+      { priorities: { mode: 'rank', ranked: ['engage', 'engage'] } },
+      { priorities: { mode: 'rank', ranked: ['=1+1'] } },
+      {
+        priorities: { mode: 'rank', ranked: Array.from({ length: 51 }, (_, i) => `p${String(i)}`) },
+      },
+      { priorities: { mode: 'rank', ranked: 7 } },
+      { priorities: null },
+      { about: 7 },
+      7,
+      null,
+    ];
+    for (const answers of wrong) {
+      const { status, code } = await problemIn(
+        await post({ ...sealed(), edition: 'old', answers }),
+      );
+      assert.deepEqual([status, code], [422, 'validation'], JSON.stringify(answers).slice(0, 80));
+    }
+  });
+});
