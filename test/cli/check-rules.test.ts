@@ -13,6 +13,8 @@ describe('A developer who wrote an endpoint is told', { concurrency: 4 }, () => 
     assert.equal(result.class, 'A');
     const failed = [...result.rules.values()].filter(({ result: mark }) => mark === 'fail');
     assert.deepEqual(failed, []);
+    // The tag says so, and the widget may try again as often as it likes.
+    assert.match(result.tag ?? '', / idempotent>/);
   });
 
   const flaws: [Flaw, 'A' | 'B' | 'C', RuleName][] = [
@@ -29,6 +31,7 @@ describe('A developer who wrote an endpoint is told', { concurrency: 4 }, () => 
       assert.equal(result.class, letter);
       assert.equal(result.rules.get(rule)?.result, 'fail');
       assert.ok(result.rules.get(rule)?.remedy);
+      assert.equal(/ idempotent>/.test(result.tag ?? ''), letter === 'A');
     });
 
   it('that json needs an answer to OPTIONS, and that text does not', async (test) => {

@@ -112,7 +112,10 @@ describe('An editor who is given an address runs the check', { concurrency: 3 },
       );
       const report = JSON.parse(stdout) as { class: string; tag: string };
       assert.deepEqual([status, report.class], [0, 'A']);
-      assert.match(report.tag, new RegExp(`format="${format}" consultation="strict" mode="rank"`));
+      assert.match(
+        report.tag,
+        new RegExp(`format="${format}" idempotent consultation="strict" mode="rank"`),
+      );
     }
   });
 

@@ -35,6 +35,8 @@ export function tagFor(
     source === undefined ? attribute('endpoint', endpoint) : attribute('src', source),
     ...(format === 'json' ? [] : [attribute('format', format)]),
     ...(endpointClass === 'C' ? ['unconfirmed'] : []),
+    // Of our own collector, where the definition is published, the widget knows it.
+    ...(endpointClass === 'A' && source === undefined ? ['idempotent'] : []),
   ];
   if (source !== undefined) return `<civic-feedback ${attributes.join(' ')}></civic-feedback>`;
   const { id, window, question } = consultation;
