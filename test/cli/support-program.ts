@@ -14,13 +14,15 @@ export interface Program {
   ended: Promise<{ status: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Starts the program; it does not outlive the test. */
+/** Starts the program, or a built one; it does not outlive the test. */
 export function start(
   test: TestContext,
   args: readonly string[],
   environment: Record<string, string> = {},
+  built?: string,
 ): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+  const program = built === undefined ? ['--import', 'tsx', MAIN] : [built];
+  const child = spawn(process.execPath, [...program, ...args], {
     env: { ...process.env, CIVIC_FEEDBACK_EXPORT_TOKEN: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -53,8 +55,9 @@ export async function startCollector(
   test: TestContext,
   args: readonly string[],
   environment?: Record<string, string>,
+  built?: string,
 ): Promise<Program & { url: string }> {
-  const program = start(test, ['collect', ...args], environment);
+  const program = start(test, ['collect', ...args], environment, built);
   const listening = new Promise<string>((resolve) => {
     program.process.stdout?.on('data', () => {
       const found = /^Listening at (\S+)\n/.exec(program.output.stdout);

@@ -1,50 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { openLibsqlStore } from '../../src/collector/libsql-store.js';
-import type { StoredSubmission } from '../../src/collector/store.js';
+import { describe, it } from 'node:test';
 import { startCollector } from '../cli/support-program.js';
-import { cambridge } from '../support/cambridge.js';
-import { sealed, temporaryDirectory } from './support-collector.js';
-import { postTo, withAtOnce } from './support-load.js';
-
-/** The Cambridge consultation, open today: the program has the real clock. */
-const open = { ...cambridge, window: { closes: '2999-12-31', timeZone: 'America/New_York' } };
-
-function residents(count: number) {
-  return Array.from({ length: count }, (_, index) =>
-    sealed({ comment: `Comment ${String(index)}` }),
-  );
-}
-
-/** The arguments of a collector with a database of its own, and that database's file. */
-async function place(test: TestContext): Promise<{ args: string[]; database: string }> {
-  const directory = await temporaryDirectory(test);
-  const consultations = join(directory, 'consultations');
-  await mkdir(consultations);
-  await writeFile(join(consultations, 'plan.json'), JSON.stringify(open));
-  const database = join(directory, 'submissions.db');
-  const args = [
-    ...['--consultations', consultations, '--database', database],
-    ...['--port', '0', '--origin', '*'],
-  ];
-  return { args, database };
-}
-
-async function rowsIn(database: string): Promise<Map<string, StoredSubmission>> {
-  const store = await openLibsqlStore({ url: pathToFileURL(database).href });
-  const rows = new Map<string, StoredSubmission>();
-  let count = 0;
-  for await (const stored of store.list(cambridge.id)) {
-    rows.set(stored.submission.id, stored);
-    count += 1;
-  }
-  await store.close();
-  assert.equal(rows.size, count);
-  return rows;
-}
+import { place, postTo, residents, rowsIn, withAtOnce } from './support-load.js';
 
 describe('A thousand residents, 32 at once', () => {
   it('are 1,000 rows, and still 1,000 when everybody sends again', async (test) => {

@@ -1,0 +1,27 @@
+/** The program as one plain file, for tests that start it hundreds of times. */
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { temporaryDirectory } from '../collector/support-collector.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builds the program from the sources as they are; its path. */
+export async function builtProgram(test: TestContext): Promise<string> {
+  const directory = await temporaryDirectory(test);
+  await symlink(join(root, 'node_modules'), join(directory, 'node_modules'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: 'src/cli/main.ts',
+      outDir: join(directory, 'built'),
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+    },
+  });
+  return join(directory, 'built/main.mjs');
+}
