@@ -114,7 +114,7 @@ export async function collect(args: readonly string[]): Promise<void> {
     const logLine = (line: string): void => {
       console.error(line);
     };
-    const listener = await open({ handler, port, host, trustProxy });
+    const listener = await open({ handler, port, host, trustProxy, ownProcess: true });
     // Before the address is out: whoever reads it may say stop at once.
     const stopped = toldToStop();
     console.log(`Listening at ${listener.url}`);

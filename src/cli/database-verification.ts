@@ -52,8 +52,8 @@ export async function verify(client: Client): Promise<Verified> {
     throw new Error('nothing is written while a database is verified');
   };
   const store = sqlStore({
-    run: async (sql, cells) => (await client.execute(sql, cells)).rows,
-    together: nothing,
+    read: async (sql, cells) => (await client.execute(sql, cells)).rows,
+    write: nothing,
     keep: nothing,
     close: nothing,
   });

@@ -2,6 +2,9 @@
 import { canonicalJson, type Submission } from '../contract/index.js';
 import { sha256 } from './sha256.js';
 
+/** Each byte as two digits. */
+const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /**
  * SHA-256, in hexadecimal, of what the person said: the id, the consultation, what it amends and
  * the canonical answers. The circumstances (edition, language, source, the visitor's clock,
@@ -11,5 +14,7 @@ import { sha256 } from './sha256.js';
 export async function digestOf(submission: Submission): Promise<string> {
   const { id, consultation, amends, answers } = submission;
   const bytes = await sha256(canonicalJson({ id, consultation, amends, answers }));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) text += HEXADECIMAL[byte] ?? '';
+  return text;
 }

@@ -24,6 +24,7 @@ export interface JsonLimits {
 }
 
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 type Expected =
@@ -49,14 +50,11 @@ function inspect(text: string, limits: JsonLimits): void {
   const skipString = (): void => {
     at += 1;
     for (;;) {
-      const code = text.charCodeAt(at);
-      const escape = code === 0x5c;
-      // Past the end the code is NaN, which is no character either.
-      if (escape ? !matched(ESCAPE) : !(code >= 0x20))
-        throw new JsonError('expected the end of a string', at);
-      if (!escape) at += 1;
-      if (code === 0x22) return;
+      matched(PLAIN);
+      if (text.charAt(at) === '"') break;
+      if (!matched(ESCAPE)) throw new JsonError('expected the end of a string', at);
     }
+    at += 1;
   };
   const afterValue = (): Expected => (open.length > 0 ? 'a comma or an end' : 'the end');
 
@@ -75,7 +73,8 @@ function inspect(text: string, limits: JsonLimits): void {
       if (character !== '"') break;
       const start = at;
       skipString();
-      const key = JSON.parse(text.slice(start, at)) as string;
+      const written = text.slice(start + 1, at - 1);
+      const key = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
       if (inside?.has(key)) throw new JsonError('expected a key that was not used before', start);
       inside?.add(key);
       fields += 1;

@@ -1,26 +1,24 @@
 /** Submissions in a libSQL (SQLite) file. */
 import type { Client, ResultSet } from '@libsql/client';
-import { loadDriver } from './driver.js';
+import { groupCommit } from './group-commit.js';
+import { isBusy, openLibsqlFile } from './libsql-file.js';
 import { keptBefore, sqlStore } from './sql-store.js';
-import { FIND, KEEP } from './store-sql.js';
+import { FIND, KEEP_ALL, KEEP_CONTACTS } from './store-sql.js';
 import { migrate } from './store-schema.js';
 import type { Kept, Store, StoredSubmission } from './store.js';
-import { type Cell, CONTACT_COLUMNS, contactRowOf, type Row, rowOf } from './submission-row.js';
+import { contactRowOf, type Row, rowOf } from './submission-row.js';
 
-/**
- * Says out loud, on the one connection, what makes a commit durable: libSQL's own defaults are
- * not relied upon. Throws where the file system cannot do it.
- */
-async function makeDurable(client: Client): Promise<void> {
-  await client.execute('PRAGMA busy_timeout=5000');
-  const mode = await client.execute('PRAGMA journal_mode=WAL');
-  await client.execute('PRAGMA synchronous=FULL');
-  await client.execute('PRAGMA foreign_keys=ON');
-  // What is deleted is overwritten: a withdrawn comment does not stay behind in the file.
-  await client.execute('PRAGMA secure_delete=ON');
-  const level = await client.execute('PRAGMA synchronous');
-  if (mode.rows[0]?.[0] !== 'wal' || level.rows[0]?.[0] !== 2)
-    throw new Error('this database cannot promise durable commits (WAL with synchronous=FULL)');
+/** Most submissions in one commit. */
+const GROUP = 100;
+
+/** Which file, and how long it is waited for. */
+export interface LibsqlOptions {
+  /** `file:/path/to/submissions.db`. Other processes may have it open too. */
+  url: string;
+  /** Milliseconds that a write waits for another process's. Default: 5,000. */
+  patience?: number;
+  /** Most submissions that wait to be kept; one more is refused at once. Default: 1,000. */
+  waiting?: number;
 }
 
 function rowsOf(result: ResultSet): Row[] {
@@ -46,53 +44,56 @@ async function makeTables(client: Client): Promise<void> {
   }
 }
 
-/** Keeps contact data only where the statement before it kept its submission. */
-const KEEP_CONTACT = `INSERT INTO contacts (${CONTACT_COLUMNS.join(', ')})
-  SELECT $1, $2, $3, $4 WHERE changes() > 0`;
-
-function insertsOf(stored: StoredSubmission): { sql: string; args: Cell[] }[] {
-  const contact = contactRowOf(stored);
-  const insert = { sql: KEEP, args: rowOf(stored) };
-  return contact ? [insert, { sql: KEEP_CONTACT, args: contact }] : [insert];
-}
-
-async function keep(client: Client, stored: StoredSubmission): Promise<Kept> {
-  const [inserted] = await client.batch(insertsOf(stored), 'write');
-  if (inserted && inserted.rows.length > 0) return { created: true, kept: stored };
-  return keptBefore(rowsOf(await client.execute(FIND, [stored.submission.id]))[0]);
+/** Keeps submissions in one transaction, and so with one sync of the disk. */
+async function keepAll(client: Client, group: readonly StoredSubmission[]): Promise<Kept[]> {
+  // Of two with one id the first goes in; the second one finds it there.
+  const firsts = new Map<string, StoredSubmission>();
+  for (const stored of group)
+    if (!firsts.has(stored.submission.id)) firsts.set(stored.submission.id, stored);
+  const rows = [...firsts.values()];
+  const contacts = rows.map(contactRowOf).filter((row) => row !== undefined);
+  const results = await client.batch(
+    [
+      ...(contacts.length > 0 ? [{ sql: KEEP_CONTACTS, args: [JSON.stringify(contacts)] }] : []),
+      { sql: KEEP_ALL, args: [JSON.stringify(rows.map(rowOf))] },
+    ],
+    'write',
+  );
+  // Whoever asks first is the one that was kept.
+  const created = new Set(results.at(-1)?.rows.map(({ id }) => id));
+  const keptOf = async (stored: StoredSubmission): Promise<Kept> => {
+    const { id } = stored.submission;
+    if (created.delete(id)) return { created: true, kept: stored };
+    return keptBefore(rowsOf(await client.execute(FIND, [id]))[0]);
+  };
+  return Promise.all(group.map(keptOf));
 }
 
 /**
  * Opens the file, brings its tables to this version's layout, and keeps one connection to it.
  *
- * @param options.url - `file:/path/to/submissions.db`. Other processes may have it open too.
  * @throws where the driver `@libsql/client` is not installed, the file cannot be opened or is no
  *   database, commits to it would not be durable, or a newer version has changed its layout.
  */
-export async function openLibsqlStore({ url }: { url: string }): Promise<Store> {
+export async function openLibsqlStore(options: LibsqlOptions): Promise<Store> {
+  const { url, patience = 5_000, waiting = 1_000 } = options;
   if (!url.startsWith('file:')) throw new TypeError(`expected file:/path.db, found ${url}`);
-  const { createClient } = await loadDriver('@libsql/client', () => import('@libsql/client'));
-  // The pragmas belong to a connection, so there is only the one that they were said on.
-  const client = createClient({ url, concurrency: 1 });
-  try {
-    await makeDurable(client);
-    await makeTables(client);
-  } catch (error) {
-    client.close();
-    throw error;
-  }
+  const file = await openLibsqlFile(url, patience, makeTables);
   return sqlStore({
-    run: async (sql, cells) => rowsOf(await client.execute(sql, cells)),
-    async together(statements) {
-      const results = await client.batch(
-        statements.map(([sql, args]) => ({ sql, args })),
-        'write',
-      );
-      return results.map(rowsOf);
-    },
-    keep: (stored) => keep(client, stored),
+    read: (sql, cells) => file.whenFree(async (client) => rowsOf(await client.execute(sql, cells))),
+    write: (statements) =>
+      file.whenFree(async (client) => {
+        const batch = statements.map(([sql, args]) => ({ sql, args }));
+        return (await client.batch(batch, 'write')).map(rowsOf);
+      }),
+    keep: groupCommit({
+      commit: (group) => file.whenFree((client) => keepAll(client, group)),
+      isEverybodys: isBusy,
+      size: GROUP,
+      waiting,
+    }),
     close() {
-      client.close();
+      file.close();
       return Promise.resolve();
     },
   });

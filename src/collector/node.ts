@@ -21,6 +21,11 @@ export interface Listening {
    * `X-Forwarded-For`. Default: 0, that header is anybody's word.
    */
   trustProxy?: number;
+  /**
+   * Whether the process is there for this server alone. Then its own `Request` and `Response` are
+   * replaced by lighter ones, which cost a third of the time. Default: `false`.
+   */
+  ownProcess?: boolean;
 }
 
 /** A server that listens. */
@@ -60,19 +65,15 @@ function stop(server: Server): Promise<void> {
  * @throws where `@hono/node-server` is not installed, or with the system's code (`EADDRINUSE`,
  *   `EACCES`) where the port cannot be had.
  */
-export async function listen({
-  handler,
-  port,
-  host = '127.0.0.1',
-  trustProxy = 0,
-}: Listening): Promise<Listener> {
+export async function listen(listening: Listening): Promise<Listener> {
+  const { handler, port, host = '127.0.0.1', trustProxy = 0, ownProcess = false } = listening;
   const { getRequestListener } = await loadDriver(
     '@hono/node-server',
     () => import('@hono/node-server'),
   );
   // Imported here, so that the same door opens in a worker and in a browser's tests.
   const { createServer } = await import('node:http');
-  // The process's own globals are left alone: whoever embeds a collector asked for no others.
+  // Whoever embeds a collector asked for no other globals.
   const listener = getRequestListener(
     (request, { incoming }) => {
       const forwarded = request.headers.get('x-forwarded-for') ?? undefined;
@@ -80,7 +81,7 @@ export async function listen({
         address: addressBehind(incoming.socket.remoteAddress, forwarded, trustProxy),
       });
     },
-    { overrideGlobalObjects: false },
+    { overrideGlobalObjects: ownProcess },
   );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   // Node would answer a slow sender with 408, on which browsers send a POST again unasked.

@@ -5,6 +5,6 @@ export class Overloaded extends Error {
   readonly code = 'OVERLOADED';
 
   constructor(waiting: number) {
-    super(`${waiting} statements are waiting for the database`);
+    super(`${waiting} others are waiting for the database`);
   }
 }

@@ -38,7 +38,7 @@ const place = (column: (typeof COLUMNS)[number]) => `$${COLUMNS.indexOf(column) 
 /** Keeps both rows in one statement, and so in one round trip and one commit. */
 const KEEP_WITH_CONTACT = `WITH kept AS (${KEEP})
   INSERT INTO contacts (${CONTACT_COLUMNS.join(', ')})
-  SELECT id, ${place('consultation')}, ${place('received_at')}, $${COLUMNS.length + 1}
+  SELECT ${place('consultation')}, ${place('received_at')}, id, $${COLUMNS.length + 1}
   FROM kept RETURNING id`;
 
 /**
@@ -108,19 +108,23 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
       return Promise.reject(new Overloaded(waiting));
     return untilCertain(work);
   };
-  const run: SqlDatabase['run'] = (sql, cells) =>
+  const run: SqlDatabase['read'] = (sql, cells) =>
     whenThereIsRoom(async () => (await pool.query<Row>(sql, cells)).rows);
   return {
-    run,
-    together: (statements) =>
-      whenThereIsRoom(() =>
+    read: run,
+    async write(statements) {
+      const [first] = statements;
+      // One statement is a transaction by itself.
+      if (first && statements.length === 1) return [await run(...first)];
+      return whenThereIsRoom(() =>
         inTransaction(pool, async (client) => {
           const results: Row[][] = [];
           for (const [sql, cells] of statements)
             results.push((await client.query<Row>(sql, cells)).rows);
           return results;
         }),
-      ),
+      );
+    },
     async keep(stored) {
       const cells = rowOf(stored);
       const contact = contactRowOf(stored)?.at(-1);

@@ -42,10 +42,8 @@ function tooLarge(): Refusal {
   return new Refusal('too-large', { detail: `expected at most ${String(BODY_LIMIT)} bytes` });
 }
 
-async function chunksOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+/** Gives `work` as long as a body may take, and a promise that rejects when that is over. */
+async function inTime<T>(work: (late: Promise<never>) => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -53,6 +51,23 @@ async function chunksOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array[]>
       reject(overloaded('the body did not come within 10 seconds'));
     }, BODY_TIMEOUT);
   });
+  try {
+    return await work(late);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('malformed', { detail: 'the body broke off' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function chunksOf(
+  body: ReadableStream<Uint8Array>,
+  late: Promise<never>,
+): Promise<Uint8Array[]> {
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   try {
     for (;;) {
       const { done, value } = await Promise.race([reader.read(), late]);
@@ -64,20 +79,23 @@ async function chunksOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array[]>
   } catch (error) {
     // Whoever sent too much or too slowly is not waited for.
     reader.cancel().catch(() => undefined);
-    throw error instanceof Refusal
-      ? error
-      : new Refusal('malformed', { detail: 'the body broke off' });
-  } finally {
-    clearTimeout(timer);
+    throw error;
   }
 }
 
-async function bytesOf(request: Request): Promise<Uint8Array[]> {
-  if ('body' in request) return request.body ? chunksOf(request.body) : [];
-  // Firefox has no `Request.body`. There a collector is a test's: no wire, nothing to wait for.
-  const whole = new Uint8Array(await (request as Request).arrayBuffer());
+async function wholeOf(request: Request, late: Promise<never>): Promise<Uint8Array[]> {
+  const whole = new Uint8Array(await Promise.race([request.arrayBuffer(), late]));
   if (whole.byteLength > BODY_LIMIT) throw tooLarge();
   return [whole];
+}
+
+function bytesOf(request: Request): Promise<Uint8Array[]> {
+  // HTTP holds a sender to the length that it announced; a stream would be much more work. Firefox
+  // has no `Request.body`: there a collector is a test's, and there is no wire.
+  if (request.headers.has('content-length') || !('body' in request))
+    return inTime((late) => wholeOf(request, late));
+  const { body } = request;
+  return body ? inTime((late) => chunksOf(body, late)) : Promise.resolve([]);
 }
 
 /** The whole body as text, and its length in bytes. Throws a refusal where it breaks a limit. */

@@ -17,11 +17,14 @@ function grouped(digits: string): string {
 /** The reference of a submission, such as `K7QF-2M9D-X4TC`. */
 export async function referenceOf(consultation: string, id: string): Promise<string> {
   const bytes = await sha256(`${consultation}\n${id}`);
-  let bits = 0n;
-  for (const byte of bytes.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte);
   let digits = '';
-  for (let index = 0; index < LENGTH; index += 1)
-    digits += DIGITS.charAt(Number((bits >> BigInt(59 - index * 5)) & 31n));
+  let bits = 0;
+  let held = 0;
+  for (let index = 0; digits.length < LENGTH; index += 1) {
+    bits = ((bits << 8) | (bytes[index] ?? 0)) & 0xfff;
+    for (held += 8; held >= 5 && digits.length < LENGTH; held -= 5)
+      digits += DIGITS.charAt((bits >> (held - 5)) & 31);
+  }
   return grouped(digits);
 }
 

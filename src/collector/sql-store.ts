@@ -11,7 +11,7 @@ import {
   PAGE,
   WITHDRAW,
 } from './store-sql.js';
-import { isWithdrawn, type Kept, type Store } from './store.js';
+import { isWithdrawn, type Kept, type Store, type StoredSubmission } from './store.js';
 import {
   type Cell,
   foundInRow,
@@ -25,10 +25,10 @@ export type Statement = readonly [sql: string, cells: Cell[]];
 
 /** What the store asks of a database. What resolves is committed, and durable. */
 export interface SqlDatabase {
-  /** Runs a statement by itself. */
-  run: (sql: string, cells: Cell[]) => Promise<Row[]>;
+  /** Runs a statement that changes nothing. */
+  read: (sql: string, cells: Cell[]) => Promise<Row[]>;
   /** Runs statements in one transaction: all of them or none. */
-  together: (statements: readonly Statement[]) => Promise<Row[][]>;
+  write: (statements: readonly Statement[]) => Promise<Row[][]>;
   /** Keeps a submission with its contact data; see {@link Store.keep}. */
   keep: Store['keep'];
   close(): Promise<void>;
@@ -45,23 +45,32 @@ export function keptBefore(row: Row | undefined): Kept {
 
 /** The store over a database that has the tables. */
 export function sqlStore(database: SqlDatabase): Store {
-  const { run, together } = database;
+  const { read, write } = database;
   const findByReference: Store['findByReference'] = async (consultation, reference) => {
-    const [row] = await run(FIND_BY_REFERENCE, [consultation, reference]);
+    const [row] = await read(FIND_BY_REFERENCE, [consultation, reference]);
     return row && foundInRow(row);
+  };
+  const find: Store['find'] = async (id) => {
+    const [row] = await read(FIND, [id]);
+    return row && foundInRow(row);
+  };
+  const withdrawKept = async ({ submission, receivedAt }: StoredSubmission, at: string) => {
+    const { consultation, id } = submission;
+    const [emptied = []] = await write([
+      [WITHDRAW, [at, id]],
+      [DELETE_CONTACT, [consultation, receivedAt, id]],
+    ]);
+    return emptied.length > 0;
   };
   return {
     keep: database.keep,
+    find,
     findByReference,
-    async find(id) {
-      const [row] = await run(FIND, [id]);
-      return row && foundInRow(row);
-    },
     async *list(consultation) {
       // Each page is a read of its own: a slow download never holds the write-ahead log back.
       let [receivedAt, id] = ['', ''];
       for (;;) {
-        const page = (await run(NEXT_PAGE, [consultation, receivedAt, id])).map(submissionOfRow);
+        const page = (await read(NEXT_PAGE, [consultation, receivedAt, id])).map(submissionOfRow);
         yield* page;
         const last = page.at(-1);
         if (!last || page.length < PAGE) return;
@@ -71,7 +80,7 @@ export function sqlStore(database: SqlDatabase): Store {
     async *tombstones(consultation) {
       let id = '';
       for (;;) {
-        const page = (await run(NEXT_TOMBSTONES, [consultation, id])).map(tombstoneOfRow);
+        const page = (await read(NEXT_TOMBSTONES, [consultation, id])).map(tombstoneOfRow);
         yield* page;
         const last = page.at(-1);
         if (!last || page.length < PAGE) return;
@@ -81,30 +90,31 @@ export function sqlStore(database: SqlDatabase): Store {
     async withdraw(consultation, reference, at) {
       const found = await findByReference(consultation, reference);
       if (!found || isWithdrawn(found)) return false;
-      const { id } = found.submission;
-      const [emptied = []] = await together([
-        [WITHDRAW, [at, id]],
-        [DELETE_CONTACT, [id]],
-      ]);
-      return emptied.length > 0;
+      return withdrawKept(found, at);
     },
     async bury({ id, consultation, reference, withdrawnAt }) {
-      await together([
-        [BURY, [id, consultation, reference, withdrawnAt]],
-        [DELETE_CONTACT, [id]],
-      ]);
+      for (;;) {
+        const found = await find(id);
+        if (found && isWithdrawn(found)) return;
+        if (found) await withdrawKept(found, withdrawnAt);
+        // A submission with this id may come in right now: then it is found, and withdrawn.
+        else {
+          const [buried] = await write([[BURY, [id, consultation, reference, withdrawnAt]]]);
+          if (buried && buried.length > 0) return;
+        }
+      }
     },
     async deleteContacts(consultation, receivedBefore) {
       let count = 0;
       for (;;) {
-        const deleted = await run(DELETE_CONTACTS, [consultation, receivedBefore]);
+        const [deleted = []] = await write([[DELETE_CONTACTS, [consultation, receivedBefore]]]);
         count += deleted.length;
         // Piece by piece: comments that come in meanwhile do not wait for all of them.
         if (deleted.length < PAGE) return count;
       }
     },
     async check() {
-      await run(CHECK, [new Date().toISOString()]);
+      await write([[CHECK, [new Date().toISOString()]]]);
     },
     close: () => database.close(),
   };

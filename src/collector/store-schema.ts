@@ -42,29 +42,28 @@ function tables(text: string): string[] {
       ON submissions (consultation, received_at, id)`,
     `CREATE INDEX IF NOT EXISTS submissions_by_reference
       ON submissions (consultation, reference)`,
-    ...contactTables(text),
+    contactTable(text),
     `CREATE TABLE IF NOT EXISTS health (id ${text} PRIMARY KEY, checked_at ${text} NOT NULL)`,
   ];
 }
 
-function contactTables(text: string): string[] {
-  return [
-    `CREATE TABLE IF NOT EXISTS contacts (
-      id ${text} PRIMARY KEY,
-      consultation ${text} NOT NULL,
-      received_at ${text} NOT NULL,
-      contact ${text} NOT NULL
-    )`,
-    `CREATE INDEX IF NOT EXISTS contacts_by_arrival ON contacts (consultation, received_at)`,
-  ];
+/** In the order of arrival, as they are added and deleted: one place on the disk, not three. */
+function contactTable(text: string): string {
+  return `CREATE TABLE IF NOT EXISTS contacts (
+    consultation ${text} NOT NULL,
+    received_at ${text} NOT NULL,
+    id ${text} NOT NULL,
+    contact ${text} NOT NULL,
+    PRIMARY KEY (consultation, received_at, id)
+  )`;
 }
 
 /** From 0.1.0, where contact data was a column. */
 function fromLayout1(text: string): string[] {
   return [
-    ...contactTables(text),
-    `INSERT INTO contacts (id, consultation, received_at, contact)
-      SELECT id, consultation, received_at, contact FROM submissions WHERE contact IS NOT NULL`,
+    contactTable(text),
+    `INSERT INTO contacts (consultation, received_at, id, contact)
+      SELECT consultation, received_at, id, contact FROM submissions WHERE contact IS NOT NULL`,
     `ALTER TABLE submissions DROP COLUMN contact`,
     `ALTER TABLE submissions ADD COLUMN held ${text}`,
     `ALTER TABLE submissions ADD COLUMN withdrawn_at ${text}`,

@@ -24,7 +24,7 @@ export const COLUMNS = [
 ] as const;
 
 /** The columns of `contacts`, in the order of {@link contactRowOf}. */
-export const CONTACT_COLUMNS = ['id', 'consultation', 'received_at', 'contact'] as const;
+export const CONTACT_COLUMNS = ['consultation', 'received_at', 'id', 'contact'] as const;
 
 /** What a column can hold. */
 export type Cell = string | number | null;
@@ -71,7 +71,7 @@ export function rowOf(stored: StoredSubmission): Cell[] {
 /** The cells of its contact data, in the order of {@link CONTACT_COLUMNS}, where it has any. */
 export function contactRowOf({ submission, receivedAt }: StoredSubmission): Cell[] | undefined {
   const { contact } = apart(submission.answers);
-  return contact && [submission.id, submission.consultation, receivedAt, JSON.stringify(contact)];
+  return contact && [submission.consultation, receivedAt, submission.id, JSON.stringify(contact)];
 }
 
 /** The tombstone that a row of a withdrawn submission is. */

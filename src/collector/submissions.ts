@@ -17,7 +17,11 @@ function answer(exchange: Exchange, { created, kept }: Taken, page: boolean): Re
       headers: { ...headers, location: receiptPath(exchange, kept.reference) },
     });
   const receipt: Receipt = receiptOf(kept, created ? 'created' : 'duplicate');
-  return Response.json(receipt, { status: created ? 201 : 200, headers });
+  // Not `Response.json`: a text that is at hand need not become a stream.
+  return new Response(JSON.stringify(receipt), {
+    status: created ? 201 : 200,
+    headers: { ...headers, 'content-type': 'application/json' },
+  });
 }
 
 /**

@@ -12,6 +12,14 @@ import { characterCount, isBlank } from './text.js';
 /** Most characters in a name, user-perceived. */
 export const NAME_MAXIMUM = 200;
 
+/**
+ * Whether a text has more characters than it may. Nobody counts more of them than it has UTF-16
+ * units, which cost nothing to count; so most texts are never taken apart.
+ */
+function isLonger(text: string, maximum: number): boolean {
+  return text.length > maximum && characterCount(text) > maximum;
+}
+
 function priorityErrors(
   { question }: Consultation,
   answer: PriorityAnswer | undefined,
@@ -33,16 +41,10 @@ function priorityErrors(
 
 function commentErrors({ comment }: Consultation, text = ''): FieldError[] {
   if (isBlank(text)) return comment.required ? [{ field: 'comment', code: 'comment-missing' }] : [];
-  const count = characterCount(text);
-  return count > comment.maximumLength
-    ? [
-        {
-          field: 'comment',
-          code: 'comment-too-long',
-          params: { maximum: comment.maximumLength, count },
-        },
-      ]
-    : [];
+  const maximum = comment.maximumLength;
+  if (!isLonger(text, maximum)) return [];
+  const params = { maximum, count: characterCount(text) };
+  return [{ field: 'comment', code: 'comment-too-long', params }];
 }
 
 function aboutErrors({ about }: Consultation, given: Answers['about'] = {}): FieldError[] {
@@ -51,7 +53,7 @@ function aboutErrors({ about }: Consultation, given: Answers['about'] = {}): Fie
     const value = given[field] ?? '';
     if (isBlank(value)) {
       if (about[field] === 'required') errors.push({ field, code: `${field}-missing` });
-    } else if (field === 'name' && characterCount(value) > NAME_MAXIMUM) {
+    } else if (field === 'name' && isLonger(value, NAME_MAXIMUM)) {
       errors.push({ field, code: 'name-too-long', params: { maximum: NAME_MAXIMUM } });
     } else if (field === 'email' && !isEmailAddress(value)) {
       errors.push({ field, code: 'email-format' });

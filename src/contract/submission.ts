@@ -115,11 +115,23 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   );
 }
 
-/** A value from the wire as a submission to this consultation, or what is wrong with it. */
+/** The schemas of consultations that were asked for: making one costs more than using it. */
+const schemas = new WeakMap<Consultation, ReturnType<typeof submissionSchema>>();
+
+function schemaOf(consultation: Consultation): ReturnType<typeof submissionSchema> {
+  let schema = schemas.get(consultation);
+  if (!schema) schemas.set(consultation, (schema = submissionSchema(consultation)));
+  return schema;
+}
+
+/**
+ * A value from the wire as a submission to this consultation, or what is wrong with it. The
+ * consultation must not change afterwards: its rules are remembered.
+ */
 export function readSubmission(
   consultation: Consultation,
   value: unknown,
 ): { submission: Submission; errors?: never } | { submission?: never; errors: FieldError[] } {
-  const read = z.safeParse(submissionSchema(consultation), value);
+  const read = z.safeParse(schemaOf(consultation), value);
   return read.success ? { submission: read.data } : { errors: fieldErrors(read.error.issues) };
 }

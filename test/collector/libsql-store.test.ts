@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { loadDriver } from '../../src/collector/driver.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import { sealed, temporaryDirectory } from './support-collector.js';
+import { arrived } from './support-store-conformance.js';
 
 describe('A libSQL file', () => {
   it('has it after it was closed and opened again, whatever its name', async (test) => {
@@ -86,5 +87,40 @@ describe('A driver that is not installed', () => {
       loadDriver(missing, () => import(missing) as Promise<unknown>),
       /the collector needs a-driver-that-nobody-has: npm install a-driver-that-nobody-has/,
     );
+  });
+});
+
+describe('While another process writes to the file', () => {
+  async function writing(test: TestContext, options: { patience?: number } = {}) {
+    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
+    const store = await openLibsqlStore({ url, ...options });
+    const other = createClient({ url });
+    test.after(async () => {
+      other.close();
+      await store.close();
+    });
+    return { store, transaction: await other.transaction('write') };
+  }
+
+  it('comments wait, and others are answered meanwhile', async (test) => {
+    const { store, transaction } = await writing(test);
+    const stored = arrived();
+    const keeping = store.keep(stored);
+    const checking = store.check();
+    for (let turn = 0; turn < 20; turn += 1) {
+      assert.equal(await store.find(stored.submission.id), undefined);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await transaction.rollback();
+    await checking;
+    assert.equal((await keeping).created, true);
+  });
+
+  it('and goes on for too long, nothing is acknowledged', async (test) => {
+    const { store, transaction } = await writing(test, { patience: 50 });
+    const all = [store.keep(arrived()), store.keep(arrived()), store.check()];
+    for (const { status } of await Promise.allSettled(all)) assert.equal(status, 'rejected');
+    await transaction.rollback();
+    assert.equal((await store.keep(arrived())).created, true);
   });
 });
