@@ -3,7 +3,7 @@ import { createCollector } from '../collector/collector.js';
 import { listen, type Listener } from '../collector/node.js';
 import type { Origins } from '../collector/origin.js';
 import { readConsultations } from './consultation-files.js';
-import { openDatabase } from './database-file.js';
+import { openDatabase } from './database.js';
 import { demanded, readOptions, type Given, wholeNumber } from './options.js';
 import { readContactDays, retainDaily } from './retain.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -12,10 +12,11 @@ import { WrongUsage } from './wrong-usage.js';
 export const TOKEN_VARIABLE = 'CIVIC_FEEDBACK_EXPORT_TOKEN';
 
 /** What `civic-feedback collect --help` prints. */
-export const COLLECT_HELP = `civic-feedback collect: receives comments and keeps them in a file
+export const COLLECT_HELP = `civic-feedback collect: receives comments and keeps them in a database
 
   --consultations DIR   the directory with one JSON file for each consultation
-  --database FILE       the database; made where it is missing
+  --database DATABASE   a file, made where it is missing, or postgres://user@host/name, whose
+                        password is in PGPASSWORD or ~/.pgpass
   --port N              the port to listen at; 0 takes any that is free
   --origin URL          a site whose pages may send, such as https://www.example.gov;
                         may be repeated; '*' lets every site send

@@ -1,20 +1,26 @@
 /** `civic-feedback export`: writes a consultation's submissions to standard output. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { exported, type ExportFormat } from '../collector/export-formats.js';
+import { exported } from '../collector/export-formats.js';
+import { everything } from '../collector/transfer.js';
 import { completeConsultation } from '../contract/index.js';
 import { readConsultation } from './consultation-files.js';
-import { openExistingDatabase } from './database-file.js';
+import { openExistingDatabase } from './database.js';
 import { demanded, readOptions } from './options.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** What `civic-feedback export --help` prints. */
 export const EXPORT_HELP = `civic-feedback export: writes what was received to standard output
 
-  --database FILE       the collector's database; the collector may be running
+  --database DATABASE   the collector's database; the collector may be running
   --consultation FILE   the consultation's JSON file
   --format csv|jsonl    csv for spreadsheets (text that looks like a formula gets an apostrophe
-                        in front), jsonl for programs (lossless)`;
+                        in front), jsonl for programs and for "import": nothing is lost, and what
+                        was withdrawn stands at the end, as a line without answers`;
+
+async function* lines(all: AsyncIterable<unknown>): AsyncGenerator<string, void, undefined> {
+  for await (const one of all) yield `${JSON.stringify(one)}\n`;
+}
 
 /** Writes the export; resolves when all of it is out. */
 export async function exportFile(args: readonly string[]): Promise<void> {
@@ -36,11 +42,10 @@ export async function exportFile(args: readonly string[]): Promise<void> {
   const consultation = completeConsultation(await readConsultation(path));
   const store = await openExistingDatabase(file);
   try {
-    const pieces = exported(
-      consultation,
-      format satisfies ExportFormat,
-      store.list(consultation.id),
-    );
+    const pieces =
+      format === 'csv'
+        ? exported(consultation, format, store.list(consultation.id))
+        : lines(everything(store, consultation.id));
     await pipeline(Readable.from(pieces), process.stdout);
   } catch (error) {
     // Whoever reads may have had enough, as `head` does.

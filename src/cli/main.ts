@@ -7,6 +7,7 @@ import { backup, BACKUP_HELP, VERIFY_HELP, verifyDatabase } from './backup.js';
 import { check, CHECK_HELP } from './check.js';
 import { collect, COLLECT_HELP } from './collect.js';
 import { exportFile, EXPORT_HELP } from './export.js';
+import { importFile, IMPORT_HELP } from './import.js';
 import { retain, RETAIN_HELP } from './retain.js';
 import { WrongUsage } from './wrong-usage.js';
 
@@ -14,6 +15,7 @@ import { WrongUsage } from './wrong-usage.js';
 const COMMANDS: Record<string, [run: (args: readonly string[]) => Promise<void>, help: string]> = {
   collect: [collect, COLLECT_HELP],
   export: [exportFile, EXPORT_HELP],
+  import: [importFile, IMPORT_HELP],
   retain: [retain, RETAIN_HELP],
   backup: [backup, BACKUP_HELP],
   verify: [verifyDatabase, VERIFY_HELP],

@@ -2,7 +2,7 @@
 import { DAY, deleteOldContacts, type ContactRetention } from '../collector/contact-retention.js';
 import { faultOf } from '../collector/log.js';
 import { readConsultations } from './consultation-files.js';
-import { openExistingDatabase } from './database-file.js';
+import { openExistingDatabase } from './database.js';
 import { demanded, readOptions, wholeNumber } from './options.js';
 
 /** More than a hundred years. */
@@ -11,7 +11,7 @@ const MOST_DAYS = 36_525;
 /** What `civic-feedback retain --help` prints. */
 export const RETAIN_HELP = `civic-feedback retain: deletes names and e-mail addresses, and keeps the answers
 
-  --database FILE       the collector's database; the collector may be running
+  --database DATABASE   the collector's database; the collector may be running
   --consultations DIR   the directory with one JSON file for each consultation
   --contact-days N      days after a consultation's close; "collect" has the same option, and then
                         does this when it starts and once a day`;
