@@ -63,19 +63,20 @@ async function demandDurability(client: ClientBase): Promise<void> {
 /** Runs `work` in a transaction of its own; nothing of it is done where it fails. */
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  let failed: unknown = new Error('the transaction did not end');
+  // The statement says so too; without a listener it would end the process.
+  const broken = (): void => undefined;
+  client.on('error', broken);
+  let done = false;
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
-    failed = undefined;
+    done = true;
     return result;
-  } catch (error) {
-    failed = error;
-    throw error;
   } finally {
+    if (done) client.off('error', broken);
     // A connection that failed is closed, and the server rolls back what was open on it.
-    client.release(failed !== undefined);
+    client.release(!done);
   }
 }
 
