@@ -154,12 +154,13 @@ describe('a person who sends with three things wrong', () => {
   });
 
   it('is told what the endpoint finds wrong in the same way', async () => {
-    // The page asks with an older wording than the endpoint, which wants a comment.
+    // The endpoint wants a comment, which the page of the same edition does not know.
     const { Endpoint } = await import('../support/endpoint.js');
-    const collector = new Endpoint({ ...cambridge, comment: { required: true } }, () =>
-      Date.parse('2025-12-10T17:00:00Z'),
+    const collector = new Endpoint(
+      { ...cambridge, edition: '1', comment: { required: true } },
+      () => Date.parse('2025-12-10T17:00:00Z'),
     );
-    const element = await placeDefinition({}, { fetch: collector.fetch });
+    const element = await placeDefinition({ edition: '1' }, { fetch: collector.fetch });
     await send(element, 'refused');
     expect(collector.asked).to.have.length(1);
     summary(element).getByRole('link', { name: words.comment }).click();

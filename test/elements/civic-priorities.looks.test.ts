@@ -49,8 +49,8 @@ describe('The picker in every reader’s browser', () => {
   });
 
   it('moves nothing about for who wants less motion', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
     const picker = await onGround('rank', 'light', 'ltr');
+    await emulateMedia({ reducedMotion: 'reduce' });
     await press(picker, 'Move down Jobs');
     expect(picker.shadowRoot?.getAnimations()).to.deep.equal([]);
     await emulateMedia({});

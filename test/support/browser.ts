@@ -44,7 +44,8 @@ export interface MediaPreferences {
 
 /**
  * Sets a reader's preferences until the next call; `emulateMedia({})` takes all of them back. Where
- * the engine's driver cannot, our own media rules are switched on instead: see media-rules.ts.
+ * the engine's driver cannot, the media rules of our elements on the page hold instead: see
+ * media-rules.ts.
  */
 export async function emulateMedia(preferences: MediaPreferences): Promise<void> {
   const { media, colorScheme, ...rest } = preferences;

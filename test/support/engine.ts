@@ -12,7 +12,7 @@ export const engineCan = {
   tap: chromium,
   /**
    * The system's preferences are the reader's: scheme, motion, forced colours, paper. WebKitGTK's
-   * driver cannot; there `emulateMedia` switches the widget's own media rules on.
+   * driver cannot; there `emulateMedia` lets our elements' own media rules hold.
    */
   emulateMedia: chromium || firefox,
 };

@@ -1,35 +1,34 @@
 /**
  * A reader's preferences in an engine whose driver cannot emulate them (WebKitGTK): the page states
- * the colour scheme, and the media rules of our style sheets that ask for a preference are switched
- * on through CSSOM. So the very rules are laid out by the real engine; what is not tried is that the
- * engine tells a page about its system.
+ * the colour scheme, and the media rules of our style sheets that ask for a preference hold. So the
+ * very rules are laid out by the real engine; what is not tried is that the engine tells a page about
+ * its system.
+ *
+ * The sheets are made anew. To change a rule's `media` in place brings WebKitGTK 2.50's process
+ * down, now and then, once a shadow root that had adopted the sheet is gone.
  */
-import type { LitElement } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 
-const TAGS = ['civic-feedback', 'civic-priorities', 'civic-deadline'];
-const written = new Map<CSSMediaRule, string>();
-
-/** Every media rule of our elements' style sheets, on the page or not. */
-function mediaRules(): CSSMediaRule[] {
-  const sheets = TAGS.flatMap((tag) => {
-    const element = customElements.get(tag) as typeof LitElement | undefined;
-    return (element?.elementStyles ?? []).map((styles) =>
-      styles instanceof CSSStyleSheet ? styles : styles.styleSheet,
-    );
-  });
-  return sheets
-    .flatMap((sheet) => [...(sheet?.cssRules ?? [])])
-    .filter((rule) => rule instanceof CSSMediaRule);
+/** These styles with those of their media rules that ask for one of these conditions always held. */
+function held({ cssText, styleSheet }: CSSResult, conditions: readonly string[]): CSSStyleSheet {
+  const asked = conditions.filter((condition) => cssText.includes(`@media ${condition} `));
+  if (asked.length === 0 && styleSheet) return styleSheet;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    asked.reduce((text, each) => text.replaceAll(`@media ${each} `, '@media all '), cssText),
+  );
+  return sheet;
 }
 
 /**
- * Lets exactly those media rules hold whose condition is one of these, e.g. `print` or
- * `(forced-colors: active)`; rules about anything else, such as a width, stay as they are.
+ * Lets exactly those media rules of our elements on the page hold whose condition is one of these,
+ * e.g. `print` or `(forced-colors: active)`; rules about anything else, such as a width, stay.
  */
 export function holdMediaRules(conditions: readonly string[]): void {
-  for (const rule of mediaRules()) {
-    const condition = written.get(rule) ?? rule.media.mediaText;
-    written.set(rule, condition);
-    rule.media.mediaText = conditions.includes(condition) ? 'all' : condition;
-  }
+  const elements = document.querySelectorAll('civic-feedback, civic-priorities, civic-deadline');
+  for (const { shadowRoot, constructor } of elements)
+    if (shadowRoot)
+      shadowRoot.adoptedStyleSheets = (constructor as typeof LitElement).elementStyles.map(
+        (styles) => (styles instanceof CSSStyleSheet ? styles : held(styles, conditions)),
+      );
 }

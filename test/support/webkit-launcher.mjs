@@ -40,6 +40,12 @@ export function webkitLauncher() {
   };
   const page = webkitPage(running);
 
+  const startWindow = async () => {
+    const started = await startWebDriver(driverPath, browser);
+    await started.send('POST', '/window/rect', { width: 1500, height: 1100 });
+    return started;
+  };
+
   const launcher = {
     name: 'WebKit',
     // The commands of web-test-runner ask for this type, and then use the page below.
@@ -48,14 +54,13 @@ export function webkitLauncher() {
     concurrency: 1,
     /** @param {string} id @param {string} url */
     async startSession(id, url) {
-      starting ??= startWebDriver(driverPath, browser);
+      starting ??= startWindow();
       driver = await starting;
-      await driver.send('POST', '/window/rect', { width: 1500, height: 1100 });
       launcher.name = `WebKit ${driver.version}`;
       active.set(id, url);
-      const window = new URL('/test/support/webkit-frame.html', url);
-      window.hash = encodeURIComponent(url);
-      await driver.send('POST', '/url', { url: window.href });
+      const frame = new URL('/test/support/webkit-frame.html', url);
+      frame.hash = encodeURIComponent(url);
+      await driver.send('POST', '/url', { url: frame.href });
     },
     /** @param {string} id */
     isActive: (id) => active.has(id),
@@ -65,7 +70,13 @@ export function webkitLauncher() {
     /** @param {string} id */
     async stopSession(id) {
       active.delete(id);
-      await running().send('POST', '/url', { url: 'about:blank' });
+      try {
+        await running().send('POST', '/url', { url: 'about:blank' });
+      } catch {
+        // The browser broke down in this file, which has failed by that; the next gets a new one.
+        await running().stop();
+        starting = undefined;
+      }
       return {};
     },
     startDebugSession: () => Promise.reject(new Error('Not supported by the WebKit launcher.')),
