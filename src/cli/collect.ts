@@ -4,6 +4,7 @@ import { listen, type Listener } from '../collector/node.js';
 import type { Origins } from '../collector/origin.js';
 import { readConsultations } from './consultation-files.js';
 import { openDatabase } from './database.js';
+import { logLines } from './log-lines.js';
 import { demanded, readOptions, type Given, wholeNumber } from './options.js';
 import { readContactDays, retainDaily } from './retain.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -101,6 +102,7 @@ export async function collect(args: readonly string[]): Promise<void> {
   const consultations = await readConsultations(directory);
   const exportToken = process.env[TOKEN_VARIABLE];
 
+  const logLine = logLines();
   const store = await openDatabase(file);
   try {
     const handler = createCollector({
@@ -109,12 +111,9 @@ export async function collect(args: readonly string[]): Promise<void> {
       origins,
       ...(exportToken !== undefined && { exportToken }),
       log: (entry) => {
-        console.error(JSON.stringify(entry));
+        logLine(JSON.stringify(entry));
       },
     });
-    const logLine = (line: string): void => {
-      console.error(line);
-    };
     const listener = await open({ handler, port, host, trustProxy, ownProcess: true });
     // Before the address is out: whoever reads it may say stop at once.
     const stopped = toldToStop();

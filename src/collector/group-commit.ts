@@ -12,6 +12,8 @@ export interface GroupCommitOptions<T, R> {
   isEverybodys: (error: unknown) => boolean;
   /** Most items in one commit. */
   size: number;
+  /** Most commits that are on their way at once. Default: 1. */
+  parallel?: number;
   /** Most items that wait; one more is refused with {@link Overloaded}. */
   waiting: number;
 }
@@ -29,12 +31,14 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Makes a function that commits an item together with others, and answers for it alone. */
 export function groupCommit<T, R>(options: GroupCommitOptions<T, R>): (item: T) => Promise<R> {
-  const { commit, isEverybodys, size, waiting } = options;
+  const { commit, isEverybodys, size, parallel = 1, waiting } = options;
   let queue: Waiting<T, R>[] = [];
-  let running = false;
+  let running = 0;
+  let gathering = false;
 
   /** Gives requests that are being read the time to come along; a lone one does not wait long. */
   const gather = async (): Promise<Waiting<T, R>[]> => {
+    gathering = true;
     for (let turn = 0, before = 0; turn < TURNS && queue.length < size; turn += 1) {
       if (turn > 1 && queue.length === before) break;
       before = queue.length;
@@ -42,6 +46,7 @@ export function groupCommit<T, R>(options: GroupCommitOptions<T, R>): (item: T) 
     }
     const group = queue.slice(0, size);
     queue = queue.slice(size);
+    gathering = false;
     return group;
   };
 
@@ -59,9 +64,13 @@ export function groupCommit<T, R>(options: GroupCommitOptions<T, R>): (item: T) 
   };
 
   const run = async (): Promise<void> => {
-    running = true;
-    while (queue.length > 0) await settle(await gather());
-    running = false;
+    running += 1;
+    while (queue.length > 0 && !gathering) {
+      const group = await gather();
+      if (queue.length > 0 && running < parallel) void run();
+      await settle(group);
+    }
+    running -= 1;
   };
 
   return (item) =>
@@ -71,6 +80,6 @@ export function groupCommit<T, R>(options: GroupCommitOptions<T, R>): (item: T) 
         return;
       }
       queue.push({ item, resolve, reject });
-      if (!running) void run();
+      if (!gathering && running < parallel) void run();
     });
 }

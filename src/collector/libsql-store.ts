@@ -2,7 +2,7 @@
 import type { Client, ResultSet } from '@libsql/client';
 import { groupCommit } from './group-commit.js';
 import { isBusy, openLibsqlFile } from './libsql-file.js';
-import { keptBefore, sqlStore } from './sql-store.js';
+import { keptOf, sqlStore } from './sql-store.js';
 import { FIND, KEEP_ALL, KEEP_CONTACTS } from './store-sql.js';
 import { migrate } from './store-schema.js';
 import type { Kept, Store, StoredSubmission } from './store.js';
@@ -59,14 +59,8 @@ async function keepAll(client: Client, group: readonly StoredSubmission[]): Prom
     ],
     'write',
   );
-  // Whoever asks first is the one that was kept.
-  const created = new Set(results.at(-1)?.rows.map(({ id }) => id));
-  const keptOf = async (stored: StoredSubmission): Promise<Kept> => {
-    const { id } = stored.submission;
-    if (created.delete(id)) return { created: true, kept: stored };
-    return keptBefore(rowsOf(await client.execute(FIND, [id]))[0]);
-  };
-  return Promise.all(group.map(keptOf));
+  const find = async (id: string) => rowsOf(await client.execute(FIND, [id]));
+  return keptOf(group, results.at(-1)?.rows ?? [], find);
 }
 
 /**

@@ -1,13 +1,14 @@
 /** Submissions in a PostgreSQL database, which several collectors may share. */
 import type { ClientBase, Pool, PoolClient } from 'pg';
 import { loadDriver } from './driver.js';
+import { groupCommit } from './group-commit.js';
 import { Overloaded } from './overloaded.js';
 import { untilCertain, untilMade } from './postgres-again.js';
-import { keptBefore, sqlStore, type SqlDatabase } from './sql-store.js';
+import { sqlStore, type SqlDatabase } from './sql-store.js';
 import { migrate } from './store-schema.js';
-import { FIND, KEEP } from './store-sql.js';
+import { isEverybodys, keepAll, type Run } from './postgres-keep.js';
 import type { Store } from './store.js';
-import { COLUMNS, CONTACT_COLUMNS, contactRowOf, type Row, rowOf } from './submission-row.js';
+import type { Row } from './submission-row.js';
 
 /** Milliseconds. A resident's page gives an attempt 15 seconds. */
 const TIMEOUTS = {
@@ -20,6 +21,9 @@ const TIMEOUTS = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
+/** Most submissions in one statement, and most such statements on their way. */
+const [GROUP, PARALLEL] = [50, 4];
+
 /** Which database, and how much of it. */
 export interface PostgresOptions {
   /**
@@ -29,17 +33,9 @@ export interface PostgresOptions {
   url?: string;
   /** Most connections of this process. Default: 16. */
   connections?: number;
-  /** Most statements that wait for a connection; one more is refused at once. Default: 1,000. */
+  /** Most submissions, or other statements, that wait; one more is refused. Default: 1,000. */
   waiting?: number;
 }
-
-const place = (column: (typeof COLUMNS)[number]) => `$${COLUMNS.indexOf(column) + 1}`;
-
-/** Keeps both rows in one statement, and so in one round trip and one commit. */
-const KEEP_WITH_CONTACT = `WITH kept AS (${KEEP})
-  INSERT INTO contacts (${CONTACT_COLUMNS.join(', ')})
-  SELECT ${place('consultation')}, ${place('received_at')}, id, $${COLUMNS.length + 1}
-  FROM kept RETURNING id`;
 
 /**
  * Refuses a server that does not do what a receipt promises. Asked of every connection, because
@@ -109,7 +105,7 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
       return Promise.reject(new Overloaded(waiting));
     return untilCertain(work);
   };
-  const run: SqlDatabase['read'] = (sql, cells) =>
+  const run: Run = (sql, cells) =>
     whenThereIsRoom(async () => (await pool.query<Row>(sql, cells)).rows);
   return {
     read: run,
@@ -126,18 +122,13 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
         }),
       );
     },
-    async keep(stored) {
-      const cells = rowOf(stored);
-      const contact = contactRowOf(stored)?.at(-1);
-      // After an open commit the row may be ours: then it is said to have been there before, which
-      // is a receipt all the same. Saying "created" twice would not be the truth.
-      const created =
-        contact === undefined
-          ? await run(KEEP, cells)
-          : await run(KEEP_WITH_CONTACT, [...cells, contact]);
-      if (created.length > 0) return { created: true, kept: stored };
-      return keptBefore((await run(FIND, [stored.submission.id]))[0]);
-    },
+    keep: groupCommit({
+      commit: (group) => keepAll(run, group),
+      isEverybodys,
+      size: GROUP,
+      parallel: PARALLEL,
+      waiting,
+    }),
     close: () => pool.end(),
   };
 }

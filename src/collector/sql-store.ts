@@ -34,13 +34,31 @@ export interface SqlDatabase {
   close(): Promise<void>;
 }
 
-/** What was found under an id that was taken. */
-export function keptBefore(row: Row | undefined): Kept {
+function keptBefore(row: Row | undefined): Kept {
   if (!row) throw new Error('a submission went away while it was looked up');
   const found = foundInRow(row);
   return isWithdrawn(found)
     ? { created: false, withdrawn: found }
     : { created: false, kept: found };
+}
+
+/**
+ * What became of each of a group, by the ids that a statement has created. Of two with one id the
+ * first was created; the other one, and whatever was there before, is looked up by `find`.
+ */
+export function keptOf(
+  group: readonly StoredSubmission[],
+  rows: readonly Row[],
+  find: (id: string) => Promise<Row[]>,
+): Promise<Kept[]> {
+  const created = new Set(rows.map(({ id }) => id));
+  return Promise.all(
+    group.map(async (stored): Promise<Kept> => {
+      const { id } = stored.submission;
+      if (created.delete(id)) return { created: true, kept: stored };
+      return keptBefore((await find(id))[0]);
+    }),
+  );
 }
 
 /** The store over a database that has the tables. */

@@ -33,7 +33,7 @@ const elements = (columns: readonly string[]) =>
 export const KEEP = `INSERT INTO submissions (${COLUMNS.join(', ')}) VALUES (${places})
   ON CONFLICT (id) DO NOTHING RETURNING id`;
 
-/** The same for a JSON list of rows, and says the ids of those that it kept. SQLite's JSON. */
+/** The same for a JSON list of rows; it says the ids of those that it kept. SQLite's JSON. */
 export const KEEP_ALL = `INSERT INTO submissions (${COLUMNS.join(', ')})
   SELECT ${elements(COLUMNS)} FROM json_each($1) WHERE true
   ON CONFLICT (id) DO NOTHING RETURNING id`;

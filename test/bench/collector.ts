@@ -5,13 +5,12 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Receipt } from '../../src/contract/index.js';
 import { ANSWERS, PLAN, sealed } from '../collector/support-collector.js';
-import { withAtOnce } from '../collector/support-load.js';
 import { cambridge } from '../support/cambridge.js';
 import { startPostgres } from '../support/postgres.js';
 
@@ -25,24 +24,44 @@ const kinds = ['libsql', 'postgres'].filter(
   (kind) => given.includes(kind) || !given.some((word) => /^[a-z]/.test(word)),
 );
 
-/** Posts a body and resolves once it is acknowledged by its id. */
-function post(url: URL, agent: Agent, id: string, body: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-    };
-    const sending = request(url, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => {
-        if (response.statusCode === 201 && (JSON.parse(text) as Receipt).id === id) resolve();
-        else reject(new Error(`${response.statusCode ?? 0}: ${text}`));
-      });
+/** One connection that is kept, and one request at a time on it; as little work as a client can do. */
+class Connection {
+  private socket: Socket;
+  private text = '';
+  private done: ((text: string) => void) | undefined;
+
+  constructor(private url: URL) {
+    this.socket = connect(Number(url.port), url.hostname).setNoDelay(true).setEncoding('utf8');
+    this.socket.on('data', (chunk: string) => {
+      this.text += chunk;
+      const end = this.text.indexOf('\r\n\r\n');
+      const length = Number(/^content-length: *(\d+)/im.exec(this.text)?.[1]);
+      if (end < 0 || this.text.length < end + 4 + length) return;
+      const { text } = this;
+      this.text = '';
+      this.done?.(text);
     });
-    sending.on('error', reject);
-    sending.end(body);
-  });
+    this.socket.on('error', (error) => this.done?.(String(error)));
+  }
+
+  /** Posts a body; throws unless it is acknowledged by its id. */
+  async post(id: string, body: Buffer): Promise<void> {
+    const head = `POST ${this.url.pathname} HTTP/1.1\r\nHost: ${this.url.host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const answer = await new Promise<string>((resolve) => {
+      this.done = resolve;
+      this.socket.cork();
+      this.socket.write(head);
+      this.socket.write(body);
+      this.socket.uncork();
+    });
+    const receipt = answer.slice(answer.indexOf('\r\n\r\n') + 4);
+    if (!answer.startsWith('HTTP/1.1 201 ') || (JSON.parse(receipt) as Receipt).id !== id)
+      throw new Error(answer);
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
 }
 
 /** Starts the program, resolves with its address. */
@@ -95,12 +114,17 @@ async function round(url: URL): Promise<number> {
       ...ANSWERS,
       comment: `Comment ${index}. ${'More workshops at the library. '.repeat(5)}`,
     }),
-  ).map((submission) => [submission.id, JSON.stringify(submission)] as const);
-  const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
+  ).map((submission) => [submission.id, Buffer.from(JSON.stringify(submission))] as const);
+  const connections = Array.from({ length: CONCURRENCY }, () => new Connection(url));
   const started = performance.now();
-  await withAtOnce(CONCURRENCY, submissions, ([id, body]) => post(url, agent, id, body));
+  const queue = submissions.values();
+  await Promise.all(
+    connections.map(async (connection) => {
+      for (const [id, body] of queue) await connection.post(id, body);
+    }),
+  );
   const seconds = (performance.now() - started) / 1000;
-  agent.destroy();
+  for (const connection of connections) connection.close();
   return count / seconds;
 }
 

@@ -134,14 +134,14 @@ describe('A PostgreSQL database', () => {
     assert.equal((await store.keep(stored)).created, true);
   });
 
-  it('with too many statements waiting refuses one more at once', async (test) => {
+  it('with too many comments waiting refuses one more at once', async (test) => {
     const url = await postgres.createDatabase();
     const store = await opened(test, { url, connections: 1, waiting: 2 });
     const outcomes = await Promise.allSettled(
       Array.from({ length: 6 }, () => store.keep(arrived())),
     );
     const refused = outcomes.filter(({ status }) => status === 'rejected');
-    assert.equal(refused.length, 3);
+    assert.equal(refused.length, 4);
     for (const outcome of refused)
       assert.equal(((outcome as PromiseRejectedResult).reason as Error).name, 'Overloaded');
   });
