@@ -91,6 +91,7 @@ export const en: Messages = {
   email: 'Email address',
   emailHint: 'Only for questions about your comment.',
   role: 'I am a …',
+  roleUnchosen: 'Choose one',
   roles: {
     'resident': 'Resident',
     'city-employee': 'City employee',

@@ -32,7 +32,7 @@ export const es: Messages = {
   opens: (moment) => `Se aceptan comentarios desde el ${moment}.`,
   opensDate: (date, zone) => `Se aceptan comentarios desde el ${date}, ${zone}.`,
   closed: (moment) => `El plazo para comentar terminó el ${moment}.`,
-  inYourTime: ({ date, time }) => `Donde usted está, es el ${date} a las ${time}.`,
+  inYourTime: ({ date, time }) => `Donde usted está, a las ${time} del ${date}.`,
   closesInMinutes: (minutes, time, zone) =>
     `El plazo termina en ${counted(minutes, 'minuto', 'minutos')}, a las ${time}, ${zone}. Sus respuestas siguen aquí.`,
   pastClose: (until) =>
@@ -93,6 +93,7 @@ export const es: Messages = {
   email: 'Correo electrónico',
   emailHint: 'Solo para preguntas sobre su comentario.',
   role: 'Yo soy…',
+  roleUnchosen: 'Elija una opción',
   roles: {
     'resident': 'Residente',
     'city-employee': 'Empleado o empleada de la ciudad',

@@ -97,6 +97,8 @@ export interface Messages {
   email: string;
   emailHint: string;
   role: string;
+  /** Stands in the list of roles as long as none is chosen. */
+  roleUnchosen: string;
   roles: Record<string, string>;
   privacy: string;
   send: string;

@@ -48,7 +48,7 @@ function aboutField(view: AboutView, name: AboutField): TemplateResult {
           aria-describedby=${described}
           @change=${change}
         >
-          <option value="" .selected=${value === ''}>–</option>
+          <option value="" .selected=${value === ''}>${messages.roleUnchosen}</option>
           ${fields.roles.map(
             (role) =>
               html`<option value=${role.id} .selected=${value === role.id}>

@@ -78,6 +78,10 @@ export function feedbackView(view: FeedbackView): TemplateResult {
         class="primary"
         part="submit"
         aria-disabled=${sending ? 'true' : nothing}
+        @click=${(event: MouseEvent) => {
+          // The second click of a double click: whoever delivers hears of one press.
+          if (event.detail > 1) event.preventDefault();
+        }}
       >
         ${sending ? messages.sending : messages.send}
       </button>

@@ -31,6 +31,9 @@ export interface SummaryView {
   go: (field: string) => void;
 }
 
+/** What the form has a control for. The endpoint may find fault with more, such as the edition. */
+const CONTROLS = ['priorities', 'comment', 'role', 'name', 'email'];
+
 /**
  * First in the widget, and focused, when something is to be put right. The links move the focus
  * themselves: an `href` to an id finds nothing inside a shadow root and changes the page's address.
@@ -45,14 +48,18 @@ export function summaryView({ level, title, links, body, kept, go }: SummaryView
               ${links.map(
                 ({ field, words }) =>
                   html`<li>
-                    <a
-                      href="#${field}"
-                      @click=${(event: Event) => {
-                        event.preventDefault();
-                        go(field);
-                      }}
-                      >${words}</a
-                    >
+                    ${
+                      CONTROLS.includes(field)
+                        ? html`<a
+                            href="#${field}"
+                            @click=${(event: Event) => {
+                              event.preventDefault();
+                              go(field);
+                            }}
+                            >${words}</a
+                          >`
+                        : words
+                    }
                   </li>`,
               )}
             </ul>`

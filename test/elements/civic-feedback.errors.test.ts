@@ -166,4 +166,14 @@ describe('a person who sends with three things wrong', () => {
     summary(element).getByRole('link', { name: words.comment }).click();
     expectFocus(element, commentField(element));
   });
+
+  it('is not sent after a control that the form does not have', async () => {
+    const { Endpoint, status } = await import('../support/endpoint.js');
+    const collector = new Endpoint(cambridge, () => Date.parse('2025-12-10T17:00:00Z'));
+    collector.instead(status(422, { errors: [{ field: 'edition', code: 'edition-too-long' }] }));
+    const element = await placeDefinition({}, { fetch: collector.fetch });
+    await send(element, 'refused');
+    expect(summary(element).getByRole('listitem').textContent.trim()).to.equal('Check this answer');
+    expect(summary(element).queryAllByRole('link')).to.have.length(0);
+  });
 });

@@ -19,7 +19,7 @@ import {
   write,
 } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
-import { turn } from '../support/fake-time.js';
+import { turn, until } from '../support/fake-time.js';
 
 const receipt: Receipt = {
   status: 'created',
@@ -93,6 +93,19 @@ describe('a page that delivers comments itself', () => {
     expect(submits.map(({ answers }) => answers)).to.deep.equal([{ comment: 'Bus lanes\n' }]);
     expect(collector.asked).to.deep.equal([]);
     expect(seen(element).queryAllByRole('heading', { name: 'Comment received' })).to.have.length(0);
+  });
+
+  it('is handed them once by a double click, and again by a later press', async () => {
+    const { element, submits } = await ownDelivery();
+    const button = seen(element).getByRole('button', { name: 'Send your feedback' });
+    const press = async (detail: number): Promise<void> => {
+      button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }));
+      await until(() => element.state === 'open', 'the page to have been asked');
+    };
+    await press(2);
+    expect(submits).to.have.length(1);
+    await press(1);
+    expect(submits).to.have.length(2);
   });
 
   it('says that it has them, and the widget shows its receipt and what was handed over', async () => {

@@ -95,6 +95,13 @@ describe('filling in the form', () => {
     expect(form.elements).to.have.length(0);
   });
 
+  it('asks for a role in words before one is chosen', async () => {
+    const element = await place(cambridgeTag());
+    const role = seen(element).getByRole<HTMLSelectElement>('combobox', { name: /^I am a/ });
+    expect(role.selectedOptions[0]?.textContent).to.equal('Choose one');
+    expect(role.value).to.equal('');
+  });
+
   it('keeps what is typed from the shortcuts of the page, but not Tab and Escape', async () => {
     const element = await place(cambridgeTag());
     const heard: string[] = [];

@@ -34,6 +34,13 @@ function area(target: Element): DOMRect {
   );
 }
 
+/** How far apart two areas are, in CSS pixels; 0 where they touch. */
+function gap(one: DOMRect, other: DOMRect): number {
+  const across = Math.max(one.left - other.right, other.left - one.right);
+  const down = Math.max(one.top - other.bottom, other.top - one.bottom);
+  return Math.max(across, down, 0);
+}
+
 /** What stands outside the window, or is cut off. */
 function clipped(element: CivicFeedback): string[] {
   return inside(element, '*')
@@ -68,6 +75,22 @@ describe('a finger', () => {
             return across < 43.9 || height < 43.9;
           });
         expect(small.map(name), `${String(width)} px`).to.deep.equal([]);
+      }
+    });
+
+  for (const [face, show] of Object.entries(FACES))
+    it(`does not press the button beside the one it means, 8 pixels away: ${face}`, async () => {
+      const element = await show();
+      for (const width of [320, 768, 1280]) {
+        await resize(width, 800);
+        const buttons = inside(element, 'button, select, summary, textarea, input:not([type])');
+        const close = buttons.flatMap((one, at) =>
+          buttons
+            .slice(at + 1)
+            .filter((other) => gap(area(one), area(other)) < 7.9)
+            .map((other) => `${name(one)} and ${name(other)}`),
+        );
+        expect(close, `${String(width)} px`).to.deep.equal([]);
       }
     });
 });

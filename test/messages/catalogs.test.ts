@@ -33,6 +33,7 @@ for (const [language, catalog] of Object.entries(CATALOGS))
       for (const [place, sentence] of sentences) {
         assert.match(sentence, /\S/, place);
         assert.equal(sentence, sentence.trim(), place);
+        assert.doesNotMatch(sentence, /\.\.|\.\u2069?\.$/, `${place}: ${sentence}`);
         assert.doesNotMatch(
           sentence,
           /undefined|NaN|\[object|\$\{|null| {2}/,
