@@ -138,6 +138,7 @@ function smallerStyles(css: string): string {
             .replace(/ ?([{};,>]) ?/g, '$1')
             .replace(/ !/g, '!')
             .replace(/: /g, ':')
+            .replace(/([ :(,])0\./g, '$1.')
             .replace(/;\}/g, '}'),
     )
     .join('');
@@ -208,14 +209,58 @@ const library: UserConfig = {
   },
 };
 
-/** A second pass over each chunk: terser inlines and drops what the bundler's own minifier keeps. */
+/**
+ * What Lit brings for others: words for developers who misuse it, hooks for polyfills and for
+ * hydration, and a way round adopted style sheets, for browsers older than ours.
+ */
+const forOthers: [pattern: RegExp, replacement: string][] = [
+  [/throw Error\([^;{}]*\)(?=[;}])/g, 'throw Error()'],
+  [/\b\w\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)'],
+  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}/, ''],
+  [/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
+  [/\w\.ShadowRoot&&\([^)]*\)&&"adoptedStyleSheets".*?CSSStyleSheet\.prototype/g, '!0'],
+];
+
+/** Takes from Lit what no page of ours needs: half a kilobyte before the form can be used. */
+function smallerLit(): Plugin {
+  const found = new Set<RegExp>();
+  return {
+    name: 'civic-smaller-lit',
+    transform(code, id) {
+      if (!/node_modules\/(?:@lit|lit|lit-html|lit-element)\//.test(id)) return undefined;
+      const small = forOthers.reduce((text, [pattern, replacement]) => {
+        if (text.search(pattern) >= 0) found.add(pattern);
+        return text.replace(pattern, replacement);
+      }, code);
+      return { code: small, map: null };
+    },
+    buildEnd() {
+      // A newer Lit may be written otherwise: then this is to be looked at again.
+      for (const [pattern] of forOthers)
+        if (!found.has(pattern)) this.error(`Nothing in Lit is like ${String(pattern)}.`);
+    },
+  };
+}
+
+/**
+ * Further passes over each chunk, before and after the bundler's own minifier: terser inlines and
+ * drops what that keeps, and the names that it gives then are more alike.
+ */
 function smallerChunks(): Plugin {
+  const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true };
+  const smaller = async (code: string): Promise<string> => {
+    const format = { comments: /^!/ };
+    return (await minify(code, { module: true, ecma: 2020, compress, format })).code ?? code;
+  };
   return {
     name: 'civic-smaller-chunks',
     async renderChunk(code) {
-      const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true };
-      const { code: small } = await minify(code, { module: true, ecma: 2020, compress });
-      return small === undefined ? null : { code: small, map: null };
+      return { code: await smaller(code), map: null };
+    },
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk') chunk.code = await smaller(chunk.code);
     },
   };
 }
@@ -223,8 +268,13 @@ function smallerChunks(): Plugin {
 /** A build for script tags: `entry` becomes `outDir`/civic-feedback.js, its later chunks beside it. */
 function scriptTag(outDir: string, entry: string): UserConfig {
   return {
-    plugins: [smallerTemplates(), smallerChunks()],
-    resolve: { alias: { 'zod/mini': join(root, 'src/contract/small-zod.ts') } },
+    plugins: [smallerTemplates(), smallerLit(), smallerChunks()],
+    resolve: {
+      alias: {
+        'zod/mini': join(root, 'src/contract/small-zod.ts'),
+        './keywords.js': join(root, 'src/contract/no-keywords.ts'),
+      },
+    },
     build: {
       target,
       outDir,

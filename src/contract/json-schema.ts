@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { keywords } from './rule.js';
+import { keywords } from './keywords.js';
 
 /**
  * A schema of the contract as JSON Schema (2020-12), for programs in other languages. What JSON

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
+import { note } from './keywords.js';
 
-/**
- * What JSON Schema has keywords for, by schema; `json-schema.ts` reads it.
- *
+/*
  * The rules for single values are all `z.custom`: zod's own strings, numbers and checks for lengths,
  * ranges and patterns would say the keywords once, and cost every browser two kilobytes.
  */
-export const keywords = new WeakMap<object, object>();
 
-/** Notes the keywords that say the same as a schema. */
+/** Notes the keywords of JSON Schema that say the same as a schema. */
 export function means<Schema extends z.ZodMiniType>(schema: Schema, words: object): Schema {
-  keywords.set(schema, words);
+  note(schema, () => words);
   return schema;
 }
 
@@ -21,20 +19,21 @@ export function rule<Value>(
   words: object,
 ): z.ZodMiniCustom<Value, Value> {
   const schema = z.custom<Value>(holds, { error: expected });
-  return means(schema, { description: expected, ...words });
+  note(schema, () => ({ description: expected, ...words }));
+  return schema;
 }
 
 /** A rule for text. */
 export function string(
   expected: string,
   holds: (value: string) => boolean = () => true,
-  words: object = {},
+  words?: object,
 ): z.ZodMiniCustom<string, string> {
-  const type = 'string';
-  return rule(expected, (value) => typeof value === type && holds(value as string), {
-    type,
-    ...words,
+  const schema = z.custom<string>((value) => typeof value === 'string' && holds(value), {
+    error: expected,
   });
+  note(schema, () => ({ description: expected, type: 'string', ...words }));
+  return schema;
 }
 
 /** A rule for `true` or `false`. */
