@@ -217,7 +217,10 @@ const forOthers: [pattern: RegExp, replacement: string][] = [
   [/throw Error\([^;{}]*\)(?=[;}])/g, 'throw Error()'],
   [/\b\w\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)'],
   [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-  [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}/, ''],
+  [
+    /const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}/,
+    '',
+  ],
   [/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
   [/\w\.ShadowRoot&&\([^)]*\)&&"adoptedStyleSheets".*?CSSStyleSheet\.prototype/g, '!0'],
 ];
