@@ -291,9 +291,10 @@ function scriptTag(outDir: string, entry: string): UserConfig {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
-          // The notices of what is inside stand in LICENSES.md; each file says so.
+          // The notices of what is inside stand in LICENSES.md; the entry says so.
           comments: false,
-          postBanner: `/*! civic-feedback ${manifest.version}, MIT; see LICENSES.md */`,
+          postBanner: ({ isEntry }) =>
+            isEntry ? `/*! civic-feedback ${manifest.version}, MIT; see LICENSES.md */` : '',
           entryFileNames: '[name].js',
           // Names without a hash: a page's integrity and cache rules can name them.
           chunkFileNames: 'civic-feedback.[name].js',

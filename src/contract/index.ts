@@ -16,6 +16,7 @@ export * from './foreign-answers.js';
 export * from './json-schema.js';
 export * from './judge-answers.js';
 export * from './link.js';
+export * from './personal-data.js';
 export * from './priorities-in.js';
 export * from './problem.js';
 export * from './published-schemas.js';

@@ -92,6 +92,11 @@ export const styles = [
     .summary.kept {
       --_tone: var(--_accent-text);
     }
+    .idle {
+      position: sticky;
+      inset-block-start: var(--civic-sticky-offset, 0);
+      background: Canvas;
+    }
     .summary li a {
       color: var(--_tone);
       font-weight: 600;

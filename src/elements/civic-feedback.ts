@@ -23,8 +23,9 @@ import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
+import { press } from './press.js';
 import { pastClose, reminder } from './reminder.js';
-import { readFields, type TextAnswers } from './text-answers.js';
+import type { TextAnswers } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /** From this part of the comment's maximum on, its count is announced. */
@@ -73,6 +74,7 @@ const COUNT_FROM = 0.75;
  * @csspart reference - The receipt's reference.
  * @csspart next - A paragraph of what happens next.
  * @csspart recap - All answers, on the confirmation.
+ * @csspart prompt - What the person is asked above the form: about a draft, or on a kiosk whether they are there.
  * @csspart outbox - The comments of earlier visits that are on this device.
  * @csspart problems - What whoever edits the page should mend.
  * @cssState loading - Nothing to show yet: the slot's content stands.
@@ -107,6 +109,8 @@ export class CivicFeedback extends LitElement {
     unconfirmed: { type: Boolean },
     idempotent: { type: Boolean },
     source: {},
+    drafts: {},
+    kiosk: { type: Boolean },
     consultation: {},
     mode: {},
     limit: { type: Number },
@@ -139,6 +143,10 @@ export class CivicFeedback extends LitElement {
   idempotent = false;
   /** Who put this tag on their page, such as `library.example.edu`: counted by name. */
   source?: string;
+  /** Where an unfinished comment is kept: `tab` until the tab is closed (default), `device` where the person says so, or `none`. */
+  drafts: 'tab' | 'device' | 'none' = 'tab';
+  /** Many people use this device: nothing is on its disk, and each finds an empty form. */
+  kiosk = false;
   /** The consultation's id. */
   consultation?: string;
   /** How priorities are given: `choose` (default) or `rank`. */
@@ -315,7 +323,7 @@ export class CivicFeedback extends LitElement {
       messages: words,
       level,
     };
-    return html`${later?.outboxOf(this.#desk, view)}${this.#body(view)}`;
+    return html`${later?.aboveOf(this.#desk, view)}${this.#body(view)}`;
   }
 
   #body(view: FaceView): TemplateResult | typeof nothing {
@@ -343,6 +351,7 @@ export class CivicFeedback extends LitElement {
         : delivery.step === 'not-sent'
           ? unsentView(view)
           : nothing,
+      beforeSending: later?.beforeSendingOf(desk, view),
       sending: state === 'sending',
       past:
         started && view.now >= view.deadline.closesAt
@@ -370,30 +379,6 @@ export class CivicFeedback extends LitElement {
   };
 
   readonly #submit = (): void => {
-    void this.#send();
+    void press(this.#desk, this.#timers, this.later);
   };
-
-  async #send(): Promise<void> {
-    const desk = this.#desk;
-    if (desk.delivery.step === 'sending') return;
-    desk.text = readFields(this.renderRoot, desk.text);
-    desk.started = true;
-    desk.byHand = undefined;
-    desk.go({ step: 'sending' });
-    this.#timers.after('sending', 1000, () => {
-      this.#announcer.say(this.words.sendingStatus);
-    });
-    try {
-      const later = await this.later();
-      await later.submit(desk);
-    } catch (error) {
-      // Our own bug, or a chunk that would not load: the words stay, and the page says so.
-      console.error(error);
-      this.dispatchEvent(new CivicErrorEvent([{ place: 'script', expected: String(error) }]));
-      const reason = this.#later ? 'fault' : 'unreachable';
-      desk.go({ step: 'not-sent', outcome: { kind: 'not-sent', reason } }, '.summary');
-    } finally {
-      this.#timers.stop('sending');
-    }
-  }
 }

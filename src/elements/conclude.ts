@@ -30,7 +30,7 @@ export function conclude(
   const id = sealed?.id ?? '';
   switch (outcome.kind) {
     case 'refused':
-      desk.go({ step: 'refused', errors: outcome.errors }, '.summary');
+      desk.go({ step: 'refused', errors: outcome.errors }, '[part=summary]');
       host.dispatchEvent(new CivicRefusedEvent(id, 'validation', outcome.errors, outcome.problem));
       break;
     case 'not-confirmed':
@@ -40,7 +40,7 @@ export function conclude(
         waits && kept.saved
           ? { step: 'saved', outcome }
           : { step: 'not-sent', outcome, unsaved: waits ?? false },
-        '.summary',
+        '[part=summary]',
       );
       const event =
         outcome.kind === 'not-sent'

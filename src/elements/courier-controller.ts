@@ -6,11 +6,13 @@ import type { Outcome } from '../delivery/answer.js';
 import { attempt, carry, save, type Carried } from '../delivery/courier.js';
 import { diskOutbox, memoryOutbox, type Outbox } from '../delivery/outbox.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
+import { attendForm } from './attend-form.js';
+import { clear } from './clear.js';
 import { conclude, type Kept } from './conclude.js';
 import type { Desk } from './desk.js';
+import { hear } from './hear.js';
 import { EndpointTime } from './endpoint-time.js';
 import { CivicReceivedEvent, CivicRefusedEvent, CivicSavedEvent } from './events.js';
-import { EMPTY } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /** What one tab tells the others: how an attempt ended; without it, that an entry was deleted. */
@@ -38,6 +40,7 @@ export class CourierController implements ReactiveController {
     this.#desk = desk;
     this.#timers = new Timers(desk.host);
     desk.host.addController(this);
+    hear(desk.host, CALLS, () => void this.look(true));
   }
 
   hostConnected(): void {
@@ -46,19 +49,12 @@ export class CourierController implements ReactiveController {
       this.#hear(data);
       void this.look();
     };
-    for (const call of CALLS) window.addEventListener(call, this.#called, true);
-    this.#called();
   }
 
   hostDisconnected(): void {
     this.#channel?.close();
     this.#channel = undefined;
-    for (const call of CALLS) window.removeEventListener(call, this.#called, true);
   }
-
-  readonly #called = (): void => {
-    void this.look(true);
-  };
 
   get #outboxes(): Outbox[] {
     return this.#desk.host.kiosk ? [this.#memory] : [diskOutbox, this.#memory];
@@ -144,7 +140,7 @@ export class CourierController implements ReactiveController {
       this.#settle(sealed, carried);
     else if (carried && !carried.left && this.entries.some((entry) => entry.id === id)) {
       this.arrived.push(carried.outcome);
-      parts.announcer.say(host.words.received);
+      if (!host.kiosk) parts.announcer.say(host.words.received);
       host.dispatchEvent(new CivicReceivedEvent(id));
     }
   }
@@ -155,10 +151,7 @@ export class CourierController implements ReactiveController {
     const { host, parts } = desk;
     const { outcome, left } = carried ?? {};
     if (!outcome) {
-      desk.text = { ...EMPTY };
-      desk.sealed = undefined;
-      parts.picker.start();
-      desk.go({ step: 'editing' }, '[part=title]');
+      clear(desk, '[part=title]');
     } else if (left) {
       if (!left.parked || (outcome.kind !== 'not-sent' && outcome.kind !== 'not-confirmed')) return;
       desk.go({ step: 'not-sent', outcome });
@@ -179,6 +172,7 @@ export class CourierController implements ReactiveController {
 
 /** The desk's courier, and its ear to the endpoint's clock: they come when they are first needed. */
 export function attend(desk: Desk): CourierController {
+  attendForm(desk);
   desk.endpointTime ??= new EndpointTime(desk);
   return (desk.courier ??= new CourierController(desk));
 }

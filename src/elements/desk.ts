@@ -10,7 +10,9 @@ import type { ClockController } from './clock-controller.js';
 import type { ConsultationController } from './consultation-controller.js';
 import type { PickerController } from './picker-controller.js';
 import type { CourierController } from './courier-controller.js';
+import type { DraftKeeper } from './draft-keeper.js';
 import type { EndpointTime } from './endpoint-time.js';
+import type { KioskWatch } from './kiosk-watch.js';
 import { EMPTY, type TextAnswers } from './text-answers.js';
 
 type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
@@ -42,7 +44,8 @@ export interface DeskHost extends LitElement {
   readonly unconfirmed: boolean;
   readonly source?: string;
   readonly idempotent: boolean;
-  readonly kiosk?: boolean;
+  readonly kiosk: boolean;
+  readonly drafts: string;
   readonly src?: string;
   readonly clock?: () => number;
   readonly request: typeof fetch;
@@ -74,6 +77,11 @@ export class Desk {
   handed: Answers | undefined;
   /** Who carries what is sealed; comes with the later chunk. */
   courier: CourierController | undefined;
+  /** Who keeps the draft, and who clears a kiosk; they come along. */
+  drafts: DraftKeeper | undefined;
+  kiosk: KioskWatch | undefined;
+  /** When the form was first shown, on the clock of `performance.now()`. */
+  shownAt = 0;
   /** What the endpoint says of time; comes along. */
   endpointTime: EndpointTime | undefined;
   /** Text to select and copy by hand, where the clipboard is closed to us. */

@@ -1,8 +1,8 @@
-import type { ReactiveController } from 'lit';
 import type { ConsultationInput } from '../contract/consultation.js';
 import { TIMEOUT } from '../delivery/send.js';
 import type { Desk } from './desk.js';
 import { collectorAddress } from './entry-of.js';
+import { hear } from './hear.js';
 
 /** Milliseconds between two questions at least: three minutes. */
 const PAUSE = 180_000;
@@ -14,7 +14,7 @@ const CALLS = ['pageshow', 'visibilitychange'] as const;
  * clock may be years off, and a deadline may be extended while the page is open. The question stays
  * as it was read: nobody's answers are taken away.
  */
-export class EndpointTime implements ReactiveController {
+export class EndpointTime {
   readonly #desk: Desk;
   #asked = -PAUSE;
 
@@ -22,21 +22,8 @@ export class EndpointTime implements ReactiveController {
     this.#desk = desk;
     // A shared definition has just told the time.
     if (desk.host.src != null) this.#asked = performance.now();
-    desk.host.addController(this);
+    hear(desk.host, CALLS, () => void this.ask());
   }
-
-  hostConnected(): void {
-    for (const call of CALLS) window.addEventListener(call, this.#called, true);
-    this.#called();
-  }
-
-  hostDisconnected(): void {
-    for (const call of CALLS) window.removeEventListener(call, this.#called, true);
-  }
-
-  readonly #called = (): void => {
-    void this.ask();
-  };
 
   /** Asks, where there is somebody to ask; without an answer everything stays as it is. */
   async ask(): Promise<void> {

@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { ConfirmationAction } from '../views/confirmation.js';
 import type { OutboxAction } from '../views/outbox.js';
 import { recapText } from '../views/recap.js';
+import { clear } from './clear.js';
 import type { Desk } from './desk.js';
 
 async function copyText(text: string): Promise<boolean> {
@@ -65,7 +66,7 @@ export function actOnEntry(desk: Desk, { id, text }: OutboxEntry, action: Outbox
 
 /** Carries out what a person wants with their receipt. */
 export function act(desk: Desk, action: ConfirmationAction): void {
-  const { delivery, host, parts } = desk;
+  const { delivery, host, text } = desk;
   if (delivery.step !== 'received') return;
   const { answers, outcome } = delivery;
   const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;
@@ -84,10 +85,7 @@ export function act(desk: Desk, action: ConfirmationAction): void {
       break;
     case 'another':
       // The person stays who they are; what they said was one comment, this will be another.
-      desk.text = { ...desk.text, comment: '' };
-      desk.byHand = undefined;
-      desk.sealed = undefined;
-      parts.picker.start();
-      desk.go({ step: 'editing' }, '[part=title]');
+      clear(desk, '[part=title]');
+      if (!host.kiosk) desk.text = { ...text, comment: '' };
   }
 }

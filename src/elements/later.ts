@@ -3,7 +3,8 @@
  * shown then. One chunk, asked for right after the first paint.
  */
 export { definitionProblemsView } from '../views/definition-problems.js';
-export { confirmationOf, errorsInWords, outboxOf, summaryOf } from './after-submit.js';
+export { confirmationOf, errorsInWords, summaryOf } from './after-submit.js';
+export { aboveOf, beforeSendingOf } from './around-form.js';
 export { checkDefinition } from './check-definition.js';
 export { conclude, outcomeOf } from './conclude.js';
 export { attend } from './courier-controller.js';

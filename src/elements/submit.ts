@@ -9,6 +9,7 @@ import { attend } from './courier-controller.js';
 import type { Desk } from './desk.js';
 import { entryOf } from './entry-of.js';
 import { CivicSubmitEvent } from './events.js';
+import { signalsOf } from './signals.js';
 
 /** The submission that these answers are: the one from before, as long as nothing has changed. */
 function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submission {
@@ -25,6 +26,7 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
     source: host.source,
     // The one before may have arrived: whoever counts must know that this one replaces it.
     amends: before?.id,
+    signals: signalsOf(desk),
   });
 }
 
@@ -36,7 +38,7 @@ export async function submit(desk: Desk): Promise<void> {
   const answers = canonicalAnswers(desk.answers);
   const errors = judgeAnswers(consultation, answers);
   if (errors.length > 0) {
-    desk.go({ step: 'refused', errors }, '.summary');
+    desk.go({ step: 'refused', errors }, '[part=summary]');
     return;
   }
   if (!host.dispatchEvent(new CivicSubmitEvent(answers))) {

@@ -102,6 +102,12 @@ export const en: Messages = {
     'other': 'Other',
   },
   privacy: 'Privacy statement',
+  draft: 'You began a comment here.',
+  goOn: 'Continue',
+  keepDraft: 'Keep my unfinished comment on this device. Do not tick this on a shared computer.',
+  personalData: (found) =>
+    `Your comment seems to contain ${{ 'social-security': 'a Social Security number', 'phone': 'a phone number', 'email': 'an email address' }[found]}. What you write becomes a public record.`,
+  idle: 'Are you still there? Your answers will be deleted in 1 minute.',
   send: 'Send your feedback',
   sending: 'Sending…',
   sendingStatus: 'Sending your comment.',

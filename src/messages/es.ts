@@ -104,6 +104,13 @@ export const es: Messages = {
     'other': 'Otra cosa',
   },
   privacy: 'Declaración de privacidad',
+  draft: 'Usted empezó un comentario aquí.',
+  goOn: 'Continuar',
+  keepDraft:
+    'Guardar mi comentario sin terminar en este dispositivo. No marque esto en una computadora compartida.',
+  personalData: (found) =>
+    `Parece que su comentario contiene ${{ 'social-security': 'un número de Seguro Social', 'phone': 'un número de teléfono', 'email': 'un correo electrónico' }[found]}. Lo que escribe pasa a ser un registro público.`,
+  idle: '¿Sigue ahí? Sus respuestas se borrarán en 1 minuto.',
   send: 'Enviar sus comentarios',
   sending: 'Enviando…',
   sendingStatus: 'Enviando su comentario.',

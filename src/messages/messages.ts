@@ -4,6 +4,7 @@
  * orders and inflects as it must; a count comes as a number, for the catalog's own plural rules.
  */
 import type { ErrorCode } from '../contract/field-error.js';
+import type { PersonalData } from '../contract/personal-data.js';
 
 /** A moment in words, each part in the reader's language. */
 export interface Moment {
@@ -101,6 +102,14 @@ export interface Messages {
   roleUnchosen: string;
   roles: Record<string, string>;
   privacy: string;
+  /** Asks about a draft that was found. */
+  draft: string;
+  goOn: string;
+  keepDraft: string;
+  /** Where a comment becomes a public record. */
+  personalData: (found: PersonalData) => string;
+  /** On a kiosk, a minute before the answers are deleted. */
+  idle: string;
   send: string;
   sending: string;
   sendingStatus: string;

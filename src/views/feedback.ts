@@ -19,6 +19,8 @@ export interface FeedbackView extends FaceView {
   errors: readonly { field: string; words: string }[];
   /** The summary of what is wrong or of what happened, first in the widget. */
   summary: TemplateResult | typeof nothing;
+  /** What stands before the button, once it is there. */
+  beforeSending: TemplateResult | undefined;
   sending: boolean;
   /** What may still be sent, once the deadline has passed. */
   past: string | undefined;
@@ -72,7 +74,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
         errors: { name: error('name'), email: error('email'), role: error('role') },
         change,
       })}
-      ${noticesView(consultation.notices, messages)}
+      ${noticesView(consultation.notices, messages)} ${view.beforeSending}
       <button
         type="submit"
         class="primary"

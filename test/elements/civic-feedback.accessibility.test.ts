@@ -77,7 +77,9 @@ describe('the keyboard', () => {
       await press('Tab');
     }
     expect(document.activeElement === after, 'out at the end').to.equal(true);
-    const all = element.shadowRoot?.querySelectorAll('a, button, input, select, textarea') ?? [];
+    const all =
+      element.shadowRoot?.querySelectorAll('a, button, input:not([hidden]), select, textarea') ??
+      [];
     expect(way.map(({ outerHTML }) => outerHTML)).to.deep.equal(
       [...all].map(({ outerHTML }) => outerHTML),
     );

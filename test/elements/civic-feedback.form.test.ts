@@ -25,7 +25,8 @@ describe('filling in the form', () => {
       comment: { required: true },
       about: { name: 'required', email: 'required', role: 'required' },
     });
-    const controls = element.shadowRoot?.querySelectorAll('input, textarea, select') ?? [];
+    const controls =
+      element.shadowRoot?.querySelectorAll('input:not([hidden]), textarea, select') ?? [];
     expect(controls).to.have.length(10);
     for (const control of controls) {
       (control as HTMLElement).focus();

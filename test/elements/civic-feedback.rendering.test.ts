@@ -68,7 +68,7 @@ describe('a finger', () => {
       const element = await show();
       for (const width of [320, 768, 1280]) {
         await resize(width, 800);
-        const small = inside(element, 'a, button, input, select, textarea, summary')
+        const small = inside(element, 'a, button, input:not([hidden]), select, textarea, summary')
           .filter((target) => !inSentence(target))
           .filter((target) => {
             const { width: across, height } = area(target);
@@ -139,7 +139,7 @@ describe('what the eye follows', () => {
       ['dark', '#121212'],
     ] as const) {
       await emulateMedia({ colorScheme });
-      for (const control of inside(element, 'a, button, input, select, textarea')) {
+      for (const control of inside(element, 'a, button, input:not([hidden]), select, textarea')) {
         control.focus();
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);
         expect(outlineStyle, name(control)).to.equal('solid');

@@ -1,4 +1,4 @@
-/** A disk of its own for every test: test pages run side by side, under one origin. */
+/** A disk and a tab's storage of its own for every test: test pages run side by side, under one origin. */
 
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
 const { open: reallyOpen } = IDBFactory.prototype;
@@ -12,6 +12,7 @@ IDBFactory.prototype.open = function (name: string, version?: number): IDBOpenDB
 
 beforeEach(() => {
   current += 1;
+  sessionStorage.clear();
 });
 
 export {};

@@ -3,6 +3,7 @@ import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from './cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, shows, write } from './elements.js';
 import { Endpoint, offline, silence, status } from './endpoint.js';
+import { FakeTime } from './fake-time.js';
 
 /** Ranks the first three of the six, and writes a comment and an e-mail address. */
 async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<CivicFeedback> {
@@ -51,6 +52,31 @@ async function refused(mode: string, limit?: string): Promise<CivicFeedback> {
   return element;
 }
 
+/** Somebody comes back to a comment that was begun in this tab, and that says who they are. */
+async function begunBefore(): Promise<CivicFeedback> {
+  const visit = (): Promise<CivicFeedback> => place(cambridgeTag({ drafts: 'device' }));
+  const before = await visit();
+  write(commentField(before), 'Call me: 617-555-0123');
+  before.remove();
+  const element = await visit();
+  write(commentField(element), 'Write to ada.lovelace@mathematics.example.edu');
+  await element.updateComplete;
+  return element;
+}
+
+/** Nobody has touched the kiosk for four minutes. */
+async function leftAlone(): Promise<CivicFeedback> {
+  const time = new FakeTime(OPEN);
+  try {
+    const element = await filledIn(cambridgeTag({ kiosk: true }));
+    await time.pass(4 * 60_000);
+    await element.updateComplete;
+    return element;
+  } finally {
+    time.stop();
+  }
+}
+
 /** Every face by its name: a promise of the widget on the page. */
 export const FACES: Record<string, () => Promise<CivicFeedback>> = {
   'before it opens': () => at('2025-12-01T12:00:00-05:00'),
@@ -58,6 +84,8 @@ export const FACES: Record<string, () => Promise<CivicFeedback>> = {
   'open, with boxes': () => filledIn(cambridgeTag({ mode: 'choose', limit: '3' })),
   'open, with one to choose': () => filledIn(cambridgeTag({ mode: 'choose', limit: '1' })),
   'closing soon': () => at('2025-12-22T12:00:00-05:00'),
+  'open, with a draft found and personal data in the comment': begunBefore,
+  'a kiosk, about to be cleared': leftAlone,
   'while it sends': sending,
   'refused, with a ranking': () => refused('rank'),
   'refused, with boxes': () => refused('choose', '3'),

@@ -1,0 +1,44 @@
+/** What stands above the form and before its button, and what is said about it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { personalDataIn, type PersonalData } from '../contract/personal-data.js';
+import { actionView } from '../views/action.js';
+import { beforeSendingView } from '../views/before-sending.js';
+import type { FaceView } from '../views/closed.js';
+import { questionView } from '../views/question.js';
+import { outboxOf } from './after-submit.js';
+import type { Desk } from './desk.js';
+
+/** Above the form: the warning of a kiosk, or the draft that was found, and comments of earlier visits. */
+export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
+  const { drafts, kiosk, host } = desk;
+  const { messages } = view;
+  // Whose comments wait on a kiosk is nobody else's business.
+  if (host.kiosk)
+    return kiosk?.warns
+      ? questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.stay, undefined))
+      : nothing;
+  const question =
+    drafts?.found &&
+    questionView(messages.draft, 'draft', [
+      actionView(messages.goOn, drafts.decide, true),
+      actionView(messages.deleteHere, drafts.decide, false),
+    ]);
+  return html`${question}${outboxOf(desk, view)}`;
+}
+
+/** What the comment seems to say that identifies somebody, where it becomes a public record. */
+export function personalOf({ text, parts }: Desk): PersonalData | undefined {
+  const { publicRecords } = parts.consultation.consultation?.notices ?? {};
+  return publicRecords === undefined ? publicRecords : personalDataIn(text.comment);
+}
+
+/** Before the button: the note about personal data, the choice to keep the draft, the decoy. */
+export function beforeSendingOf(desk: Desk, { messages }: FaceView): TemplateResult {
+  const { drafts, host } = desk;
+  return beforeSendingView({
+    messages,
+    personal: personalOf(desk),
+    onDevice: host.drafts === 'device' && !host.kiosk ? drafts?.onDevice : undefined,
+    keep: (onDevice) => drafts?.keep(onDevice),
+  });
+}

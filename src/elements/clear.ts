@@ -1,0 +1,14 @@
+import type { Desk } from './desk.js';
+import { EMPTY } from './text-answers.js';
+
+/** Clears the desk for another comment: nothing of the one before is left in the form. */
+export function clear(desk: Desk, focus?: string): void {
+  const { host, parts } = desk;
+  // What was written without an event, by a password manager, is in the fields alone.
+  host.renderRoot.querySelector('form')?.reset();
+  desk.text = { ...EMPTY };
+  desk.sealed = desk.handed = desk.byHand = undefined;
+  desk.started = false;
+  parts.picker.start();
+  desk.go({ step: 'editing' }, focus);
+}

@@ -1,0 +1,118 @@
+/** What becomes of a comment that was begun and not sent: kept until the tab closes, never shown unasked. */
+import type { Answers } from '../contract/answers.js';
+import { joinDrafts, readDraft, writeDraft } from '../contract/draft.js';
+import { canonicalAnswers } from '../contract/seal.js';
+import { DRAFT_PLACES, storedDraft, storeDraft, type DraftPlace } from '../delivery/draft-store.js';
+import type { Desk } from './desk.js';
+import { CivicChangeEvent } from './events.js';
+import { hear } from './hear.js';
+import { EMPTY, readFields } from './text-answers.js';
+
+/** How a page or a tab is left. */
+const CALLS = ['pagehide', 'visibilitychange'] as const;
+
+/** The draft of one form, and one that was found when the form was opened. */
+export interface DraftKeeper {
+  /** What was begun here before, until the person has said what becomes of it. */
+  found?: Answers | undefined;
+  /** Whether the person wants the draft to be kept on this device. */
+  onDevice: boolean;
+  /** Whether something has changed that is not written yet. */
+  changed: boolean;
+  /** Writes what has changed. */
+  write: () => void;
+  /** The person goes on with the draft that was found, or has it deleted. */
+  decide: (goOn: boolean) => void;
+  /** The person wants it kept on this device, or no more. */
+  keep: (onDevice: boolean) => void;
+}
+
+/** Keeps the draft of a desk, and looks for one that was kept before. */
+export function draftKeeper(desk: Desk): DraftKeeper {
+  const { host, parts } = desk;
+  let consultation = '';
+  let foundOnDevice = false;
+
+  /** Where a draft may be: nowhere, in the tab, on the device too. */
+  const places = (): readonly DraftPlace[] =>
+    DRAFT_PLACES.slice(0, host.kiosk ? 0 : ['none', 'tab', 'device'].indexOf(host.drafts));
+
+  /** What was begun before, and since. */
+  const joined = (): Answers => joinDrafts(keeper.found, canonicalAnswers(desk.answers));
+
+  const forget = (): void => {
+    keeper.found = undefined;
+    keeper.onDevice = keeper.changed = false;
+    for (const place of DRAFT_PLACES) storeDraft(place, consultation);
+  };
+
+  const write = (): void => {
+    const place = places()[Number(keeper.onDevice)];
+    if (!keeper.changed || !place) return;
+    keeper.changed = false;
+    desk.text = readFields(host.renderRoot, desk.text);
+    storeDraft(place, consultation, writeDraft(joined(), Date.now()));
+  };
+
+  const look = (): void => {
+    for (const place of places()) {
+      const draft = readDraft(storedDraft(place, consultation), Date.now());
+      // What is too old, or no draft, is not left lying about.
+      if (!draft) storeDraft(place, consultation);
+      else if (!keeper.found) {
+        keeper.found = draft;
+        foundOnDevice = place === DRAFT_PLACES[1];
+      }
+    }
+  };
+
+  const keeper: DraftKeeper = {
+    onDevice: false,
+    changed: false,
+    write,
+    decide: (goOn) => {
+      if (goOn) {
+        const { priorities, comment = '', about } = joined();
+        desk.text = { ...EMPTY, ...about, comment };
+        desk.started = true;
+        // Somebody who goes on with a comment is quick because most of it is there.
+        desk.shownAt = 0;
+        keeper.found = undefined;
+        keeper.onDevice = foundOnDevice;
+        parts.picker.start(priorities);
+        host.dispatchEvent(new CivicChangeEvent());
+      } else {
+        forget();
+        // What was typed since is a draft of its own.
+        keeper.changed = true;
+        parts.announcer.say(host.words.deleted);
+      }
+      desk.focus = '[part=title]';
+      host.requestUpdate();
+    },
+    keep: (onDevice) => {
+      const { found } = keeper;
+      forget();
+      Object.assign(keeper, { found, onDevice, changed: true });
+      write();
+      host.requestUpdate();
+    },
+  };
+
+  host.addEventListener('civic-saved', forget);
+  hear(host, CALLS, write);
+  host.addController({
+    hostDisconnected: write,
+    hostUpdate() {
+      const { step } = desk.delivery;
+      if (step === 'received') forget();
+      // The endpoint has refused what was saved: it is a draft again.
+      if (step === 'refused') keeper.changed = true;
+      const id = parts.consultation.consultation?.id ?? consultation;
+      if (id === consultation) return;
+      consultation = id;
+      look();
+    },
+  });
+  return keeper;
+}

@@ -1,0 +1,62 @@
+/** A device that many people use one after the other: what one leaves, the next must not find. */
+import { clear } from './clear.js';
+import type { Desk } from './desk.js';
+import { hear } from './hear.js';
+import { Timers } from './timers.js';
+
+/** Milliseconds between the warning and the clearing (WCAG 2.2.1: 20 seconds at least). */
+const WARNING = 60_000;
+
+/** Milliseconds without a sign of anybody until the warning. */
+const PATIENCE = 240_000;
+
+/** The same while a receipt is shown. */
+const RECEIPT = 60_000;
+
+/** Signs of somebody; of a receipt, which asks for another patience; and that the page is left. */
+const SIGNS = ['keydown', 'pointerdown', 'input', 'scroll', 'civic-received', 'pagehide'] as const;
+
+/** Under `kiosk`: clears the form when nobody is there any more, and when the page is left. */
+export interface KioskWatch {
+  /** Whether the warning is shown. */
+  warns: boolean;
+  /** Somebody is there. */
+  stay: () => void;
+}
+
+/** Watches over a desk. Without `kiosk` nothing happens. */
+export function kioskWatch(desk: Desk): KioskWatch {
+  const { host, parts } = desk;
+  const timers = new Timers(host);
+
+  const show = (warns: boolean): void => {
+    watch.warns = warns;
+    host.requestUpdate();
+  };
+
+  const leave = (): void => {
+    timers.stop('idle');
+    show(false);
+    clear(desk, '[part=title]');
+  };
+
+  const warn = (): void => {
+    if (!desk.started) return;
+    show(true);
+    parts.announcer.say(host.words.idle);
+    timers.after('idle', WARNING, leave);
+  };
+
+  const stay = (): void => {
+    if (watch.warns) show(false);
+    timers.after('idle', desk.delivery.step === 'received' ? RECEIPT : PATIENCE, warn);
+  };
+
+  const sign = (event?: Event): void => {
+    if (host.kiosk) (event?.type === 'pagehide' ? leave : stay)();
+  };
+
+  const watch: KioskWatch = { warns: false, stay };
+  hear(host, SIGNS, sign);
+  return watch;
+}

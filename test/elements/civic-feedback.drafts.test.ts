@@ -1,0 +1,276 @@
+import { expect } from '@open-wc/testing';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { cambridge } from '../support/cambridge.js';
+import {
+  announcer,
+  cambridgeTag,
+  commentField,
+  expectFocus,
+  OPEN,
+  place,
+  seen,
+  send,
+  write,
+} from '../support/elements.js';
+import { Endpoint, offline } from '../support/endpoint.js';
+import { FakeTime, until } from '../support/fake-time.js';
+
+const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
+
+/** A visit to the page, in the same tab. */
+const visit = (attributes = {}, fetch = endpoint().fetch): Promise<CivicFeedback> =>
+  place(cambridgeTag(attributes), { fetch });
+
+const question = (element: CivicFeedback): HTMLElement | null =>
+  seen(element).queryByRole('region', { name: 'You began a comment here.' });
+
+const button = (element: CivicFeedback, name: string): HTMLElement =>
+  seen(element).getByRole('button', { name });
+
+/** Somebody writes, ranks one priority, gives a name, and leaves the page. */
+async function begin(attributes = {}, comment = 'More bus lanes'): Promise<void> {
+  const element = await visit(attributes);
+  button(element, 'Add Engage consistently with the public').click();
+  write(commentField(element), comment);
+  write(seen(element).getByRole('textbox', { name: /^Name/ }), 'Ada');
+  element.remove();
+}
+
+/** Everything that is kept for this site, in the tab and on the device. */
+const kept = (): string[] =>
+  [sessionStorage, localStorage].flatMap((storage) =>
+    Array.from({ length: storage.length }, (_, at) => storage.getItem(storage.key(at) ?? '') ?? ''),
+  );
+
+const keepBox = (element: CivicFeedback): HTMLInputElement =>
+  seen(element).getByRole('checkbox', { name: /^Keep my unfinished comment on this device/ });
+
+afterEach(() => {
+  localStorage.clear();
+});
+
+describe('somebody who began a comment and comes back in the same tab', () => {
+  it('is asked, and sees nothing of it before the answer', async () => {
+    await begin();
+    const element = await visit();
+    expect(question(element)).to.not.equal(null);
+    expect(commentField(element).value).to.equal('');
+    expect(element.shadowRoot?.textContent).not.to.contain('bus lanes');
+  });
+
+  it('goes on with all of it', async () => {
+    await begin();
+    const collector = endpoint();
+    const element = await visit({}, collector.fetch);
+    button(element, 'Continue').click();
+    await element.updateComplete;
+    expect(question(element)).to.equal(null);
+    expect(commentField(element).value).to.equal('More bus lanes');
+    expectFocus(element, seen(element).getByRole('heading', { level: 2 }));
+    await send(element, 'received');
+    expect(collector.sent[0]?.answers).to.deep.equal({
+      priorities: { mode: 'rank', ranked: ['engage'] },
+      comment: 'More bus lanes',
+      about: { name: 'Ada' },
+    });
+    expect(kept()).to.deep.equal([]);
+  });
+
+  it('has it deleted, and is told so', async () => {
+    await begin();
+    const element = await visit();
+    button(element, 'Delete from this device').click();
+    await element.updateComplete;
+    expect(question(element)).to.equal(null);
+    expect(commentField(element).value).to.equal('');
+    await until(() => announcer(element).textContent !== '', 'the words');
+    expect(announcer(element).textContent).to.equal('Deleted from this device.');
+    expect(kept()).to.deep.equal([]);
+  });
+
+  it('loses neither what was begun nor what is typed before the answer', async () => {
+    await begin();
+    const element = await visit();
+    write(commentField(element), 'And more trains');
+    button(element, 'Continue').click();
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('More bus lanes\n\nAnd more trains');
+  });
+
+  it('keeps what was typed since, when what was begun is deleted', async () => {
+    await begin();
+    const element = await visit();
+    write(commentField(element), 'And more trains');
+    button(element, 'Delete from this device').click();
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('And more trains');
+    element.remove();
+    const again = await visit();
+    button(again, 'Continue').click();
+    await again.updateComplete;
+    expect(commentField(again).value).to.equal('And more trains');
+  });
+
+  it('finds both when the page was left without an answer', async () => {
+    await begin();
+    const between = await visit();
+    write(commentField(between), 'And more trains');
+    between.remove();
+    const element = await visit();
+    button(element, 'Continue').click();
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('More bus lanes\n\nAnd more trains');
+  });
+
+  it('is led to what is wrong, with the question still above the form', async () => {
+    await begin();
+    const element = await visit({ required: true });
+    await send(element, 'refused');
+    const summary = element.shadowRoot?.querySelector('[part=summary]');
+    if (!summary) throw new Error('There is no summary.');
+    expectFocus(element, summary);
+  });
+
+  it('has a new comment of its own number in each of two tabs (F15)', async () => {
+    await begin();
+    const collector = endpoint();
+    const one = await visit({}, collector.fetch);
+    const other = await visit({}, collector.fetch);
+    for (const element of [one, other]) {
+      button(element, 'Continue').click();
+      await element.updateComplete;
+    }
+    await send(one, 'received');
+    await send(other, 'received');
+    const [first, second] = collector.sent;
+    expect(first?.answers).to.deep.equal(second?.answers);
+    expect(first?.id).not.to.equal(second?.id);
+  });
+});
+
+describe('a draft', () => {
+  it('is written when the person rests, and holds no number of any kind', async () => {
+    const time = new FakeTime(OPEN);
+    try {
+      const element = await visit();
+      write(commentField(element), 'More bus lanes');
+      expect(kept()).to.deep.equal([]);
+      await time.pass(500);
+      expect(JSON.parse(kept()[0] ?? '')).to.deep.equal({
+        savedAt: OPEN + 500,
+        answers: { comment: 'More bus lanes' },
+      });
+    } finally {
+      time.stop();
+    }
+  });
+
+  it('is in the tab alone, unless the person says otherwise', async () => {
+    await begin();
+    expect(kept()).to.have.length(1);
+    expect(localStorage).to.have.length(0);
+  });
+
+  it('is nowhere where the page says none', async () => {
+    await begin({ drafts: 'none' });
+    expect(kept()).to.deep.equal([]);
+    expect(question(await visit({ drafts: 'none' }))).to.equal(null);
+  });
+
+  it('is gone once the comment is safe in the outbox', async () => {
+    const collector = endpoint();
+    const element = await visit({}, collector.fetch);
+    write(commentField(element), 'More bus lanes');
+    collector.instead(offline);
+    await send(element, 'saved');
+    element.remove();
+    expect(kept()).to.deep.equal([]);
+  });
+
+  it('of another consultation is not touched', async () => {
+    await begin();
+    const before = kept();
+    const element = await visit({ consultation: 'street-trees' });
+    expect(question(element)).to.equal(null);
+    write(commentField(element), 'More trees');
+    element.remove();
+    expect(kept()).to.include.members(before).and.to.have.length(2);
+  });
+
+  it('that no widget has written is thrown away, and nobody is bothered', async () => {
+    await begin();
+    const name = sessionStorage.key(0) ?? '';
+    sessionStorage.setItem(name, '{"savedAt":1e999,"answers":{"comment":{"toString":1}}}');
+    const element = await visit();
+    expect(question(element)).to.equal(null);
+    expect(kept()).to.deep.equal([]);
+  });
+
+  it('is missed by nobody where the browser has no storage', async () => {
+    const denied = Object.getOwnPropertyDescriptor(window, 'sessionStorage');
+    Object.defineProperty(window, 'sessionStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    try {
+      await begin();
+      const element = await visit();
+      expect(question(element)).to.equal(null);
+      write(commentField(element), 'More bus lanes');
+      await send(element, 'received');
+    } finally {
+      if (denied) Object.defineProperty(window, 'sessionStorage', denied);
+    }
+  });
+});
+
+describe('a page that lets a draft stay on the device', () => {
+  it('asks the person, who has not said so yet', async () => {
+    const element = await visit({ drafts: 'device' });
+    expect(keepBox(element).checked).to.equal(false);
+    write(commentField(element), 'More bus lanes');
+    element.remove();
+    expect(localStorage).to.have.length(0);
+  });
+
+  it('keeps it beyond the tab for somebody who ticks the box', async () => {
+    const element = await visit({ drafts: 'device' });
+    write(commentField(element), 'More bus lanes');
+    keepBox(element).click();
+    element.remove();
+    sessionStorage.clear();
+    const later = await visit({ drafts: 'device' });
+    expect(commentField(later).value).to.equal('');
+    button(later, 'Continue').click();
+    await later.updateComplete;
+    expect(commentField(later).value).to.equal('More bus lanes');
+    expect(keepBox(later).checked).to.equal(true);
+  });
+
+  it('takes it off the device for somebody who takes the tick away', async () => {
+    const element = await visit({ drafts: 'device' });
+    write(commentField(element), 'More bus lanes');
+    keepBox(element).click();
+    expect(localStorage).to.have.length(1);
+    keepBox(element).click();
+    expect(localStorage).to.have.length(0);
+    expect(commentField(element).value).to.equal('More bus lanes');
+  });
+
+  it('leaves nothing on the device after the comment was sent', async () => {
+    const element = await visit({ drafts: 'device' });
+    write(commentField(element), 'More bus lanes');
+    keepBox(element).click();
+    await send(element, 'received');
+    expect(kept()).to.deep.equal([]);
+  });
+
+  it('offers no such thing elsewhere', async () => {
+    for (const attributes of [{}, { drafts: 'none' }, { drafts: 'device', kiosk: true }]) {
+      const element = await visit(attributes);
+      expect(seen(element).queryByRole('checkbox', { name: /on this device/ })).to.equal(null);
+    }
+  });
+});
