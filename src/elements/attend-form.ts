@@ -26,7 +26,8 @@ export function attendForm(desk: Desk): void {
     timers.after('rest', REST, () => {
       drafts.write();
       const found = personalOf(desk);
-      if (found && found !== said) parts.announcer.say(host.words.personalData(found));
+      if (found && found !== said)
+        parts.announcer.say(`${host.words.personalData[found]} ${host.words.becomesPublic}`);
       said = found;
     });
   });

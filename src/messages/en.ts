@@ -105,8 +105,12 @@ export const en: Messages = {
   draft: 'You began a comment here.',
   goOn: 'Continue',
   keepDraft: 'Keep my unfinished comment on this device. Do not tick this on a shared computer.',
-  personalData: (found) =>
-    `Your comment seems to contain ${{ 'social-security': 'a Social Security number', 'phone': 'a phone number', 'email': 'an email address' }[found]}. What you write becomes a public record.`,
+  personalData: {
+    'social-security': 'Your comment seems to contain a Social Security number.',
+    'phone': 'Your comment seems to contain a phone number.',
+    'email': 'Your comment seems to contain an email address.',
+  },
+  becomesPublic: 'What you write becomes a public record.',
   idle: 'Are you still there? Your answers will be deleted in 1 minute.',
   send: 'Send your feedback',
   sending: 'Sending…',

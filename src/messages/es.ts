@@ -108,8 +108,12 @@ export const es: Messages = {
   goOn: 'Continuar',
   keepDraft:
     'Guardar mi comentario sin terminar en este dispositivo. No marque esto en una computadora compartida.',
-  personalData: (found) =>
-    `Parece que su comentario contiene ${{ 'social-security': 'un número de Seguro Social', 'phone': 'un número de teléfono', 'email': 'un correo electrónico' }[found]}. Lo que escribe pasa a ser un registro público.`,
+  personalData: {
+    'social-security': 'Parece que su comentario contiene un número de Seguro Social.',
+    'phone': 'Parece que su comentario contiene un número de teléfono.',
+    'email': 'Parece que su comentario contiene un correo electrónico.',
+  },
+  becomesPublic: 'Lo que escribe pasa a ser un registro público.',
   idle: '¿Sigue ahí? Sus respuestas se borrarán en 1 minuto.',
   send: 'Enviar sus comentarios',
   sending: 'Enviando…',

@@ -106,8 +106,9 @@ export interface Messages {
   draft: string;
   goOn: string;
   keepDraft: string;
-  /** Where a comment becomes a public record. */
-  personalData: (found: PersonalData) => string;
+  /** What a comment seems to contain, where it becomes a public record; {@link becomesPublic} follows. */
+  personalData: Record<PersonalData, string>;
+  becomesPublic: string;
   /** On a kiosk, a minute before the answers are deleted. */
   idle: string;
   send: string;

@@ -19,7 +19,10 @@ export interface BeforeSendingView {
 export function beforeSendingView(view: BeforeSendingView): TemplateResult {
   const { personal, onDevice, messages, keep } = view;
   return html`${
-      personal && html`<p class="notice past" part="notice">${messages.personalData(personal)}</p>`
+      personal &&
+      html`<p class="notice past" part="notice">
+        ${messages.personalData[personal]} ${messages.becomesPublic}
+      </p>`
     }
     ${
       onDevice === undefined
