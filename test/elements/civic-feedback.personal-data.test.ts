@@ -14,7 +14,9 @@ import { Endpoint } from '../support/endpoint.js';
 import { FakeTime } from '../support/fake-time.js';
 
 const note = (element: CivicFeedback): string =>
-  seen(element).queryByText(/^Your comment seems to contain/)?.textContent.trim() ?? '';
+  seen(element)
+    .queryByText(/^Your comment seems to contain/)
+    ?.textContent.trim() ?? '';
 
 async function comment(element: CivicFeedback, text: string): Promise<void> {
   write(commentField(element), text);
