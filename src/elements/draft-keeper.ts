@@ -32,6 +32,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   const { host, parts } = desk;
   let consultation = '';
   let foundOnDevice = false;
+  let step = desk.delivery.step;
 
   /** Where a draft may be: nowhere, in the tab, on the device too. */
   const places = (): readonly DraftPlace[] =>
@@ -104,10 +105,12 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   host.addController({
     hostDisconnected: write,
     hostUpdate() {
-      const { step } = desk.delivery;
-      if (step === 'received') forget();
+      const now = desk.delivery.step;
+      // Once: the next draft may be another tab's.
+      if (now !== step && now === 'received') forget();
       // The endpoint has refused what was saved: it is a draft again.
-      if (step === 'refused') keeper.changed = true;
+      if (now === 'refused') keeper.changed = true;
+      step = now;
       const id = parts.consultation.consultation?.id ?? consultation;
       if (id === consultation) return;
       consultation = id;

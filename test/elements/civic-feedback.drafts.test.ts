@@ -259,6 +259,18 @@ describe('a page that lets a draft stay on the device', () => {
     expect(commentField(element).value).to.equal('More bus lanes');
   });
 
+  it('leaves another tab’s draft alone once its own comment is received', async () => {
+    const element = await visit({ drafts: 'device' });
+    write(commentField(element), 'More bus lanes');
+    await send(element, 'received');
+    const other = await visit({ drafts: 'device' });
+    write(commentField(other), 'More trees');
+    keepBox(other).click();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(localStorage).to.have.length(1);
+  });
+
   it('leaves nothing on the device after the comment was sent', async () => {
     const element = await visit({ drafts: 'device' });
     write(commentField(element), 'More bus lanes');
