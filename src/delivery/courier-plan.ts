@@ -4,7 +4,10 @@ import type { OutboxEntry, Parked } from './outbox-entry.js';
 import { TIMEOUT } from './send.js';
 
 /** Seconds between attempts: a random part of each, so that a thousand people do not come at once. */
-const PAUSES = [0, 2, 5, 15, 60, 300, 900];
+const PAUSES = [0, 2, 5, 15, 60, 300];
+
+/** Seconds between all further ones at most: 15 minutes. */
+const LAST_PAUSE = 900;
 
 /** Seconds of `Retry-After` that are honoured at most: an hour. */
 const LONGEST_WAIT = 3600;
@@ -66,7 +69,7 @@ export function afterAttempt(
   if (kind === 'received' || kind === 'confirmed' || kind === 'unconfirmed') return null;
   const attempts = entry.attempts + 1;
   const parked = parking(entry, attempts, outcome);
-  const pause = (PAUSES[Math.min(attempts, PAUSES.length - 1)] ?? 0) * chance;
+  const pause = (PAUSES[attempts] ?? LAST_PAUSE) * chance;
   const asked = kind === 'not-sent' ? Math.min(outcome.retryAfter ?? 0, LONGEST_WAIT) : 0;
   return {
     ...entry,

@@ -138,12 +138,13 @@ export class CourierController implements ReactiveController {
     const desk = this.#desk;
     const { host, parts, sealed, delivery } = desk;
     if (sealed?.id === id) {
-      if (delivery.step === 'saved' || delivery.step === 'not-sent') this.#settle(sealed, carried);
       // An attempt of our own that has not ended would say later what is no longer true.
-      else if (delivery.step === 'sending')
+      if (delivery.step === 'sending')
         this.#timers.after('news', 500, () => {
           this.#hear(news);
         });
+      else if (delivery.step === 'saved' || delivery.step === 'not-sent')
+        this.#settle(sealed, carried);
     } else if (carried && !carried.left && this.entries.some((entry) => entry.id === id)) {
       this.arrived.push(carried.outcome);
       if (!host.kiosk) parts.announcer.say(host.words.received);
