@@ -29,7 +29,7 @@ describe('the confirmation', () => {
     page.getByRole('link', { name: 'opendata@cambridgema.gov' });
   });
 
-  it('recalls everything as text, as it went over the wire', async () => {
+  it('recalls everything as text, as it went over the wire (bad input: <script> in comment)', async () => {
     const { element, collector, event } = await received();
     const [sent] = await collector.kept();
     expect(sent?.id).to.equal(event.id);

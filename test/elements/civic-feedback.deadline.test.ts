@@ -52,7 +52,7 @@ describe('the deadline', () => {
     seen(element).getByRole('heading', { name: 'What happens next' });
   });
 
-  it('is told in the reader’s own time where that differs, on the night when clocks change too', async () => {
+  it('is told in the reader’s own time where that differs, on the night when clocks change too (F35)', async () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const same = await at('2025-12-10T12:00:00Z', { 'time-zone': timeZone });
     expect(seen(same).queryAllByText(/where you are/)).to.have.length(0);

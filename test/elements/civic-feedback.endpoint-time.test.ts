@@ -29,7 +29,7 @@ describe('the endpoint’s word on time', () => {
     ['fast', OPEN + YEARS],
     ['slow', OPEN - YEARS],
   ] as const)
-    it(`opens the form for somebody whose clock is ten years ${how}`, async () => {
+    it(`opens the form for somebody whose clock is ten years ${how} (F35)`, async () => {
       time = new FakeTime(visitors);
       const element = await visit(new Endpoint(cambridge, () => OPEN));
       await shows(element, 'open');

@@ -132,7 +132,7 @@ describe('a widget in an unusual place', () => {
     seen(element).getByRole('heading', { name: 'A new title' });
   });
 
-  it('does not mind that its script is loaded twice', async () => {
+  it('does not mind that its script is loaded twice (bad input: host page that loads the script twice)', async () => {
     const first = customElements.get('civic-feedback');
     const again = '../../src/elements/civic-feedback.define.ts?again';
     await import(again);

@@ -162,7 +162,7 @@ describe('a comment that nobody takes', () => {
     expect(await collector.kept()).to.have.length(1);
   });
 
-  it('keeps five good ones behind it waiting no longer', async () => {
+  it('keeps five good ones behind it waiting no longer (F41)', async () => {
     const collector = endpoint();
     (await saved(collector)).remove();
     const [poison] = await diskOutbox.all();

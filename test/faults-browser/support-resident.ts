@@ -32,7 +32,10 @@ export class Resident {
     readonly town: Town,
   ) {
     page.setDefaultTimeout(PATIENCE);
-    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('pageerror', (error) => {
+      // Firefox reports what a policy has blocked as if a script had failed.
+      if (!String(error).includes('Content-Security-Policy')) this.errors.push(String(error));
+    });
   }
 
   /** Opens the page with the form, or another one, and waits until the form is there. */
