@@ -14,8 +14,12 @@ export const RECEIVED = 'Comment received';
 export const PATIENCE = 45_000;
 
 /** Waits for what only another process can bring about. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  patience = PATIENCE,
+): Promise<void> {
+  const end = Date.now() + patience;
   while (!(await holds())) {
     assert.ok(Date.now() < end, `Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 25));
