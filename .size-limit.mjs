@@ -8,6 +8,17 @@ import { join } from 'node:path';
 const folder = 'dist/cdn';
 const entry = 'civic-feedback.js';
 
+/** What each other language may weigh: docs/decisions/0010-what-a-language-weighs.md. */
+const languages = {
+  zh: '2.6 kB',
+  es: '2.7 kB',
+  pt: '2.8 kB',
+  ht: '2.9 kB',
+  ar: '3 kB',
+  am: '3.2 kB',
+  bn: '3.3 kB',
+};
+
 /** Chunks of other languages than English are named by their tag: civic-feedback.es.js. */
 const otherLanguage = /^civic-feedback\.[a-z]{2,3}\.js$/;
 
@@ -37,4 +48,10 @@ export default [
     limit: '30 kB',
     brotli: true,
   },
+  ...Object.entries(languages).map(([language, limit]) => ({
+    name: `the words of "${language}"`,
+    path: join(folder, `civic-feedback.${language}.js`),
+    limit,
+    brotli: true,
+  })),
 ];

@@ -2,9 +2,18 @@
 import { en } from './en.js';
 import type { Messages } from './messages.js';
 
-const others = new Map<string, () => Promise<Messages>>([
-  ['es', async () => (await import('./es.js')).es],
-]);
+/** By primary language. Nothing is inherited: a tag may be any word, "constructor" too. */
+const others: Record<string, (() => Promise<Record<string, Messages>>) | undefined> = {
+  // @ts-expect-error -- TypeScript does not know that this is no key.
+  __proto__: null,
+  es: () => import('./es.js'),
+  pt: () => import('./pt.js'),
+  ht: () => import('./ht.js'),
+  zh: () => import('./zh.js'),
+  ar: () => import('./ar.js'),
+  am: () => import('./am.js'),
+  bn: () => import('./bn.js'),
+};
 
 /**
  * The catalog for a BCP 47 tag: that of its primary language, English where there is none. At once
@@ -12,5 +21,5 @@ const others = new Map<string, () => Promise<Messages>>([
  */
 export function messagesFor(tag: string): Messages | Promise<Messages> {
   const language = tag.toLowerCase().split('-')[0] ?? '';
-  return others.get(language)?.() ?? en;
+  return others[language]?.().then((module) => module[language] ?? en) ?? en;
 }

@@ -46,6 +46,8 @@ export type ErrorMessages = {
 export interface Messages {
   /** BCP 47 tag of the catalog. */
   language: string;
+  /** Which way its script runs, where not from left to right. */
+  direction?: 'rtl';
 
   /** An instant in words, read in `timeZone`. */
   at: (instant: number, timeZone: string) => Moment;

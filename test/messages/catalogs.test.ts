@@ -3,9 +3,20 @@ import { describe, it } from 'node:test';
 import { en } from '../../src/messages/en.js';
 import { es } from '../../src/messages/es.js';
 import { messagesFor } from '../../src/messages/catalogs.js';
-import { COUNTS, sentencesOf } from './support-sentences.js';
+import type { Messages } from '../../src/messages/messages.js';
+import { CATALOGS, COUNTS, sentencesOf } from './support-sentences.js';
 
-const CATALOGS = { en, es };
+/** What begs, what blames and what shouts; and the hour that nobody can place. */
+const FORBIDDEN = [
+  '\\b(?:please|sorry|invalid|required|oops|midnight)\\b|!',
+  '\\b(?:por favor|lo sentimos|obligatori[oa]s?|requerid[oa]s?|medianoche)\\b|inv[aá]lid[oa]',
+  '\\b(?:desculpe|lamentamos|obrigatóri[oa]s?|meia-noite)\\b',
+  '\\b(?:tanpri|souple|padon|eskize|envalid|obligatwa|minwi)\\b',
+  '抱歉|对不起|无效|必填|拜托|午夜|！',
+  'رجاء|يرجى|عذر[اً]|آسف|غير صالح|إلزامي|مطلوب|منتصف الليل',
+  'እባክ|ይቅርታ|ልክ ያልሆነ|የግድ|እኩለ ሌሊት',
+  'দয়া করে|অনুগ্রহ|দুঃখিত|অবৈধ|আবশ্যক|মধ্যরাত',
+];
 
 /** Every key, with its place: "errors.comment-missing". */
 function keysOf(value: object, before = ''): string[] {
@@ -16,11 +27,17 @@ function keysOf(value: object, before = ''): string[] {
   );
 }
 
-it('Spanish has every word that English has, and no other', () => {
-  assert.deepEqual(keysOf(es).sort(), keysOf(en).sort());
-});
+for (const [language, { direction, ...catalog }] of Object.entries<Messages>(CATALOGS)) {
+  it(`${language} has every word that English has, and no other`, () => {
+    assert.deepEqual(keysOf(catalog).sort(), keysOf(en).sort());
+  });
 
-for (const [language, catalog] of Object.entries(CATALOGS))
+  it(`${language} is written from ${language === 'ar' ? 'right to left' : 'left to right'}`, () => {
+    assert.equal(direction, language === 'ar' ? 'rtl' : undefined);
+  });
+}
+
+for (const [language, catalog] of Object.entries<Messages>(CATALOGS))
   describe(`the catalog ${language}`, () => {
     const sentences = sentencesOf(catalog);
 
@@ -33,7 +50,7 @@ for (const [language, catalog] of Object.entries(CATALOGS))
       for (const [place, sentence] of sentences) {
         assert.match(sentence, /\S/, place);
         assert.equal(sentence, sentence.trim(), place);
-        assert.doesNotMatch(sentence, /\.\.|\.\u2069?\.$/, `${place}: ${sentence}`);
+        assert.doesNotMatch(sentence, /\.\.|[.。።।]\u2069?[.。።।]$/, `${place}: ${sentence}`);
         assert.doesNotMatch(
           sentence,
           /undefined|NaN|\[object|\$\{|null| {2}/,
@@ -43,8 +60,7 @@ for (const [language, catalog] of Object.entries(CATALOGS))
     });
 
     it('does not plead, blame or shout', () => {
-      const forbidden =
-        /\b(?:please|sorry|invalid|required|oops|por favor|lo sentimos|obligatori[oa]s?|requerid[oa]s?)\b|inv[aá]lid[oa]|!|midnight|medianoche/i;
+      const forbidden = new RegExp(FORBIDDEN.join('|'), 'iu');
       for (const [place, sentence] of sentences)
         assert.doesNotMatch(sentence, forbidden, `${place}: ${sentence}`);
     });
@@ -55,6 +71,13 @@ for (const [language, catalog] of Object.entries(CATALOGS))
           assert.match(sentence, /Parks/, place);
     });
   });
+
+it('no tag has a catalog that is not tested here', async () => {
+  for (const language of Object.keys(CATALOGS)) {
+    const found = await messagesFor(language);
+    assert.equal(found.language, language);
+  }
+});
 
 describe('one is one, and the others are many', () => {
   const cases: [counted: (count: number) => string, ...expected: string[]][] = [
@@ -151,7 +174,7 @@ describe('the catalog for a page', () => {
   });
 
   it('is English at once for English, and where there is no other', () => {
-    for (const tag of ['en', 'en-US', 'EN-gb', 'fr', 'ht', 'esperanto', 'est', '', '-', '-es'])
+    for (const tag of ['en', 'en-US', 'EN-gb', 'fr', 'vi', 'esperanto', 'est', '', '-', '-es'])
       assert.equal(messagesFor(tag), en, tag);
   });
 

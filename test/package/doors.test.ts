@@ -15,6 +15,12 @@ const doors = {
   'civic-feedback/contract': 'consultationSchema',
   'civic-feedback/messages/en': 'en',
   'civic-feedback/messages/es': 'es',
+  'civic-feedback/messages/pt': 'pt',
+  'civic-feedback/messages/ht': 'ht',
+  'civic-feedback/messages/zh': 'zh',
+  'civic-feedback/messages/ar': 'ar',
+  'civic-feedback/messages/am': 'am',
+  'civic-feedback/messages/bn': 'bn',
   'civic-feedback/collector': 'createCollector',
 };
 

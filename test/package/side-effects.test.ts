@@ -41,6 +41,12 @@ describe('Importing a door', () => {
     'civic-feedback/contract',
     'civic-feedback/messages/en',
     'civic-feedback/messages/es',
+    'civic-feedback/messages/pt',
+    'civic-feedback/messages/ht',
+    'civic-feedback/messages/zh',
+    'civic-feedback/messages/ar',
+    'civic-feedback/messages/am',
+    'civic-feedback/messages/bn',
     'civic-feedback/collector',
   ])
     it(`${door} registers nothing and leaves nothing behind`, async () => {
