@@ -49,26 +49,18 @@ export class LanguageController implements ReactiveController {
     const tag = languageAround(this.#host);
     if (tag === this.#tag) return;
     this.#tag = tag;
+    const use = (messages: Messages): void => {
+      if (tag !== this.#tag) return;
+      this.#messages = messages;
+      this.#host.requestUpdate();
+    };
     const found = messagesFor(tag);
-    if (!(found instanceof Promise)) {
-      this.#use(tag, found);
-      return;
-    }
-    found.then(
-      (messages) => {
-        this.#use(tag, messages);
-      },
-      () => {
+    if (found instanceof Promise)
+      found.then(use, () => {
         // Words in English are better than no words.
-        this.#use(tag, this.messages);
-      },
-    );
-  }
-
-  #use(tag: string, messages: Messages): void {
-    if (tag !== this.#tag) return;
-    this.#messages = messages;
-    this.#host.requestUpdate();
+        use(this.messages);
+      });
+    else use(found);
   }
 }
 
@@ -77,8 +69,8 @@ function languageAround(element: Element): string {
   for (let at: Element | undefined = element; at;) {
     const found: Element | null = at.closest('[lang]');
     if (found) return found.getAttribute('lang') || 'en';
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+    // Only a shadow root has a host; the document has none.
+    at = (at.getRootNode() as Partial<ShadowRoot>).host;
   }
   return 'en';
 }

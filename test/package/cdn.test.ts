@@ -22,7 +22,9 @@ describe('The file for a script tag', () => {
       for (const [, , imported = ''] of code.matchAll(
         /(?:\bfrom|\bimport\s*\(?)\s*(["'`])((?:\.|\/|https?:)[^"'`\s]*)\1/g,
       ))
-        assert.ok(files.has(imported.replace(/^\.\//, '')), `${name} imports ${imported}`);
+        // What ends in a full stop goes on with a language's tag; those files are named below.
+        if (!imported.endsWith('.'))
+          assert.ok(files.has(imported.replace(/^\.\//, '')), `${name} imports ${imported}`);
   });
 
   it('imports nothing at once: one request, and the form is there', async () => {
