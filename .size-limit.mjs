@@ -1,6 +1,7 @@
 /**
  * The size gates, in what a visitor downloads: the CDN build, compressed with brotli. "Usable" is
- * the entry and what it imports at once; "English" is all that an English page may ever ask for.
+ * the entry and what it imports at once; "English" is all that an English page may ever ask for, if
+ * whoever made it made no mistake: what explains mistakes to editors is loaded where there is one.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +22,9 @@ const languages = {
 
 /** Chunks of other languages than English are named by their tag: civic-feedback.es.js. */
 const otherLanguage = /^civic-feedback\.[a-z]{2,3}\.js$/;
+
+/** Chunks that a page asks for only where its consultation has a mistake. */
+const forEditors = /^civic-feedback\.explain\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -44,7 +48,7 @@ export default [
   },
   {
     name: 'everything in English',
-    path: paths(scripts.filter((name) => !otherLanguage.test(name))),
+    path: paths(scripts.filter((name) => !otherLanguage.test(name) && !forEditors.test(name))),
     limit: '30 kB',
     brotli: true,
   },

@@ -1,16 +1,9 @@
-import * as z from 'zod/mini';
-import { completeConsultation } from './complete-consultation.js';
-import { consultationSchema, type Consultation } from './consultation.js';
+import type { Consultation } from './consultation.js';
+import { expectedWords } from './expected.js';
+import { judgeConsultation, type BrokenRule } from './judge-consultation.js';
 
 /** One mistake in a consultation: where it is, and what was expected there. */
-export interface DefinitionProblem {
-  /** The place, as keys and indexes from the consultation's root. */
-  path: (string | number)[];
-  /**
-   * `missing`, `unknown` (a field that no consultation has) or `not-expected` (anything else that
-   * the rule does not allow).
-   */
-  code: 'missing' | 'unknown' | 'not-expected';
+export interface DefinitionProblem extends Omit<BrokenRule, 'rule'> {
   /** What was expected, in an editor's English. Empty for `unknown`. */
   expected: string;
 }
@@ -31,49 +24,11 @@ export function jsonPath(path: readonly (string | number)[]): string {
   );
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    input,
-  );
-}
-
-/** The paths in `input` that the schema left out of `read`, because it knows no such fields. */
-function unknownIn(input: unknown, read: unknown, path: (string | number)[] = []): (typeof path)[] {
-  if (typeof input !== 'object' || input === null || typeof read !== 'object' || read === null)
-    return [];
-  return Object.entries(input).flatMap(([key, value]) => {
-    const step = Array.isArray(input) ? Number(key) : key;
-    if (!Object.hasOwn(read, key)) return value === undefined ? [] : [[...path, step]];
-    return unknownIn(value, (read as Record<string, unknown>)[key], [...path, step]);
-  });
-}
-
-/**
- * The one check that every consultation passes, wherever it comes from.
- *
- * A field that the schema does not know is reported and otherwise left out: a page that shows last
- * year's widget must not turn residents away because the city's definition has a new field.
- */
+/** {@link judgeConsultation}, with what was expected in words. */
 export function checkConsultation(input: unknown): CheckedConsultation {
-  const parsed = z.safeParse(consultationSchema, input);
-  if (parsed.success)
-    return {
-      consultation: completeConsultation(parsed.data),
-      problems: unknownIn(input, parsed.data).map((path) => ({
-        path,
-        code: 'unknown',
-        expected: '',
-      })),
-    };
+  const { broken, ...judged } = judgeConsultation(input);
   return {
-    problems: parsed.error.issues.map((issue) => {
-      const path = issue.path as (string | number)[];
-      const missing = valueAt(input, path) === undefined;
-      return { path, code: missing ? 'missing' : 'not-expected', expected: issue.message };
-    }),
+    ...judged,
+    problems: broken.map(({ rule, ...place }) => ({ ...place, expected: expectedWords(rule) })),
   };
 }

@@ -3,7 +3,7 @@
  * types are inferred from it, the published JSON Schema is generated from it, and every source (a
  * tag's attributes and markup, a property, a file) is checked by it.
  *
- * Each rule carries, in the words of whoever writes a consultation, what was expected; see
+ * Each rule carries a code for what was expected, which `expected.ts` has in words; see
  * `check-consultation.ts` for how a mistake is reported.
  */
 import * as z from 'zod/mini';
@@ -14,42 +14,35 @@ import { boolean, means, oneOf, rule, string } from './rule.js';
 import { isSafeLink, isSecureEndpoint } from './link.js';
 
 const text = (maximum: number) =>
-  string(
-    `text of 1 to ${String(maximum)} characters`,
-    (value) => value.length <= maximum && value.trim() !== '',
-    { minLength: 1, maxLength: maximum },
-  );
+  string(`text ${String(maximum)}`, (value) => value.length <= maximum && value.trim() !== '', {
+    minLength: 1,
+    maxLength: maximum,
+  });
 
 const written = (error: string, pattern: RegExp) =>
   string(error, (value) => pattern.test(value), { pattern: pattern.source });
 
 const count = (minimum: number, maximum: number) =>
   rule<number>(
-    `a whole number from ${String(minimum)} to ${String(maximum)}`,
+    `count ${String(minimum)} ${String(maximum)}`,
     (value) => Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum,
     { type: 'integer', minimum, maximum },
   );
 
 const list = <Item extends z.ZodMiniType>(item: Item, noun: string, maximum: number) => {
-  const error = `a list of 2 to ${String(maximum)} ${noun}`;
+  const error = `list ${noun} ${String(maximum)}`;
   const holds = ({ length }: unknown[]): boolean => length >= 2 && length <= maximum;
   const schema = z.array(item, { error }).check(z.refine(holds, { error }));
   return means(schema, { minItems: 2, maxItems: maximum });
 };
 
-const identifier = written(
-  'an id: lower-case letters, digits and hyphens, at most 64',
-  /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/,
-);
+const identifier = written('id', /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 
-const link = string('a link: https:, mailto:, tel: or relative', isSafeLink);
+const link = string('link', isSafeLink);
 
-const when = string(
-  'a date such as 2025-12-22, or with a time 2025-12-22T17:00',
-  (value) => readWhen(value) !== undefined,
-);
+const when = string('when', (value) => readWhen(value) !== undefined);
 
-const emailAddress = string('an e-mail address', isEmailAddress);
+const emailAddress = string('e-mail', isEmailAddress);
 
 const demand = oneOf('off', 'optional', 'required');
 
@@ -67,11 +60,11 @@ const window = z
     {
       opens: z.optional(when),
       closes: when,
-      timeZone: string('an IANA time zone such as America/New_York', isTimeZone),
+      timeZone: string('time-zone', isTimeZone),
       graceMinutes: z.optional(count(0, 1440)),
       holdHours: z.optional(count(0, 720)),
     },
-    { error: 'the window: { closes, timeZone }' },
+    { error: 'window' },
   )
   .check((ctx) => {
     const deadline = deadlineOf({ graceMinutes: 0, holdHours: 0, ...ctx.value });
@@ -80,7 +73,7 @@ const window = z
       code: 'custom',
       input: ctx.value,
       path: ['closes'],
-      message: `a moment after the opening (${String(ctx.value.opens)})`,
+      message: `after ${String(ctx.value.opens)}`,
     });
   });
 
@@ -106,13 +99,13 @@ const question = z
               code: 'custom',
               input: id,
               path: [index, 'id'],
-              message: 'an id that no other priority has',
+              message: 'own-id',
             });
           seen.add(id);
         });
       }),
     },
-    { error: 'the question: { mode, priorities }' },
+    { error: 'question' },
   )
   .check((ctx) => {
     const { limit, minimum, priorities } = ctx.value;
@@ -122,14 +115,14 @@ const question = z
         code: 'custom',
         input: limit,
         path: ['limit'],
-        message: `at most ${String(priorities.length)}, the number of priorities`,
+        message: `limit ${String(priorities.length)}`,
       });
     if (minimum !== undefined && minimum > most)
       ctx.issues.push({
         code: 'custom',
         input: minimum,
         path: ['minimum'],
-        message: `at most ${String(most)}, as many as may be chosen`,
+        message: `minimum ${String(most)}`,
       });
   });
 
@@ -140,14 +133,10 @@ export const consultationSchema = z.object(
   {
     id: identifier,
     edition: z.optional(text(64)),
-    language: z.optional(
-      written('a language tag such as en or es-US', /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
-    ),
+    language: z.optional(written('language', /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)),
     title: text(200),
     introduction: z.optional(text(10_000)),
-    endpoint: z.optional(
-      string('an https: address without user name and password', isSecureEndpoint),
-    ),
+    endpoint: z.optional(string('endpoint', isSecureEndpoint)),
     window,
     question,
     comment: z.optional(
@@ -182,7 +171,7 @@ export const consultationSchema = z.object(
     ),
     next: z.optional(text(2000)),
   },
-  { error: 'a consultation: an object' },
+  { error: 'consultation' },
 );
 
 /** A consultation as an editor or a developer writes it: defaults may be left out. */

@@ -12,14 +12,14 @@ export function means<Schema extends z.ZodMiniType>(schema: Schema, words: objec
   return schema;
 }
 
-/** A rule for one value: what is expected, in an editor's words, and whether a value is that. */
+/** A rule for one value: what is expected, as a code of `expected.ts`, and whether a value is that. */
 export function rule<Value>(
   expected: string,
   holds: (value: unknown) => boolean,
   words: object,
 ): z.ZodMiniCustom<Value, Value> {
   const schema = z.custom<Value>(holds, { error: expected });
-  note(schema, () => ({ description: expected, ...words }));
+  note(schema, () => words, expected);
   return schema;
 }
 
@@ -32,12 +32,12 @@ export function string(
   const schema = z.custom<string>((value) => typeof value === 'string' && holds(value), {
     error: expected,
   });
-  note(schema, () => ({ description: expected, type: 'string', ...words }));
+  note(schema, () => ({ type: 'string', ...words }), expected);
   return schema;
 }
 
 /** A rule for `true` or `false`. */
-export const boolean = rule<boolean>('true or false', (value) => typeof value === 'boolean', {
+export const boolean = rule<boolean>('boolean', (value) => typeof value === 'boolean', {
   type: 'boolean',
 });
 
@@ -45,6 +45,7 @@ export const boolean = rule<boolean>('true or false', (value) => typeof value ==
 export function oneOf<const Word extends string>(
   ...words: readonly Word[]
 ): z.ZodMiniCustom<Word, Word> {
-  const expected = words.map((word) => `"${word}"`).join(' or ');
-  return rule(expected, (value) => words.includes(value as Word), { enum: words });
+  return rule(['word', ...words].join(' '), (value) => words.includes(value as Word), {
+    enum: words,
+  });
 }

@@ -306,12 +306,12 @@ export class CivicFeedback extends LitElement {
 
   #face(): TemplateResult {
     const { state, words } = this;
-    const { consultation, deadline, level, problems } = this.#consultation;
+    const { consultation, deadline, level, problems, explain } = this.#consultation;
     if (state === 'loading' || state === 'misconfigured' || !consultation || !deadline)
       return problems.length > 0
         ? html`<p>${words.notAvailable}</p>
             <slot></slot>
-            ${this.#later?.definitionProblemsView(problems, words)}`
+            ${explain?.definitionProblemsView(problems, words)}`
         : html`<slot></slot>`;
 
     const later = this.#later;

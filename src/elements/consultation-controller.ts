@@ -3,7 +3,7 @@ import { completeConsultation } from '../contract/complete-consultation.js';
 import type { Consultation, ConsultationInput } from '../contract/consultation.js';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
-import type { Later } from './load-later.js';
+import { loadExplain, type Explain, type Later } from './load-later.js';
 import { readMarkup, type EditorAttributes } from './read-markup.js';
 
 /** What the host of a consultation knows. */
@@ -43,6 +43,8 @@ export class ConsultationController implements ReactiveController {
   deadline: Deadline | undefined;
   /** The level of the widget's heading in the page's outline. */
   level = 2;
+  /** What tells the editor of mistakes; comes when there is one. */
+  explain: Explain | undefined;
   /** The mistakes that keep the form from being shown. */
   problems: readonly DefinitionProblemWords[] = [];
 
@@ -116,10 +118,9 @@ export class ConsultationController implements ReactiveController {
       if (!Number.isNaN(instant)) this.#host.clockKnown(instant);
       await this.#check(definition, reading);
     } catch (error) {
-      const place = 'attribute src';
-      // What tells the editor comes with the check; without it, the console still does.
-      await this.#host.later().catch(() => undefined);
-      this.#fail(reading, [{ place, expected: `expected a consultation (${String(error)})` }]);
+      await this.#fail(reading, [
+        { place: 'attribute src', expected: `expected a consultation (${String(error)})` },
+      ]);
     }
   }
 
@@ -130,17 +131,23 @@ export class ConsultationController implements ReactiveController {
     } catch (error) {
       // Without the check a markup's form stays as it was drawn: the endpoint judges too.
       if (!this.consultation)
-        this.#fail(reading, [
+        await this.#fail(reading, [
           { place: 'script', expected: `expected all of it (${String(error)})` },
         ]);
       return;
     }
     if (reading !== this.#reading) return;
     const fromMarkup = this.#host.definition == null && this.#host.src == null;
-    const checked = later.checkDefinition(input, fromMarkup, this.#endpointOf);
-    if (checked.consultation) this.#use(checked.consultation);
-    if (checked.grave) this.#fail(reading, checked.found);
-    else if (checked.found.length > 0) this.#host.misconfigured(checked.found);
+    const { consultation, broken, reachable } = later.checkDefinition(input, this.#endpointOf);
+    if (consultation) this.#use(consultation);
+    if (broken.length === 0 && reachable) return;
+    const explain = await this.#toExplain();
+    const found =
+      explain?.explained(broken, reachable, fromMarkup) ??
+      broken.map(({ path, rule }) => ({ place: path.join('.'), expected: rule }));
+    // An unknown field alone is no reason to turn people away.
+    if (!consultation || !reachable) await this.#fail(reading, found);
+    else if (reading === this.#reading) this.#host.misconfigured(found);
   }
 
   #use(consultation: Consultation): void {
@@ -164,7 +171,13 @@ export class ConsultationController implements ReactiveController {
     }
   }
 
-  #fail(reading: number, problems: DefinitionProblemWords[]): void {
+  async #toExplain(): Promise<Explain | undefined> {
+    return (this.explain ??= await loadExplain().catch(() => undefined));
+  }
+
+  async #fail(reading: number, problems: DefinitionProblemWords[]): Promise<void> {
+    // Without what tells the editor on the page, the console still does.
+    if (!this.explain) await this.#toExplain();
     if (reading !== this.#reading) return;
     this.problems = problems;
     this.#host.misconfigured(problems);

@@ -2,7 +2,6 @@
  * What the page needs only after its form is drawn: the checks (zod), sealing, sending, and what is
  * shown then. One chunk, asked for right after the first paint.
  */
-export { definitionProblemsView } from '../views/definition-problems.js';
 export { confirmationOf, errorsInWords, summaryOf } from './after-submit.js';
 export { aboveOf, beforeSendingOf } from './around-form.js';
 export { checkDefinition } from './check-definition.js';

@@ -5,3 +5,11 @@ export type Later = typeof import('./later.js');
 export function loadLater(): Promise<Later> {
   return import('./later.js');
 }
+
+/** What tells an editor of mistakes; nobody else needs it. */
+export type Explain = typeof import('./explain.js');
+
+/** Asks for the chunk that explains mistakes. */
+export function loadExplain(): Promise<Explain> {
+  return import('./explain.js');
+}

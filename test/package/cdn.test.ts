@@ -37,7 +37,16 @@ describe('The file for a script tag', () => {
     const named = (text: string): string[] =>
       files.filter(([, code]) => code.includes(text)).map(([name]) => name);
     assert.deepEqual(named('$ZodType'), []);
-    assert.deepEqual(named('an IANA time zone such as'), ['civic-feedback.later.js']);
+    assert.deepEqual(named('own-id'), ['civic-feedback.explain.js', 'civic-feedback.later.js']);
+  });
+
+  it('has what it tells editors in a file that a page without mistakes never loads', async () => {
+    const files = [...(await scripts())];
+    const named = files.filter(([, code]) => code.includes('an IANA time zone such as'));
+    assert.deepEqual(
+      named.map(([name]) => name),
+      ['civic-feedback.explain.js'],
+    );
   });
 
   it('brings other languages as files of their own', async () => {

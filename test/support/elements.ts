@@ -2,6 +2,7 @@
 import { fixtureSync } from '@open-wc/testing';
 import type { ConsultationInput } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { loadExplain } from '../../src/elements/load-later.js';
 import type { FeedbackState } from '../../src/elements/feedback-state.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
@@ -101,7 +102,8 @@ export async function settled(element: CivicFeedback): Promise<CivicFeedback> {
   await element.updateComplete;
   await until(() => element.state !== 'loading', 'the widget to know what it asks');
   await element.later();
-  // Whoever asked for it first has gone on by then.
+  await loadExplain();
+  // Whoever asked for them first has gone on by then.
   await turn();
   await element.updateComplete;
   return element;

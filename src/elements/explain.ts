@@ -1,0 +1,33 @@
+/**
+ * What whoever edits the page is told of a mistake in its consultation. A chunk of its own: a page
+ * without mistakes never loads it.
+ */
+import { jsonPath } from '../contract/check-consultation.js';
+import { expectedWords } from '../contract/expected.js';
+import type { BrokenRule } from '../contract/judge-consultation.js';
+import type { DefinitionProblemWords } from '../views/definition-problems.js';
+import { markupPlace } from './markup-place.js';
+
+export { definitionProblemsView } from '../views/definition-problems.js';
+
+/** The broken rules in words; `reachable` is whether the endpoint is one. */
+export function explained(
+  broken: readonly BrokenRule[],
+  reachable: boolean,
+  fromMarkup: boolean,
+): DefinitionProblemWords[] {
+  const found = broken.map(({ path, code, rule }) => ({
+    place: fromMarkup ? markupPlace(path) : jsonPath(path),
+    expected: {
+      'unknown': 'no consultation has this field',
+      'missing': `missing, expected ${expectedWords(rule)}`,
+      'not-expected': `expected ${expectedWords(rule)}`,
+    }[code],
+  }));
+  return reachable
+    ? found
+    : [
+        ...found,
+        { place: 'attribute endpoint', expected: `expected ${expectedWords('endpoint')}` },
+      ];
+}
