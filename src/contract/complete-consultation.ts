@@ -47,6 +47,7 @@ export function completeConsultation(written: ConsultationInput): Consultation {
     comment,
     about,
     notices: input.notices,
+    translations: input.translations,
   };
   return {
     ...input,

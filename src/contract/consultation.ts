@@ -12,6 +12,7 @@ import { deadlineOf, readWhen } from './deadline.js';
 import { isTimeZone } from './time-zone.js';
 import { boolean, means, oneOf, rule, string } from './rule.js';
 import { isSafeLink, isSecureEndpoint } from './link.js';
+import { translationsSchema } from './translations.js';
 
 const text = (maximum: number) =>
   string(`text ${String(maximum)}`, (value) => value.length <= maximum && value.trim() !== '', {
@@ -170,6 +171,7 @@ export const consultationSchema = z.object(
       }),
     ),
     next: z.optional(text(2000)),
+    translations: z.optional(translationsSchema),
   },
   { error: 'consultation' },
 );

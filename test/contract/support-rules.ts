@@ -31,6 +31,7 @@ export const FULL: ConsultationInput = {
     roles: [{ id: 'resident', label: 'Resident' }, { id: 'other' }],
   },
   contact: { ...cambridge.contact, phone: '617-349-4000', post: '795 Massachusetts Avenue' },
+  translations: { es: { title: 'Díganos qué importa más', next: 'Se publica el plan.' } },
 };
 
 /** A deep copy with another value at a path; `undefined` removes what is there. */
