@@ -145,15 +145,17 @@ async function upload(
   test.after(() => {
     test.mock.timers.reset();
   });
-  const text = JSON.stringify(sealed({ comment: 'x'.repeat(length) }));
+  const bytes = new TextEncoder().encode(
+    JSON.stringify(sealed({ comment: 'é'.repeat(length / 2) })),
+  );
   let sent = 0;
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const piece = text.slice(sent, sent + 2000);
+        const piece = bytes.subarray(sent, sent + 2000);
         sent += piece.length;
-        if (piece !== '') controller.enqueue(new TextEncoder().encode(piece));
-        if (sent === text.length) {
+        if (piece.length > 0) controller.enqueue(piece);
+        if (sent === bytes.length) {
           controller.close();
           return;
         }
@@ -183,7 +185,7 @@ describe('A train in a tunnel sends 2 kB a second', () => {
   });
 
   it('F7 and what takes longer is told to try again, with the text still on the page', async (test) => {
-    const { answer, kept } = await upload(test, 20_000);
+    const { answer, kept } = await upload(test, 32_000);
     assert.equal(answer.headers.get('retry-after'), '5');
     const { status, code } = await problemIn(answer);
     assert.deepEqual([status, code, kept], [503, 'overloaded', 0]);
