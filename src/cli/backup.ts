@@ -1,7 +1,5 @@
 /** `civic-feedback backup` and `verify`: a copy that can be trusted, and the proof of it. */
-import { randomUUID } from 'node:crypto';
-import { access, chmod, link, open, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, chmod, stat } from 'node:fs/promises';
 import {
   openAsItIs,
   rowsIn,
@@ -9,6 +7,7 @@ import {
   verifiedWords,
   verify,
 } from './database-verification.js';
+import { intoNewFile } from './new-file.js';
 import { demanded, readOptions } from './options.js';
 import { WrongUsage } from './wrong-usage.js';
 
@@ -28,15 +27,6 @@ async function demandFile(path: string): Promise<void> {
   await access(path).catch(() => {
     throw new WrongUsage(`cannot read the database ${path}: there is no such file`);
   });
-}
-
-async function toDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Runs a piece of work on a file, and says which file it was where it is no database. */
@@ -62,8 +52,7 @@ async function withFile<T>(
  */
 export async function backUp(database: string, to: string): Promise<Verified> {
   await demandFile(database);
-  const part = `${to}.${randomUUID()}.part`;
-  try {
+  return intoNewFile(to, async (part) => {
     const before = await withFile(database, async (client) => {
       const rows = await rowsIn(client);
       await client.execute('VACUUM INTO $1', [part]);
@@ -71,22 +60,11 @@ export async function backUp(database: string, to: string): Promise<Verified> {
     });
     // Names and addresses are in it: nobody reads the copy who may not read the original.
     await chmod(part, (await stat(database)).mode & 0o777);
-    const verified = await withFile(part, async (client) => {
+    return withFile(part, async (client) => {
       if ((await rowsIn(client)) < before) throw new Error('submissions are missing in the copy');
       return verify(client);
     });
-    await toDisk(part);
-    // Not a renaming: that would replace what stands there.
-    await link(part, to);
-    await toDisk(dirname(to));
-    return verified;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new WrongUsage(`there is a file already at ${to}`);
-    throw error;
-  } finally {
-    await rm(part, { force: true });
-  }
+  });
 }
 
 /** Makes a backup and says what is in it. */
@@ -102,12 +80,6 @@ export async function backup(args: readonly string[]): Promise<void> {
   }
   const database = demanded(given, 'database', './submissions.db');
   const to = demanded(given, 'to', './backup.db');
-  await access(to).then(
-    () => {
-      throw new WrongUsage(`there is a file already at ${to}`);
-    },
-    () => undefined,
-  );
   console.log(`${to}: ${verifiedWords(await backUp(database, to))}`);
 }
 

@@ -1,4 +1,5 @@
 /** `civic-feedback export`: writes a consultation's submissions to standard output. */
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exported } from '../collector/export-formats.js';
@@ -6,17 +7,20 @@ import { everything } from '../collector/transfer.js';
 import { completeConsultation } from '../contract/index.js';
 import { readConsultation } from './consultation-files.js';
 import { openExistingDatabase } from './database.js';
+import { intoNewFile } from './new-file.js';
 import { demanded, readOptions } from './options.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** What `civic-feedback export --help` prints. */
-export const EXPORT_HELP = `civic-feedback export: writes what was received to standard output
+export const EXPORT_HELP = `civic-feedback export: writes what was received to standard output, or into a file
 
   --database DATABASE   the collector's database; the collector may be running
   --consultation FILE   the consultation's JSON file
   --format csv|jsonl    csv for spreadsheets (text that looks like a formula gets an apostrophe
                         in front), jsonl for programs and for "import": nothing is lost, and what
-                        was withdrawn stands at the end, as a line without answers`;
+                        was withdrawn stands at the end, as a line without answers
+  --to FILE             a new file, which has its name only once all of it is there; default:
+                        standard output`;
 
 async function* lines(all: AsyncIterable<unknown>): AsyncGenerator<string, void, undefined> {
   for await (const one of all) yield `${JSON.stringify(one)}\n`;
@@ -28,6 +32,7 @@ export async function exportFile(args: readonly string[]): Promise<void> {
     database: { type: 'string' },
     consultation: { type: 'string' },
     format: { type: 'string' },
+    to: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
   if (given.help === true) {
@@ -46,7 +51,12 @@ export async function exportFile(args: readonly string[]): Promise<void> {
       format === 'csv'
         ? exported(consultation, format, store.list(consultation.id))
         : lines(everything(store, consultation.id));
-    await pipeline(Readable.from(pieces), process.stdout);
+    if (typeof given.to === 'string')
+      await intoNewFile(given.to, (part) =>
+        // Names and addresses may be in it.
+        pipeline(Readable.from(pieces), createWriteStream(part, { mode: 0o600 })),
+      );
+    else await pipeline(Readable.from(pieces), process.stdout);
   } catch (error) {
     // Whoever reads may have had enough, as `head` does.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;

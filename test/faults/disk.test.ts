@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import type { Submission } from '../../src/contract/index.js';
+import { run, startCollector } from '../cli/support-program.js';
+import { PLAN, problemIn, sealed, temporaryDirectory } from '../collector/support-collector.js';
+import { place, postTo, rowsIn } from '../collector/support-load.js';
+import { electrify } from './support-power.js';
+
+/** A disk of two megabytes, as root; `undefined` where nobody may mount one. */
+async function smallDisk(test: TestContext): Promise<string | undefined> {
+  const directory = await temporaryDirectory(test);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', directory], { stdio: 'pipe' });
+  } catch {
+    return undefined;
+  }
+  test.after(() => execFileSync('umount', ['--lazy', directory]));
+  return directory;
+}
+
+/** Sends until the collector cannot, and says what was acknowledged and what was not. */
+async function fill(url: string): Promise<{ received: Submission[]; refused: Submission }> {
+  const received: Submission[] = [];
+  for (;;) {
+    const submission = sealed({ comment: 'x'.repeat(4000) });
+    const response = await fetch(`${url}${PLAN}/submissions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(submission),
+    });
+    if (response.status !== 201) {
+      assert.equal(response.headers.get('retry-after'), '5');
+      const { status, code } = await problemIn(response);
+      assert.deepEqual([status, code], [503, 'overloaded']);
+      return { received, refused: submission };
+    }
+    await response.arrayBuffer();
+    received.push(submission);
+  }
+}
+
+async function assertKept(database: string, submissions: readonly Submission[]): Promise<void> {
+  const rows = await rowsIn(database);
+  for (const submission of submissions)
+    assert.deepEqual(rows.get(submission.id)?.submission, submission);
+}
+
+describe('Where the disk cannot any more', () => {
+  it('F23 because it is full, nothing is acknowledged; when there is room, it goes on', async (test) => {
+    const disk = await smallDisk(test);
+    if (disk === undefined) {
+      test.skip('nobody but root may mount a small disk');
+      return;
+    }
+    const { args } = await place(test);
+    const database = join(disk, 'submissions.db');
+    args[args.indexOf('--database') + 1] = database;
+    const { url, output, process, ended } = await startCollector(test, args);
+    const { bavail, bsize } = await statfs(disk);
+    const other = join(disk, 'other');
+    await writeFile(other, Buffer.alloc((bavail * bsize) / 2));
+
+    const { received, refused } = await fill(url);
+    assert.ok(received.length > 0);
+    assert.equal((await fetch(`${url}/health`)).status, 503);
+    assert.match(output.stderr, /"status":503,.*"fault":"SQLITE_(FULL|IOERR\w*)"/);
+
+    await rm(other);
+    assert.equal((await postTo(url, refused)).status, 201);
+    assert.equal((await fetch(`${url}/health`)).status, 200);
+    process.kill('SIGTERM');
+    assert.equal((await ended).status, 0);
+    await assertKept(database, [...received, refused]);
+  });
+
+  it('F23 because a file may not grow, nothing is acknowledged, and what was is there', async (test) => {
+    const { args, database } = await place(test);
+    const { url, process, ended } = await startCollector(test, args);
+    // In bytes: what a quota does.
+    execFileSync('prlimit', [`--fsize=200000`, `--pid=${String(process.pid)}`]);
+    const { received, refused } = await fill(url);
+    assert.ok(received.length > 0);
+    assert.equal((await fetch(`${url}/health`)).status, 503);
+    execFileSync('prlimit', [`--fsize=unlimited`, `--pid=${String(process.pid)}`]);
+    assert.equal((await postTo(url, refused)).status, 201);
+    process.kill('SIGKILL');
+    await ended;
+    await assertKept(database, [...received, refused]);
+  });
+
+  it('F23 because it became read-only, nothing is acknowledged; when it is mended, it goes on', async (test) => {
+    const { args } = await place(test);
+    const power = await electrify(test);
+    const database = join(power.files, 'submissions.db');
+    args[args.indexOf('--database') + 1] = database;
+    const { url, process, ended } = await startCollector(test, args, power.environment);
+    const before = sealed();
+    assert.equal((await postTo(url, before)).status, 201);
+    await writeFile(power.readOnlyFlag, '');
+    const { received, refused } = await fill(url);
+    assert.deepEqual(received, []);
+    assert.equal((await fetch(`${url}/health`)).status, 503);
+    await rm(power.readOnlyFlag);
+    assert.equal((await postTo(url, refused)).status, 201);
+    process.kill('SIGKILL');
+    await ended;
+    await power.cut();
+    await assertKept(database, [before, refused]);
+  });
+
+  it('F23 because it is read-only from the start, the collector says so and does not start', async (test) => {
+    const disk = await smallDisk(test);
+    if (disk === undefined) {
+      test.skip('nobody but root may mount a disk');
+      return;
+    }
+    const { args } = await place(test);
+    args[args.indexOf('--database') + 1] = join(disk, 'submissions.db');
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    const { status, stderr } = await run(test, 'collect', ...args);
+    assert.equal(status, 2);
+    assert.match(stderr, /^civic-feedback collect: cannot open the database .*\n$/);
+  });
+});
