@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { missingWords } from '../support/bad-input-table.js';
 import { strangeNumbers } from '../support/fault-table.js';
 import { withTable } from '../support/write-fault-table.js';
 
@@ -12,5 +13,9 @@ describe('The table of faults in docs/reliability.md', () => {
 
   it('has a row for every number that a test carries', () => {
     assert.deepEqual(strangeNumbers(), []);
+  });
+
+  it('names tests of bad input that are there', () => {
+    assert.deepEqual(missingWords(), []);
   });
 });
