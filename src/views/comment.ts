@@ -27,7 +27,7 @@ export function commentView(view: CommentView): TemplateResult {
   const { field, value, messages, error, change } = view;
   const { label = messages.comment, hint, required, maximumLength } = field;
   const around = { name: 'comment', label, hint, required, error, messages };
-  const { required: needed, invalid, described } = controlAttributes(around, 'comment-count');
+  const { required: needed, invalid, described } = controlAttributes(around, 'comment-most');
   return fieldView(
     around,
     html`<textarea
@@ -44,8 +44,12 @@ export function commentView(view: CommentView): TemplateResult {
         change((event.target as HTMLTextAreaElement).value);
       }}
     ></textarea>`,
-    html`<p class="count" part="count" id="comment-count">
-      ${countWords(value, maximumLength, messages)}
+    // What describes the field stays as it is: a description that changes is read at every key.
+    html`<p class="count" part="count">
+      <span id="comment-most" class=${value ? 'visually-hidden' : ''}
+        >${messages.charactersMost(maximumLength)}</span
+      >
+      ${value ? countWords(value, maximumLength, messages) : ''}
     </p>`,
   );
 }

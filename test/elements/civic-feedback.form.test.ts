@@ -19,6 +19,26 @@ import { FakeTime, until } from '../support/fake-time.js';
 const endpoint = () => new Endpoint(cambridge, () => OPEN);
 
 describe('filling in the form', () => {
+  it('tells a screen reader the limit once, and not the count at every key', async () => {
+    const element = await place(cambridgeTag());
+    const field = commentField(element);
+    const description = (): string =>
+      (field.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => element.shadowRoot?.getElementById(id)?.textContent ?? '')
+        .join(' ');
+    const before = description();
+    expect(before).to.contain('up to 5,000 characters');
+    write(field, 'More bus lanes');
+    await element.updateComplete;
+    expect(description()).to.equal(before);
+    expect(
+      seen(element)
+        .getByText(/14 of 5,000 characters/)
+        .getClientRects(),
+    ).to.have.length(1);
+  });
+
   it('calls nothing wrong or required before anybody has sent', async () => {
     const element = await placeDefinition({
       question: { ...cambridge.question, mode: 'choose', required: true },
@@ -49,7 +69,8 @@ describe('filling in the form', () => {
     await element.updateComplete;
     expect(commentField(element).value).to.have.length(3000);
     seen(element).getByText('1,000 characters too many');
-    seen(element).getByRole('textbox', { description: '1,000 characters too many' });
+    await until(() => announcer(element).textContent !== '', 'the words for the ear');
+    expect(announcer(element).textContent).to.equal('1,000 characters too many');
   });
 
   it('counts characters as people do', async () => {
