@@ -14,10 +14,19 @@ import { tallyReporter } from './support/wtr-reporter.mjs';
 const known = { chromium, firefox, webkit };
 const wanted = (process.env.CIVIC_ENGINES ?? 'chromium').split(',');
 
+/**
+ * In a run of all files WebKitGTK 2.50 twice stopped answering in this one, and never in a run of its
+ * own: with WebKit it is run apart (`npm run test:engines:apart`, in .ci/run too).
+ */
+const APART = 'test/elements/civic-feedback.drafts.test.ts';
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['test/{elements,views,delivery}/**/*.test.ts'],
+  files: [
+    'test/{elements,views,delivery}/**/*.test.ts',
+    ...(wanted.includes('webkit') ? [`!${APART}`] : []),
+  ],
   nodeResolve: true,
   browsers: wanted.map((name) => known[/** @type {keyof typeof known} */ (name)]()),
   concurrency: 2,
