@@ -3,19 +3,9 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { describe, it, type TestContext } from 'node:test';
-import { createCollector } from '../../src/collector/collector.js';
-import { listen } from '../../src/collector/node.js';
+import { describe, it } from 'node:test';
 import type { Receipt, Submission } from '../../src/contract/index.js';
-import {
-  DURING,
-  PLAN,
-  problemIn,
-  receiptIn,
-  sealed,
-  temporaryStore,
-} from '../collector/support-collector.js';
-import { cambridge } from '../support/cambridge.js';
+import { PLAN, receiptIn, sealed } from '../collector/support-collector.js';
 import { serve } from './support-served.js';
 
 /** Posts on the agent's connection. Rejects with the system's code where that breaks. */
@@ -117,77 +107,5 @@ describe('Between a browser and the collector', () => {
     });
     assert.equal((await receiptIn(again)).status, 'duplicate');
     assert.deepEqual(await kept(), [submission]);
-  });
-});
-
-/** A long comment that goes out at 2,000 bytes a second, on a clock that the test moves. */
-async function upload(
-  test: TestContext,
-  length: number,
-): Promise<{ answer: Response; kept: number }> {
-  const store = await temporaryStore(test);
-  const collector = createCollector({
-    consultations: [{ ...cambridge, comment: { maximumLength: 20_000 } }],
-    store,
-    origins: '*',
-    clock: () => DURING,
-  });
-  let begin: () => void = () => undefined;
-  const began = new Promise<void>((resolve) => (begin = resolve));
-  const handler: typeof collector = (asked, visitor) => {
-    const answer = collector(asked, visitor);
-    begin();
-    return answer;
-  };
-  const listener = await listen({ handler, port: 0 });
-  test.after(() => listener.close());
-  test.mock.timers.enable({ apis: ['setTimeout'] });
-  test.after(() => {
-    test.mock.timers.reset();
-  });
-  const bytes = new TextEncoder().encode(
-    JSON.stringify(sealed({ comment: 'é'.repeat(length / 2) })),
-  );
-  let sent = 0;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const piece = bytes.subarray(sent, sent + 2000);
-        sent += piece.length;
-        if (piece.length > 0) controller.enqueue(piece);
-        if (sent === bytes.length) {
-          controller.close();
-          return;
-        }
-        await began;
-        // What the collector does at once, it has done; then a second goes by.
-        await setImmediate();
-        test.mock.timers.tick(1000);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  const answer = await fetch(`${listener.url}${PLAN}/submissions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    duplex: 'half',
-  } as RequestInit);
-  const rows: unknown[] = [];
-  for await (const row of store.list(cambridge.id)) rows.push(row);
-  return { answer, kept: rows.length };
-}
-
-describe('A train in a tunnel sends 2 kB a second', () => {
-  it('F7 and what has come within ten seconds is received', async (test) => {
-    const { answer, kept } = await upload(test, 16_000);
-    assert.deepEqual([answer.status, kept], [201, 1]);
-  });
-
-  it('F7 and what takes longer is told to try again, with the text still on the page', async (test) => {
-    const { answer, kept } = await upload(test, 32_000);
-    assert.equal(answer.headers.get('retry-after'), '5');
-    const { status, code } = await problemIn(answer);
-    assert.deepEqual([status, code, kept], [503, 'overloaded', 0]);
   });
 });
