@@ -111,7 +111,8 @@ const question = z
   .check((ctx) => {
     const { limit, minimum, priorities } = ctx.value;
     const most = limit ?? priorities.length;
-    if (limit !== undefined && limit > priorities.length)
+    // A list of none or one is the mistake, not the limit.
+    if (limit !== undefined && limit > priorities.length && priorities.length > 1)
       ctx.issues.push({
         code: 'custom',
         input: limit,

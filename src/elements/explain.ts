@@ -6,9 +6,19 @@ import { jsonPath } from '../contract/check-consultation.js';
 import { expectedWords } from '../contract/expected.js';
 import type { BrokenRule } from '../contract/judge-consultation.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
-import { markupPlace } from './markup-place.js';
+import { markupPlace, unplaced } from './markup-place.js';
 
 export { definitionProblemsView } from '../views/definition-problems.js';
+
+/** What is expected where an editor's markup says what no consultation has. */
+function expectedInMarkup(path: BrokenRule['path']): string | undefined {
+  const misspelt = unplaced(path);
+  if (misspelt !== undefined)
+    return `there is no such ${misspelt.startsWith('@') ? 'attribute' : 'part'}, so it does nothing`;
+  return path[0] === 'about'
+    ? `expected any of role, name and email, not "${String(path[1])}"`
+    : undefined;
+}
 
 /** The broken rules in words; `reachable` is whether the endpoint is one. */
 export function explained(
@@ -18,11 +28,13 @@ export function explained(
 ): DefinitionProblemWords[] {
   const found = broken.map(({ path, code, rule }) => ({
     place: fromMarkup ? markupPlace(path) : jsonPath(path),
-    expected: {
-      'unknown': 'no consultation has this field',
-      'missing': `missing, expected ${expectedWords(rule)}`,
-      'not-expected': `expected ${expectedWords(rule)}`,
-    }[code],
+    expected:
+      (fromMarkup ? expectedInMarkup(path) : undefined) ??
+      {
+        'unknown': 'no consultation has this field',
+        'missing': `missing, expected ${expectedWords(rule)}`,
+        'not-expected': `expected ${expectedWords(rule)}`,
+      }[code],
   }));
   return reachable
     ? found

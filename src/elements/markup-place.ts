@@ -10,11 +10,22 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** The part, or with an @ the attribute, that `readMarkup` had no place for. */
+export function unplaced([root]: readonly (string | number)[]): string | undefined {
+  return String(root).startsWith('=') ? String(root).slice(1) : undefined;
+}
+
 /** The attribute or element that a path was read from, in words. */
 export function markupPlace(path: readonly (string | number)[]): string {
   const [root, list, index, field] = path;
   const name = String(path.at(-1));
   if (root === 'title') return 'element h2 (the heading)';
+  if (root === 'about') return 'attribute about';
+  const misspelt = unplaced(path);
+  if (misspelt !== undefined)
+    return misspelt.startsWith('@')
+      ? `attribute ${misspelt.slice(1)}`
+      : `element data-part="${misspelt}"`;
   if (list === 'priorities') {
     if (index === undefined) return 'element ol or ul (the priorities)';
     const item = `element li ${String(Number(index) + 1)}`;

@@ -1,5 +1,6 @@
 /** A consultation as a web editor writes it: a tag's attributes and ordinary HTML inside it. */
-import type { ConsultationInput } from '../contract/consultation.js';
+import type { LitElement } from 'lit';
+import type { ConsultationInput, Demand } from '../contract/consultation.js';
 
 /** The attributes that an editor writes, as properties. */
 export interface EditorAttributes {
@@ -26,7 +27,8 @@ export interface ReadMarkup {
   level: number;
 }
 
-const ABOUT = ['name', 'email', 'role'] as const;
+/** Attributes of any element that are no property of it by that name, and those of frameworks. */
+const USUAL = /^(class|tab|data|aria)|[^a-z-]/;
 
 function words(element: Element | null | undefined): string | undefined {
   return element?.textContent.replace(/\s+/g, ' ').trim() || undefined;
@@ -73,7 +75,19 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
   const list = host.querySelector('ol, ul');
   if (!heading && !list) return undefined;
 
-  const part = (name: string): Element | null => host.querySelector(`[data-part="${name}"]`);
+  // Parts and attributes (with an @) that no tag has: the check reports them, by names that begin
+  // with an equals sign as no field's does, so that what is misspelt is not lost in silence.
+  const unknown = new Set(
+    [...host.querySelectorAll('[data-part]')].map((element) => element.getAttribute('data-part')),
+  );
+  const { observedAttributes } = host.constructor as typeof LitElement;
+  for (const { name } of host.attributes)
+    if (!(name in host || observedAttributes.includes(name) || USUAL.test(name)))
+      unknown.add(`@${name}`);
+  const part = (name: string): Element | null => {
+    unknown.delete(name);
+    return host.querySelector(`[data-part="${name}"]`);
+  };
   const introduction = [...host.querySelectorAll('p:not([data-part], li p)')]
     .filter(
       (paragraph) =>
@@ -82,8 +96,8 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
     .map(words)
     .filter(Boolean)
     .join('\n\n');
-  const asked = (field: string, tokens?: string | null): boolean | undefined =>
-    tokens?.split(/\s+/).includes(field);
+  const asked = (tokens: string | null | undefined, demand: Demand): Record<string, Demand> =>
+    Object.fromEntries(tokens?.match(/[^\s,]+/g)?.map((field) => [field, demand]) ?? []);
 
   const input = {
     id: attributes.consultation,
@@ -111,12 +125,10 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
       required: attributes.commentRequired,
       maximumLength: attributes.commentLimit,
     },
-    about: Object.fromEntries(
-      ABOUT.map((field) => {
-        if (asked(field, attributes.aboutRequired)) return [field, 'required'];
-        return [field, asked(field, attributes.about) ? 'optional' : 'off'];
-      }),
-    ),
+    about: {
+      ...asked(attributes.about, 'optional'),
+      ...asked(attributes.aboutRequired, 'required'),
+    },
     notices: { publicRecords: words(part('public-records')), privacy: linkIn(part('privacy')) },
     contact: {
       email: address(host.querySelector('a[href^="mailto:"]'), 'mailto:'),
@@ -125,24 +137,15 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
       serviceRequests: linkIn(part('service-requests')),
     },
     next: words(part('next')),
+    ...Object.fromEntries([...unknown].map((name) => [`=${String(name)}`, ''])),
   };
   return {
-    input: withoutUndefined(input) as ConsultationInput,
+    // Leaves out what was not written, so that a default fills it in: undefined, or null where an
+    // attribute was taken away. What is no number becomes null, and the check will say so.
+    input: JSON.parse(
+      JSON.stringify(input, (_, field: unknown) => field ?? undefined),
+    ) as ConsultationInput,
     // A page has one h1, and it is not ours; ours has headings below it.
     level: Math.min(Math.max(Number(heading?.localName[1] ?? 2), 2), 4),
   };
-}
-
-/**
- * Leaves out what was not written, so that a default fills it in: undefined, or null where an
- * attribute was taken away.
- */
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field != null)
-      .map(([name, field]) => [name, withoutUndefined(field)]),
-  );
 }

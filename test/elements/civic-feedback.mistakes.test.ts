@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { Attributes } from '../support/elements.js';
 import { cambridgeMarkup, cambridgeTag, place, seen, settled } from '../support/elements.js';
-import { expectContact, expectMistake, fallback, listenForMistakes } from '../support/mistakes.js';
+import {
+  expectContact,
+  expectMistake,
+  fallback,
+  listenForMistakes,
+  told,
+} from '../support/mistakes.js';
 
 describe('a tag with a mistake', () => {
   listenForMistakes();
@@ -48,7 +54,20 @@ describe('a tag with a mistake', () => {
       'element h2 (the heading)',
       'text of 1 to 200',
     ],
-    ['no list', {}, '<h2>Plan</h2>', 'element ol or ul (the priorities)', 'a list of 2 to 50'],
+    [
+      'no list, whatever the limit',
+      { limit: '3' },
+      '<h2>Plan</h2>',
+      'element ol or ul (the priorities)',
+      'a list of 2 to 50',
+    ],
+    [
+      'a role in the plural',
+      { about: 'roles' },
+      '',
+      'attribute about',
+      'any of role, name and email, not "roles"',
+    ],
     [
       'an item without id',
       {},
@@ -93,5 +112,48 @@ describe('a tag with a mistake', () => {
     await settled(element);
     expect(element.state).to.equal('open');
     expect(seen(element).queryAllByText(/For the editor/)).to.have.length(0);
+  });
+
+  const harmless: [what: string, Attributes, inside: string, place: string, expected: string][] = [
+    [
+      'a part that there is not',
+      {},
+      '<p data-part="privacy-policy">Our policy</p>',
+      'element data-part="privacy-policy"',
+      'there is no such part',
+    ],
+    [
+      'an attribute that there is not',
+      { 'kiosk-mode': '', 'class': 'wide', 'data-cms': '7', 'aria-busy': 'false', '_ng-x1': '' },
+      '',
+      'attribute kiosk-mode',
+      'there is no such attribute',
+    ],
+    [
+      'something about oneself that is not asked',
+      { about: 'name phone' },
+      '',
+      'attribute about',
+      'any of role, name and email, not "phone"',
+    ],
+  ];
+  for (const [what, attributes, inside, where, expected] of harmless)
+    it(`tells the editor of ${what} in the console, and shows a resident the form`, async () => {
+      const element = await place(cambridgeTag(attributes, cambridgeMarkup() + inside));
+      expect(element.state).to.equal('open');
+      expect(told.events.map((problem) => `${problem.place}: ${problem.expected}`).join()).to.match(
+        new RegExp(`^${where}: (expected )?${expected}`),
+      );
+      expect(told.console).to.have.length(1);
+    });
+
+  it('reads a list with commas as one with spaces', async () => {
+    const element = await place(
+      cambridgeTag({ 'about': 'name, email', 'about-required': 'email' }),
+    );
+    expect(told.console).to.deep.equal([]);
+    const words = seen(element);
+    expect(words.getByLabelText('Name (optional)')).to.exist;
+    expect(words.getByLabelText('Email address')).to.exist;
   });
 });
