@@ -1,5 +1,6 @@
 /** `civic-feedback backup` and `verify`: a copy that can be trusted, and the proof of it. */
 import { access, chmod, stat } from 'node:fs/promises';
+import { isServer } from './database.js';
 import {
   openAsItIs,
   rowsIn,
@@ -24,6 +25,10 @@ export const VERIFY_HELP = `civic-feedback verify: reads a database file or a ba
   --database FILE       the file; every submission is compared with what was received`;
 
 async function demandFile(path: string): Promise<void> {
+  if (isServer(path))
+    throw new WrongUsage(
+      'this is for a database file; a PostgreSQL server has pg_dump, see docs/operators.md',
+    );
   await access(path).catch(() => {
     throw new WrongUsage(`cannot read the database ${path}: there is no such file`);
   });

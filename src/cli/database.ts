@@ -6,7 +6,8 @@ import { openPostgresStore } from '../collector/postgres-store.js';
 import type { Store } from '../collector/store.js';
 import { WrongUsage } from './wrong-usage.js';
 
-function isServer(database: string): boolean {
+/** Whether a database is a server's address, and not a file's path. */
+export function isServer(database: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(database);
 }
 

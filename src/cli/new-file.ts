@@ -1,6 +1,7 @@
 /** Files that have their name only once they are whole. */
 import { randomUUID } from 'node:crypto';
-import { access, link, open, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { WrongUsage } from './wrong-usage.js';
 
@@ -17,22 +18,20 @@ async function toDisk(path: string): Promise<void> {
  * Lets `write` make a file beside the name, brings it to the disk, and gives it the name in one
  * step: whenever it is interrupted, what has the name is whole. At worst a `.part` is left.
  *
- * @throws WrongUsage where there is a file already; it stays as it is
+ * @throws WrongUsage where there is a file already, which stays as it is, or no such folder
  */
 export async function intoNewFile<T>(to: string, write: (part: string) => Promise<T>): Promise<T> {
   const taken = new WrongUsage(`there is a file already at ${to}`);
-  const there = await access(to).then(
-    () => true,
-    () => false,
-  );
-  if (there) throw taken;
+  if (existsSync(to)) throw taken;
+  const folder = dirname(to);
+  if (!existsSync(folder)) throw new WrongUsage(`there is no folder ${folder} for the new file`);
   const part = `${to}.${randomUUID()}.part`;
   try {
     const result = await write(part);
     await toDisk(part);
     // Not a renaming: that would replace what stands there by now.
     await link(part, to);
-    await toDisk(dirname(to));
+    await toDisk(folder);
     return result;
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken : error;

@@ -114,6 +114,16 @@ describe('An operator backs the database up', () => {
     assert.deepEqual(await list(restored), await list(database));
   });
 
+  it('of a PostgreSQL server, and is told of its own tools, without the password', async (test) => {
+    const server = ['--database', 'postgres://civic:secret@db.example.gov/comments'];
+    for (const command of [['backup', '--to', 'copy.db'], ['verify']]) {
+      const { status, stderr } = await run(test, ...command, ...server);
+      assert.equal(status, 2);
+      assert.match(stderr, /a PostgreSQL server has pg_dump/);
+      assert.doesNotMatch(stderr, /secret/);
+    }
+  });
+
   it('over a file that is there, and is told; it stays as it was', async (test) => {
     const { directory, database } = await place(test);
     const to = join(directory, 'notes.txt');
@@ -125,7 +135,7 @@ describe('An operator backs the database up', () => {
   });
 
   const wrong: [what: string, to: string, message: RegExp][] = [
-    ['a directory that is not there', 'nowhere/backup.db', /unable to open database/],
+    ['a directory that is not there', 'nowhere/backup.db', /there is no folder .*nowhere for the new file\n$/],
   ];
   for (const [what, name, message] of wrong)
     it(`to ${what}, and is told`, async (test) => {
