@@ -15,14 +15,25 @@ export function mintId(): string {
     .replaceAll('=', '');
 }
 
-function said(text: string | undefined, trim = false): string | undefined {
-  if (text === undefined || isBlank(text)) return undefined;
-  const canonical = canonicalText(text);
+/**
+ * A text made canonical, or nothing where that leaves nothing to read. An attribute that was taken
+ * away is null.
+ */
+function said(text: string | null | undefined, trim = false): string | undefined {
+  const canonical = canonicalText(text ?? '');
+  if (isBlank(canonical)) return undefined;
   return trim ? canonical.trim() : canonical;
 }
 
+/** A copy by way of JSON, which leaves out what is undefined. */
 function without<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  return JSON.parse(JSON.stringify(fields)) as T;
+}
+
+/** The name of a page in the characters that a submission's `source` may have; others are hyphens. */
+function nameOf(source: string | null | undefined): string | undefined {
+  // Cut first: half a character at the end becomes a hyphen too.
+  return said(source, true)?.slice(0, 100).replace(/[^\p{L}\p{N}._:/-]+/gu, '-');
 }
 
 /**
@@ -59,7 +70,7 @@ export function seal(consultation: Consultation, answers: Answers, sealing: Seal
     consultation: consultation.id,
     edition: consultation.edition,
     language,
-    source,
+    source: nameOf(source),
     sealedAt,
     amends,
     signals,

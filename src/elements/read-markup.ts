@@ -88,11 +88,9 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
     unknown.delete(name);
     return host.querySelector(`[data-part="${name}"]`);
   };
-  const introduction = [...host.querySelectorAll('p:not([data-part], li p)')]
-    .filter(
-      (paragraph) =>
-        list && (paragraph.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-    )
+  const flow = [...host.querySelectorAll('p:not([data-part], li p), ol, ul')];
+  const introduction = flow
+    .slice(0, list ? flow.indexOf(list) : 0)
     .map(words)
     .filter(Boolean)
     .join('\n\n');

@@ -93,7 +93,7 @@ describe('a sealed submission', () => {
   it('leaves out what was not answered', () => {
     const blank: Answers = {
       priorities: { mode: 'rank', ranked: [] },
-      comment: ' \u200B\n',
+      comment: ' \u200B\n\u{10FFFE}',
       about: { name: '', email: ' ', role: undefined },
     };
     const sealed = seal(consultation, blank, { ...sealing, source: undefined });
@@ -104,6 +104,20 @@ describe('a sealed submission', () => {
   it('keeps “No preference”, which is an answer', () => {
     const priorities = { mode: 'choose' as const, chosen: [] };
     assert.deepEqual(canonicalAnswers({ priorities }), { priorities });
+  });
+
+  it('has the name of its page in the letters of names: nobody is refused for what an editor wrote', () => {
+    const named = (source: string) => seal(consultation, {}, { ...sealing, source });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (source) => {
+        assert.deepEqual(readSubmission(consultation, named(source)).errors, undefined);
+      }),
+    );
+    const names = ['library.example.edu', 'Our Library!', ' Bibliothe\u0300que  2 ', ' '];
+    assert.deepEqual(
+      names.map((source) => named(source).source),
+      ['library.example.edu', 'Our-Library-', 'Bibliothèque-2', undefined],
+    );
   });
 
   it('is read again as it was sealed, and sealing it again changes nothing', () => {
