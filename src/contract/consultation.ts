@@ -10,18 +10,9 @@ import * as z from 'zod/mini';
 import { isEmailAddress } from './email-address.js';
 import { deadlineOf, readWhen } from './deadline.js';
 import { isTimeZone } from './time-zone.js';
-import { boolean, means, oneOf, rule, string } from './rule.js';
+import { boolean, identifier, languageTag, means, oneOf, rule, string, text } from './rule.js';
 import { isSafeLink, isSecureEndpoint } from './link.js';
 import { translationsSchema } from './translations.js';
-
-const text = (maximum: number) =>
-  string(`text ${String(maximum)}`, (value) => value.length <= maximum && value.trim() !== '', {
-    minLength: 1,
-    maxLength: maximum,
-  });
-
-const written = (error: string, pattern: RegExp) =>
-  string(error, (value) => pattern.test(value), { pattern: pattern.source });
 
 const count = (minimum: number, maximum: number) =>
   rule<number>(
@@ -36,8 +27,6 @@ const list = <Item extends z.ZodMiniType>(item: Item, noun: string, maximum: num
   const schema = z.array(item, { error }).check(z.refine(holds, { error }));
   return means(schema, { minItems: 2, maxItems: maximum });
 };
-
-const identifier = written('id', /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 
 const link = string('link', isSafeLink);
 
@@ -135,7 +124,7 @@ export const consultationSchema = z.object(
   {
     id: identifier,
     edition: z.optional(text(64)),
-    language: z.optional(written('language', /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)),
+    language: z.optional(languageTag),
     title: text(200),
     introduction: z.optional(text(10_000)),
     endpoint: z.optional(string('endpoint', isSecureEndpoint)),

@@ -29,13 +29,10 @@ function translated(own: unknown, words: unknown): unknown {
 /** Every text for readers in a part of a consultation. */
 function textsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name !== 'translations' && typeof inner === 'string' && TEXTS.includes(name)
-      ? [inner]
-      : name === 'translations'
-        ? []
-        : textsOf(inner),
-  );
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (name === 'translations') return [];
+    return typeof inner === 'string' && TEXTS.includes(name) ? [inner] : textsOf(inner);
+  });
 }
 
 /** A consultation as one reader sees it. */

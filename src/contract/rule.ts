@@ -49,3 +49,21 @@ export function oneOf<const Word extends string>(
     enum: words,
   });
 }
+
+/** A rule for words that somebody reads: not blank, and at most so many UTF-16 code units. */
+export function text(maximum: number): z.ZodMiniCustom<string, string> {
+  return string(
+    `text ${String(maximum)}`,
+    (value) => value.length <= maximum && value.trim() !== '',
+    { minLength: 1, maxLength: maximum },
+  );
+}
+
+const written = (expected: string, pattern: RegExp) =>
+  string(expected, (value) => pattern.test(value), { pattern: pattern.source });
+
+/** The rule for ids of consultations, priorities and roles. */
+export const identifier = written('id', /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
+
+/** The rule for language tags (BCP 47), by their shape. */
+export const languageTag = written('language', /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/);

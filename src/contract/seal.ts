@@ -33,7 +33,9 @@ function without<T extends object>(fields: T): T {
 /** The name of a page in the characters that a submission's `source` may have; others are hyphens. */
 function nameOf(source: string | null | undefined): string | undefined {
   // Cut first: half a character at the end becomes a hyphen too.
-  return said(source, true)?.slice(0, 100).replace(/[^\p{L}\p{N}._:/-]+/gu, '-');
+  return said(source, true)
+    ?.slice(0, 100)
+    .replace(/[^\p{L}\p{N}._:/-]+/gu, '-');
 }
 
 /**

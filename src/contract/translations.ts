@@ -4,66 +4,55 @@
  * consultation, and marked as being in that language.
  */
 import * as z from 'zod/mini';
-import { rule, string } from './rule.js';
+import { identifier, languageTag, rule, text } from './rule.js';
 
-const text = (maximum: number) =>
-  z.optional(
-    string(`text ${String(maximum)}`, (value) => value.length <= maximum && value.trim() !== '', {
-      minLength: 1,
-      maxLength: maximum,
-    }),
-  );
+const words = (maximum: number) => z.optional(text(maximum));
 
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object whose keys are not known beforehand; each value is read by the same schema. */
-const byKey = <Value>(expected: string, key: string, is: RegExp, schema: z.ZodMiniType<Value>) =>
+/** An object whose keys are not known beforehand; each key and each value has its rule. */
+const byKey = <Value>(expected: string, key: z.ZodMiniType<string>, schema: z.ZodMiniType<Value>) =>
   rule<Record<string, Value>>(expected, isObject, { type: 'object' }).check((ctx) => {
     for (const [name, value] of Object.entries(ctx.value)) {
-      const read = is.test(name) ? z.safeParse(schema, value) : undefined;
-      const issues = read ? (read.error?.issues ?? []) : [{ path: [], message: key }];
-      for (const { path, message } of issues)
+      const named = z.safeParse(key, name);
+      const { error } = named.success ? z.safeParse(schema, value) : named;
+      for (const { path, message } of error?.issues ?? [])
         ctx.issues.push({ code: 'custom', input: value, path: [name, ...path], message });
     }
   });
 
 const byId = <Value>(schema: z.ZodMiniType<Value>) =>
-  z.optional(byKey('by-id', 'id', /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, schema));
+  z.optional(byKey('by-id', identifier, schema));
 
 /** The texts of a consultation in one other language. */
 const translationSchema = z.object(
   {
-    title: text(200),
-    introduction: text(10_000),
+    title: words(200),
+    introduction: words(10_000),
     question: z.optional(
       z.object({
-        label: text(300),
-        hint: text(1000),
-        priorities: byId(z.object({ label: text(300), description: text(1000) })),
+        label: words(300),
+        hint: words(1000),
+        priorities: byId(z.object({ label: words(300), description: words(1000) })),
       }),
     ),
-    comment: z.optional(z.object({ label: text(300), hint: text(1000) })),
-    about: z.optional(z.object({ roles: byId(z.object({ label: text(200) })) })),
+    comment: z.optional(z.object({ label: words(300), hint: words(1000) })),
+    about: z.optional(z.object({ roles: byId(z.object({ label: words(200) })) })),
     notices: z.optional(
       z.object({
-        publicRecords: text(2000),
-        privacy: z.optional(z.object({ label: text(200) })),
+        publicRecords: words(2000),
+        privacy: z.optional(z.object({ label: words(200) })),
       }),
     ),
-    contact: z.optional(z.object({ serviceRequests: z.optional(z.object({ label: text(300) })) })),
-    next: text(2000),
+    contact: z.optional(z.object({ serviceRequests: z.optional(z.object({ label: words(300) })) })),
+    next: words(2000),
   },
   { error: 'translation' },
 );
 
 /** The rules for `translations`, as they are written. */
-export const translationsSchema = byKey(
-  'translations',
-  'language',
-  /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/,
-  translationSchema,
-);
+export const translationsSchema = byKey('translations', languageTag, translationSchema);
 
 /** The texts of a consultation in one other language; what is left out stays as it is. */
 export type Translation = z.infer<typeof translationSchema>;
