@@ -135,7 +135,11 @@ describe('An operator backs the database up', () => {
   });
 
   const wrong: [what: string, to: string, message: RegExp][] = [
-    ['a directory that is not there', 'nowhere/backup.db', /there is no folder .*nowhere for the new file\n$/],
+    [
+      'a directory that is not there',
+      'nowhere/backup.db',
+      /there is no folder .*nowhere for the new file\n$/,
+    ],
   ];
   for (const [what, name, message] of wrong)
     it(`to ${what}, and is told`, async (test) => {
