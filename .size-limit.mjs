@@ -1,7 +1,9 @@
 /**
  * The size gates, in what a visitor downloads: the CDN build, compressed with brotli. "Usable" is
- * the entry and what it imports at once; "English" is all that an English page may ever ask for, if
- * whoever made it made no mistake: what explains mistakes to editors is loaded where there is one.
+ * the entry and what it imports at once; "English" is all that an English page may ever ask for
+ * that has people choose or rank, if whoever made it made no mistake: what explains mistakes to
+ * editors is loaded where there is one. What ratings, points, comments on priorities and an order
+ * for everybody take on top is measured apart.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,10 +23,13 @@ const languages = {
 };
 
 /** Chunks of other languages than English are named by their tag: civic-feedback.es.js. */
-const otherLanguage = /^civic-feedback\.[a-z]{2,3}\.js$/;
+const otherLanguage = /^civic-feedback\.[a-z]{2,3}(?:-modes)?\.js$/;
 
-/** Chunks that a page asks for only where its consultation has a mistake. */
-const forEditors = /^civic-feedback\.explain\.js$/;
+/**
+ * Chunks that a page asks for only where its consultation has a mistake, or asks for ratings, points,
+ * comments on priorities or an order of everybody's own. The second has a gate of its own.
+ */
+const whereNeeded = /^civic-feedback\.(?:explain|modes)\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -48,10 +53,22 @@ export default [
   },
   {
     name: 'everything in English',
-    path: paths(scripts.filter((name) => !otherLanguage.test(name) && !forEditors.test(name))),
+    path: paths(scripts.filter((name) => !otherLanguage.test(name) && !whereNeeded.test(name))),
     limit: '30 kB',
     brotli: true,
   },
+  {
+    name: 'ratings, points, comments on priorities and an order for everybody, on top',
+    path: join(folder, 'civic-feedback.modes.js'),
+    limit: '4.2 kB',
+    brotli: true,
+  },
+  ...Object.keys(languages).map((language) => ({
+    name: `the words of "${language}" for those`,
+    path: join(folder, `civic-feedback.${language}-modes.js`),
+    limit: '0.9 kB',
+    brotli: true,
+  })),
   ...Object.entries(languages).map(([language, limit]) => ({
     name: `the words of "${language}"`,
     path: join(folder, `civic-feedback.${language}.js`),

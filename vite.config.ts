@@ -229,6 +229,35 @@ const forOthers: [pattern: RegExp, replacement: string][] = [
   ],
   [/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
   [/\w\.ShadowRoot&&\([^)]*\)&&"adoptedStyleSheets".*?CSSStyleSheet\.prototype/g, '!0'],
+  // Properties with converters or defaults of their own, without attributes, and with JSON in them.
+  [/"function"==typeof \w\.converter\?.*?\.converter:(?=\w[;,])/, ''],
+  [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
+  [/\w\.state&&\(\w\.attribute=!1\),/, ''],
+  [/\|\|\w\.useDefault&&.*?\(\w,\w\)\)(?=\)\))/, ''],
+  [/\w&&!\(this\._\$Ej\?\?=new Map\).*?\)\|\|/, ''],
+  [/\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
+  [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+  [/case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+  // What decorators register, and controllers that leave.
+  [/static addInitializer\(\w\)\{.*?\}(?=static)/, ''],
+  [/,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, ''],
+  [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+  [/removeController\(\w\)\{[^}]*\}/, ''],
+  // Directives that are told when the element comes and goes.
+  [/connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do.*?\(!1\)\}/, ''],
+  [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  [/setConnected\(\w\)\{[^}]*\}/, ''],
+  [/get (?:_\$AU|parentNode|startNode|endNode|tagName)\(\)\{[^}]*\}/g, ''],
+  [/this\._\$AN=void 0,/g, ''],
+  [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
+  // Templates that were compiled, expressions on a whole element, and what only those need.
+  [/"number"==typeof (\w)\?this\._\$AC\((\w)\):\(.*?\),\1\)/, 'this._$AC($2)'],
+  [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
+  [/6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0'],
+  [/const\{I:(\w)\}=\w,/, 'const $1=0,'],
+  // `live` for anything but a property.
+  [/constructor\((\w)\)\{if\(super\(\1\),.*?\}(?=render\()/, ''],
+  [/else if\((\w)\.type===\w\.BOOLEAN_ATTRIBUTE\).*?===\w\+""\)return \w;/, ''],
 ];
 
 /** Takes from Lit what no page of ours needs: half a kilobyte before the form can be used. */

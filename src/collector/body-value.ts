@@ -4,11 +4,11 @@ import { JsonError, readJson } from './json-document.js';
 import type { BodyFormat } from './read-body.js';
 import { Refusal } from './refusal.js';
 
-/** A submission is four levels deep and has some twenty keys. */
-const LIMITS = { depth: 4, fields: 64 };
-
-/** A ranking of fifty priorities, each a field, with every other field once. */
-const FORM_FIELDS = 65;
+/**
+ * Four levels deep, some twenty keys of its own and three for each of 600 priorities is the most
+ * that a submission can be; an edit of the consultation must not make it too much.
+ */
+const LIMITS = { depth: 4, fields: 2000 };
 
 function decoded(part: string): string {
   return decodeURIComponent(part.replaceAll('+', ' '));
@@ -20,8 +20,8 @@ function decoded(part: string): string {
  */
 export function readFields(text: string): [name: string, value: string][] {
   const pairs = text.split('&').filter((pair) => pair !== '');
-  if (pairs.length > FORM_FIELDS)
-    throw new Refusal('malformed', { detail: `expected at most ${String(FORM_FIELDS)} fields` });
+  if (pairs.length > LIMITS.fields)
+    throw new Refusal('malformed', { detail: `expected at most ${String(LIMITS.fields)} fields` });
   return pairs.map((pair) => {
     const equals = pair.includes('=') ? pair.indexOf('=') : pair.length;
     try {

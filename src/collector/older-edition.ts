@@ -2,7 +2,7 @@
  * Submissions that were sealed before a consultation was edited. What was right when the person
  * pressed the button is kept, and held for staff: nobody's answers are lost to an edit.
  */
-import type { Consultation } from '../contract/index.js';
+import { MOST_PRIORITIES, type Consultation, type Mode } from '../contract/index.js';
 
 /** The reason to hold such a submission. */
 export const OLDER_EDITION = 'older-edition';
@@ -11,17 +11,26 @@ export const OLDER_EDITION = 'older-edition';
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
 /** The most that the contract lets any consultation ask for. */
-const MOST = { priorities: 50, characters: 20_000 };
+const MOST = { priorities: MOST_PRIORITIES, characters: 20_000, points: 1000, scale: 5 };
 
-function ids(value: unknown): string[] {
-  if (!Array.isArray(value) || value.length > MOST.priorities) return [];
-  return [...new Set(value.filter((id): id is string => typeof id === 'string' && ID.test(id)))];
+/** The ids in lists, and in the names of fields. */
+function ids(...values: unknown[]): string[] {
+  const all = values.flatMap((value) =>
+    Array.isArray(value) ? (value as unknown[]) : Object.keys(Object(value) as object),
+  );
+  if (all.length > MOST.priorities) return [];
+  return [...new Set(all.filter((id): id is string => typeof id === 'string' && ID.test(id)))];
 }
+
+const MODES: readonly unknown[] = ['choose', 'rank', 'rate', 'allocate'] satisfies Mode[];
 
 interface Said {
   edition?: unknown;
   answers?: {
-    priorities?: { mode?: unknown; chosen?: unknown; ranked?: unknown };
+    priorities?: Partial<
+      Record<'mode' | 'chosen' | 'ranked' | 'ratings' | 'points' | 'shown', unknown>
+    >;
+    priorityComments?: unknown;
     about?: { role?: unknown };
   };
 }
@@ -50,11 +59,14 @@ export function olderEdition(consultation: Consultation, value: unknown): Consul
     ...consultation,
     question: {
       ...asked,
-      mode: said.mode === 'choose' || said.mode === 'rank' ? said.mode : question.mode,
-      priorities: ids(said.mode === 'choose' ? said.chosen : said.ranked).map((id) => ({
-        id,
-        label: id,
-      })),
+      mode: MODES.includes(said.mode) ? (said.mode as Mode) : question.mode,
+      priorities: ids(
+        ...[said.chosen, said.ranked, said.ratings, said.points, said.shown],
+        answers?.priorityComments,
+      ).map((id) => ({ id, label: id })),
+      scale: MOST.scale,
+      points: MOST.points,
+      comments: true,
       minimum: 0,
       required: false,
     },

@@ -74,10 +74,13 @@ const english: PageWords = {
     'otherwise': 'The form on that page did not work as it should. This is not your mistake.',
   },
   errors: {
-    'priorities-missing': 'Choose or rank the priorities',
-    'priorities-too-few': 'Choose or rank at least {minimum} priorities',
+    'priorities-missing': 'Answer the question about the priorities',
+    'priorities-too-few': 'Answer for at least {minimum} priorities',
     'priorities-too-many': 'Choose or rank {limit} priorities or fewer',
     'priorities-repeated': 'Rank each priority once',
+    'points-over': 'You have used {used} points. Remove {over}',
+    'points-format': 'Enter points as whole numbers, like 3',
+    'priority-comment-too-long': 'A comment about a priority must be {maximum} characters or less',
     'comment-missing': 'Enter your comment',
     'comment-too-long': 'Comment must be {maximum} characters or less. Yours has {count}',
     'name-missing': 'Enter your name',
@@ -126,10 +129,14 @@ const spanish: PageWords = {
     'otherwise': 'El formulario de esa página no funcionó como debía. No es culpa suya.',
   },
   errors: {
-    'priorities-missing': 'Elija u ordene las prioridades',
-    'priorities-too-few': 'Elija u ordene al menos {minimum} prioridades',
+    'priorities-missing': 'Responda la pregunta sobre las prioridades',
+    'priorities-too-few': 'Responda por al menos {minimum} prioridades',
     'priorities-too-many': 'Elija u ordene {limit} prioridades o menos',
     'priorities-repeated': 'Ordene cada prioridad una sola vez',
+    'points-over': 'Usó {used} puntos. Quite {over}',
+    'points-format': 'Escriba los puntos en números enteros, por ejemplo 3',
+    'priority-comment-too-long':
+      'El comentario sobre una prioridad debe tener {maximum} caracteres o menos',
     'comment-missing': 'Escriba su comentario',
     'comment-too-long':
       'El comentario debe tener {maximum} caracteres o menos. El suyo tiene {count}',

@@ -37,7 +37,10 @@ export function refusalPage(exchange: Exchange, refusal: Refusal, text: string):
   const { consultation } = exchange;
   const typed = typedFields(text);
   const words = pageWords(typed.get('language') ?? consultation.language);
-  const comment = typed.get('comment') ?? '';
+  const comment = [...typed]
+    .filter(([name, value]) => /^(?:comment$|priorityComments\.)/.test(name) && value !== '')
+    .map(([, value]) => value)
+    .join('\n\n');
   const items = reasons(refusal, words).map((reason) => `<li>${escaped(reason)}</li>`);
   return pageResponse({
     language: words.language,

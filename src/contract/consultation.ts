@@ -67,21 +67,28 @@ const window = z
     });
   });
 
+/** Most priorities that a consultation may have. */
+export const MOST_PRIORITIES = 600;
+
 /**
- * The question. `rate` and `allocate` will be further modes, with fields of their own beside these.
+ * The question.
  *
  * One object with a mode, and not a union by mode: a union is a kilobyte of zod in every browser.
  */
 const question = z
   .object(
     {
-      mode: oneOf('choose', 'rank'),
+      mode: oneOf('choose', 'rank', 'rate', 'allocate'),
       label: z.optional(text(300)),
       hint: z.optional(text(1000)),
       required,
-      minimum: z.optional(count(0, 50)),
-      limit: z.optional(count(1, 50)),
-      priorities: list(prioritySchema, 'priorities', 50).check((ctx) => {
+      minimum: z.optional(count(0, MOST_PRIORITIES)),
+      limit: z.optional(count(1, MOST_PRIORITIES)),
+      scale: z.optional(count(4, 5)),
+      points: z.optional(count(1, 1000)),
+      comments: z.optional(boolean),
+      shuffle: z.optional(boolean),
+      priorities: list(prioritySchema, 'priorities', MOST_PRIORITIES).check((ctx) => {
         const seen = new Set<string>();
         ctx.value.forEach(({ id }, index) => {
           if (seen.has(id))
@@ -180,11 +187,21 @@ export type Demand = z.infer<typeof demand>;
 
 type QuestionInput = ConsultationInput['question'];
 
-/** How priorities are given: `choose` some of them, or `rank` them. */
+/**
+ * How priorities are given: `choose` some of them, `rank` them, `rate` each, or `allocate` points to
+ * them.
+ */
 export type Mode = QuestionInput['mode'];
 
-/** The question: the priorities and how they are to be prioritised. */
-export type Question = QuestionInput & { required: boolean; minimum: number };
+/**
+ * The question: the priorities and how they are to be prioritised. `scale` is how many words a
+ * rating has (5), `points` how many are shared (10); `comments` asks for words on each priority, and
+ * `shuffle` shows the priorities to everybody in an order of their own.
+ */
+export type Question = QuestionInput & {
+  required: boolean;
+  minimum: number;
+};
 
 /** From when until when, with the defaults filled in: 15 minutes of grace, 72 hours of hold. */
 export type ConsultationWindow = ConsultationInput['window'] & {

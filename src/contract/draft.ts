@@ -41,6 +41,7 @@ export function joinDrafts(before: Answers | undefined, since: Answers): Answers
     ...before,
     ...since,
     comment,
+    priorityComments: { ...before?.priorityComments, ...since.priorityComments },
     about: { ...before?.about, ...since.about },
   });
 }

@@ -4,8 +4,8 @@
  */
 export interface FieldError {
   /**
-   * The field's name, as an HTML form would post it: `priorities`, `comment`, `name`, `email`,
-   * `role`, or one of the submission's own (`id`, `version`, ...).
+   * The field's name, as an HTML form would post it: `priorities`, `priorityComments.` and a
+   * priority's id, `comment`, `name`, `email`, `role`, or one of the submission's own (`id`, `version`, ...).
    */
   field: string;
   /** A stable code such as `comment-too-long`; {@link ErrorCode} lists those of the answers. */
@@ -26,3 +26,6 @@ export type ErrorCode =
   | 'email-missing'
   | 'email-format'
   | 'role-missing';
+
+/** Those that only consultations with ratings, points or comments on priorities have. */
+export type ModeErrorCode = 'points-over' | 'points-format' | 'priority-comment-too-long';

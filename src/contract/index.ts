@@ -21,6 +21,7 @@ export * from './personal-data.js';
 export * from './priorities-in.js';
 export * from './problem.js';
 export * from './published-schemas.js';
+export * from './rating.js';
 export * from './receipt.js';
 export * from './seal.js';
 export * from './submission.js';

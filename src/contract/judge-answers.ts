@@ -3,25 +3,18 @@
  * collector's schema asks it again; what no form of ours lets anybody send is in `foreign-answers.ts`.
  */
 import type { Answers, PriorityAnswer } from './answers.js';
-import type { Consultation } from './consultation.js';
+import type { Consultation, Question } from './consultation.js';
 import { isEmailAddress } from './email-address.js';
 import type { FieldError } from './field-error.js';
 import { prioritiesIn } from './priorities-in.js';
-import { characterCount, isBlank } from './text.js';
+import { characterCount, isBlank, isLonger } from './text.js';
 
 /** Most characters in a name, user-perceived. */
 export const NAME_MAXIMUM = 200;
 
-/**
- * Whether a text has more characters than it may. Nobody counts more of them than it has UTF-16
- * units, which cost nothing to count; so most texts are never taken apart.
- */
-function isLonger(text: string, maximum: number): boolean {
-  return text.length > maximum && characterCount(text) > maximum;
-}
-
-function priorityErrors(
-  { question }: Consultation,
+/** What is wrong with the priorities alone: at most one error. */
+export function judgePriorities(
+  question: Question,
   answer: PriorityAnswer | undefined,
 ): FieldError[] {
   const error = (code: string, params?: FieldError['params']): FieldError[] => [
@@ -62,10 +55,19 @@ function aboutErrors({ about }: Consultation, given: Answers['about'] = {}): Fie
   return errors;
 }
 
-/** What is wrong with these answers, in the order of the form; empty when nothing is. */
-export function judgeAnswers(consultation: Consultation, answers: Answers): FieldError[] {
+/**
+ * What is wrong with these answers, in the order of the form; empty when nothing is.
+ *
+ * @param judgeMore - `judgeModes`, where there can be points or comments on priorities
+ */
+export function judgeAnswers(
+  consultation: Consultation,
+  answers: Answers,
+  judgeMore: (consultation: Consultation, answers: Answers) => FieldError[] = () => [],
+): FieldError[] {
   return [
-    ...priorityErrors(consultation, answers.priorities),
+    ...judgePriorities(consultation.question, answers.priorities),
+    ...judgeMore(consultation, answers),
     ...commentErrors(consultation, answers.comment),
     ...aboutErrors(consultation, answers.about),
   ];

@@ -1,5 +1,6 @@
 import type { Answers, PriorityAnswer } from './answers.js';
 import type { Consultation } from './consultation.js';
+import { prioritiesIn } from './priorities-in.js';
 import { canonicalText, isBlank } from './text.js';
 import type { Sealing, Submission } from './submission.js';
 
@@ -15,14 +16,17 @@ export function mintId(): string {
     .replaceAll('=', '');
 }
 
-/**
- * A text made canonical, or nothing where that leaves nothing to read. An attribute that was taken
- * away is null.
- */
-function said(text: string | null | undefined, trim = false): string | undefined {
-  const canonical = canonicalText(text ?? '');
-  if (isBlank(canonical)) return undefined;
-  return trim ? canonical.trim() : canonical;
+/** Texts made canonical, without those that leave nothing to read; nothing where all do. */
+function said<Texts extends Readonly<Record<string, string | undefined>>>(
+  texts: Texts | undefined,
+  trim = false,
+): Texts | undefined {
+  const written = Object.entries(texts ?? {}).flatMap(([name, text]) => {
+    // An attribute that was taken away is null.
+    const canonical = canonicalText((text as string | null | undefined) ?? '');
+    return isBlank(canonical) ? [] : [[name, trim ? canonical.trim() : canonical]];
+  });
+  return written.length > 0 ? (Object.fromEntries(written) as Texts) : undefined;
 }
 
 /** A copy by way of JSON, which leaves out what is undefined. */
@@ -31,33 +35,33 @@ function without<T extends object>(fields: T): T {
 }
 
 /** The name of a page in the characters that a submission's `source` may have; others are hyphens. */
-function nameOf(source: string | null | undefined): string | undefined {
+function nameOf(source: string | undefined): string | undefined {
   // Cut first: half a character at the end becomes a hyphen too.
-  return said(source, true)
-    ?.slice(0, 100)
-    .replace(/[^\p{L}\p{N}._:/-]+/gu, '-');
+  const name = said({ source }, true)?.source;
+  return name?.slice(0, 100).replace(/[^\p{L}\p{N}._:/-]+/gu, '-');
 }
 
 /**
  * Answers as they are sealed: text made canonical, what is blank left out. A name, an e-mail
  * address and a role lose the space around them; a comment keeps every character.
  */
-export function canonicalAnswers(answers: Answers): Answers {
-  const about = without({
-    name: said(answers.about?.name, true),
-    email: said(answers.about?.email, true),
-    role: said(answers.about?.role, true),
-  });
+export function canonicalAnswers({
+  priorities,
+  priorityComments,
+  comment,
+  about: { name, email, role } = {},
+}: Answers): Answers {
   return without({
-    priorities: answers.priorities && answered(answers.priorities),
-    comment: said(answers.comment),
-    about: Object.keys(about).length > 0 ? about : undefined,
+    priorities: priorities && answered(priorities),
+    priorityComments: said(priorityComments),
+    ...said({ comment }),
+    about: said({ name, email, role }, true),
   });
 }
 
 /** A ranking with nothing in it says nothing; "No preference" (nothing chosen) does. */
 function answered(answer: PriorityAnswer): PriorityAnswer | undefined {
-  return answer.mode === 'rank' && answer.ranked.length === 0 ? undefined : answer;
+  return answer.mode === 'choose' || prioritiesIn(answer).length > 0 ? answer : undefined;
 }
 
 /**

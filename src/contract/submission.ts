@@ -86,11 +86,13 @@ export function isSubmissionId(value: string): boolean {
   return ID.test(value);
 }
 
-const FIELDS = ['priorities', 'comment', 'name', 'email', 'role'];
+const FIELDS = ['priorities', 'priorityComments', 'comment', 'name', 'email', 'role'];
 
 function fieldOf(path: readonly PropertyKey[]): string {
-  const steps = path.filter((step) => step !== 'answers' && step !== 'about').map(String);
-  return steps[0] ?? 'submission';
+  const [name = 'submission', item] = path
+    .filter((step) => step !== 'answers' && step !== 'about')
+    .map(String);
+  return name === 'priorityComments' && item !== undefined ? `${name}.${item}` : name;
 }
 
 /** zod's issues as field errors: the fields in the order of the form, then all others. */
@@ -107,12 +109,11 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
     const code = /^[a-z]+(?:-[a-z]+)+$/.test(issue.message) ? issue.message : 'wrong-type';
     return [{ field, code }];
   });
-  const place = (field: string): number => (FIELDS.indexOf(field) + FIELDS.length) % FIELDS.length;
-  return errors.sort(
-    (one, other) =>
-      Number(!FIELDS.includes(one.field)) - Number(!FIELDS.includes(other.field)) ||
-      place(one.field) - place(other.field),
-  );
+  const place = ({ field }: FieldError): number => {
+    const at = FIELDS.indexOf(field.split('.')[0] ?? '');
+    return at < 0 ? FIELDS.length : at;
+  };
+  return errors.sort((one, other) => place(one) - place(other));
 }
 
 /** The schemas of consultations that were asked for: making one costs more than using it. */

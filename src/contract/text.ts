@@ -53,3 +53,11 @@ export function isBlank(text: string): boolean {
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
+
+/**
+ * Whether a text has more characters than it may. Nobody counts more of them than it has UTF-16
+ * units, which cost nothing to count; so most texts are never taken apart.
+ */
+export function isLonger(text: string, maximum: number): boolean {
+  return text.length > maximum && characterCount(text) > maximum;
+}

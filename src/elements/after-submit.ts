@@ -26,7 +26,7 @@ export function errorsInWords(
   };
   return errors.map(({ field, code, params }) => ({
     field,
-    words: errorWords(code, { ...figures, ...params }, host.words, question.mode === 'rank'),
+    words: errorWords(code, { ...figures, ...params }, host.words, question.mode),
   }));
 }
 
@@ -93,6 +93,7 @@ export function confirmationOf(desk: Desk, view: FaceView): TemplateResult | typ
     answers: delivery.answers,
     confirmed: delivery.outcome,
     byHand: desk.byHand,
+    rowsOf: desk.modes?.modePriorityRows,
     act: (action) => {
       act(desk, action);
     },

@@ -31,12 +31,16 @@ export class Announcer implements ReactiveController {
     if (region.parentNode !== this.#host) this.#host.append(region);
   }
 
-  /** Says one whole sentence, once. What waits to be said gives way to it. */
-  say(words: string): void {
+  /**
+   * Says one whole sentence, once. What waits to be said gives way to it.
+   *
+   * @param pause - milliseconds to wait for more
+   */
+  say(words: string, pause = SETTLED): void {
     const region = this.#region;
     if (!region) return;
     region.textContent = '';
-    this.#timers.after('announcement', SETTLED, () => {
+    this.#timers.after('announcement', pause, () => {
       // A framework that re-rendered the host's children may have dropped it.
       if (!region.isConnected) this.#host.append(region);
       region.textContent = words;

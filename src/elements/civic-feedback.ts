@@ -25,7 +25,7 @@ import { loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
 import { pastClose, reminder } from './reminder.js';
-import type { TextAnswers } from './text-answers.js';
+import type { TextField } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /** From this part of the comment's maximum on, its count is announced. */
@@ -115,6 +115,10 @@ export class CivicFeedback extends LitElement {
     mode: {},
     limit: { type: Number },
     minimum: { type: Number },
+    scale: { type: Number },
+    points: { type: Number },
+    priorityComments: { type: Boolean, attribute: 'priority-comments' },
+    shuffle: { type: Boolean },
     required: { type: Boolean },
     opens: {},
     closes: {},
@@ -149,12 +153,20 @@ export class CivicFeedback extends LitElement {
   kiosk = false;
   /** The consultation's id. */
   consultation?: string;
-  /** How priorities are given: `choose` (default) or `rank`. */
+  /** How priorities are given: `choose` (default), `rank`, `rate` or `allocate`. */
   mode?: string;
   /** How many priorities may be given at most. */
   limit?: number;
   /** How many priorities must be given at least, if any are. */
   minimum?: number;
+  /** With `rate`: 4 or 5 words from "Not important" to "Very important". Default: 5. */
+  scale?: number;
+  /** With `allocate`: how many points there are to share. Default: 10. */
+  points?: number;
+  /** A comment can be written on each priority. */
+  priorityComments = false;
+  /** Each person is shown the priorities in an order of their own, which is sent along. */
+  shuffle = false;
   /** The priorities must be answered. */
   required = false;
   /** When comments open: a date, a local date-time or an instant. */
@@ -190,7 +202,7 @@ export class CivicFeedback extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #clock = new ClockController(this, this.#timers);
   readonly #consultation = new ConsultationController(this);
-  readonly #picker = new PickerController(this, this.#announcer);
+  readonly #picker = new PickerController(this, this.#announcer, this.#language);
   readonly #desk = new Desk(this, {
     consultation: this.#consultation,
     picker: this.#picker,
@@ -207,8 +219,9 @@ export class CivicFeedback extends LitElement {
 
   /** The face that the widget shows now. */
   get state(): FeedbackState {
-    const known = !this.#language.pending || this.messages !== undefined;
-    return stateOf(this.#consultation, this.#desk, this.#clock.now, known);
+    const spoken = !this.#language.pending || this.messages !== undefined;
+    const ready = spoken && this.#picker.state !== undefined;
+    return stateOf(this.#consultation, this.#desk, this.#clock.now, ready);
   }
 
   /** @internal */
@@ -223,7 +236,8 @@ export class CivicFeedback extends LitElement {
 
   /** @internal */
   get words(): Messages {
-    return this.messages ?? this.#language.messages;
+    // A page's own words may be without those of ratings and points, which come along later.
+    return { ...this.#language.messages, ...this.messages };
   }
 
   /** @internal */
@@ -332,20 +346,22 @@ export class CivicFeedback extends LitElement {
     const later = this.#later;
     if (state === 'closed' || state === 'not-yet-open') return closedView(view);
     if (state === 'received' && later) return later.confirmationOf(desk, view);
-    const picker = this.#picker.state;
-    if (!picker) return nothing;
     const { delivery, started, text } = desk;
+    const errors =
+      delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [];
     const does = {
       go: (field: string) => goToField(this.renderRoot, field),
       again: this.#submit,
     };
     return feedbackView({
       ...view,
-      picker,
-      status: this.#picker.status,
+      picker: (picker) =>
+        this.#picker.view({
+          ...picker,
+          below: desk.modes?.priorityCommentsOf(desk, errors),
+        }),
       text,
-      errors:
-        delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [],
+      errors,
       summary: later
         ? later.summaryOf(desk, view, does)
         : delivery.step === 'not-sent'
@@ -357,14 +373,13 @@ export class CivicFeedback extends LitElement {
         started && view.now >= view.deadline.closesAt
           ? pastClose(view.deadline, view.now, words)
           : undefined,
-      act: this.#picker.act,
       change: this.#change,
       submit: this.#submit,
       keys: keepKeys,
     });
   }
 
-  readonly #change = (field: keyof TextAnswers, value: string): void => {
+  readonly #change = (field: TextField, value: string): void => {
     this.#desk.text = { ...this.#desk.text, [field]: value };
     const maximum = this.#consultation.consultation?.comment.maximumLength ?? 0;
     if (field === 'comment')

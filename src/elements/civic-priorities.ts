@@ -3,7 +3,6 @@ import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode, Priority, Question } from '../contract/consultation.js';
 import { prioritiesIn } from '../contract/priorities-in.js';
 import type { Messages } from '../messages/messages.js';
-import { pickerView } from '../views/picker-view.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-priorities.styles.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
@@ -19,6 +18,8 @@ const ASKS: ReadonlySet<unknown> = new Set([
   'mode',
   'limit',
   'minimum',
+  'scale',
+  'points',
   'required',
   'label',
   'priorities',
@@ -61,6 +62,8 @@ export class CivicPriorities extends LitElement {
     mode: {},
     limit: { type: Number },
     minimum: { type: Number },
+    scale: { type: Number },
+    points: { type: Number },
     required: { type: Boolean, reflect: true },
     label: {},
     priorities: { attribute: false },
@@ -71,8 +74,12 @@ export class CivicPriorities extends LitElement {
 
   /** The name under which the form posts it. */
   name = '';
-  /** How priorities are given: `choose` (default) or `rank`. */
+  /** How priorities are given: `choose` (default), `rank`, `rate` or `allocate`. */
   mode: Mode = 'choose';
+  /** With `rate`: 4 or 5 words from "Not important" to "Very important". Default: 5. */
+  scale?: number;
+  /** With `allocate`: how many points there are to share. Default: 10. */
+  points?: number;
   /** How many may be given at most. */
   limit?: number;
   /** How many must be given at least, if any are. */
@@ -86,7 +93,11 @@ export class CivicPriorities extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
-  readonly #picker = new PickerController(this, new Announcer(this, new Timers(this)));
+  readonly #picker = new PickerController(
+    this,
+    new Announcer(this, new Timers(this)),
+    this.#language,
+  );
   /** The clicks on a label of the page arrive at the element itself, those inside at a control. */
   readonly #labelled = (event: Event): void => {
     if (event.composedPath()[0] === this) this.focus();
@@ -165,12 +176,14 @@ export class CivicPriorities extends LitElement {
   get question(): Question {
     const { required } = this;
     // Lit sets a property to null when its attribute is removed.
-    const { mode, limit, minimum, label } = this as Nullable<CivicPriorities>;
+    const { mode, limit, minimum, label, scale, points } = this as Nullable<CivicPriorities>;
     const priorities = this.priorities ?? readPriorities(this);
     return {
       mode: mode ?? 'choose',
       limit: limit ?? undefined,
       minimum: minimum ?? 0,
+      scale: scale ?? undefined,
+      points: points ?? undefined,
       required,
       label: label ?? undefined,
       priorities: [...priorities],
@@ -245,18 +258,12 @@ export class CivicPriorities extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state, status, act } = this.#picker;
+    const { state } = this.#picker;
     if (!state || state.all.length === 0 || this.#mistakes.length > 0 || this.#language.pending)
       return html`<slot></slot>`;
-    return html`${pickerView({
-        question: this.question,
-        state,
-        status,
-        messages: this.words,
-        level: 3,
-        error: undefined,
-        act,
-      })}<slot name="announcer"></slot>`;
+    return html`${this.#picker.view({ messages: this.words, level: 3, error: undefined })}<slot
+        name="announcer"
+      ></slot>`;
   }
 
   protected override updated(): void {
@@ -290,16 +297,28 @@ export class CivicPriorities extends LitElement {
   #post(): void {
     const { name, value } = this;
     const entries = new FormData();
-    if (name) for (const id of prioritiesIn(value)) entries.append(name, id);
+    if (name) for (const [field, entry] of entriesOf(name, value)) entries.append(field, entry);
     this.#internals.setFormValue(value ? entries : null, value ? JSON.stringify(value) : null);
     this.#judge();
   }
 
   #judge(): void {
-    const problem = priorityProblem(this.question, prioritiesIn(this.value).length, this.words);
+    const problem = priorityProblem(this.question, this.value, this.words);
     if (problem)
       this.#internals.setValidity(problem.flags, problem.words, this.#control ?? undefined);
     else this.#internals.setValidity({});
+  }
+}
+
+/** What the form posts: ids, or with ratings and points a field for each priority. */
+function entriesOf(name: string, value: PriorityAnswer | undefined): [string, string][] {
+  switch (value?.mode) {
+    case 'rate':
+      return Object.entries(value.ratings).map(([id, each]) => [`${name}.${id}`, String(each)]);
+    case 'allocate':
+      return Object.entries(value.points).map(([id, each]) => [`${name}.${id}`, String(each)]);
+    default:
+      return prioritiesIn(value).map((id) => [name, id]);
   }
 }
 

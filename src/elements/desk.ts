@@ -13,7 +13,8 @@ import type { CourierController } from './courier-controller.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { EndpointTime } from './endpoint-time.js';
 import type { KioskWatch } from './kiosk-watch.js';
-import { EMPTY, type TextAnswers } from './text-answers.js';
+import type { Modes } from './load-later.js';
+import { EMPTY, readFields, type TextAnswers } from './text-answers.js';
 
 type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
 
@@ -50,6 +51,8 @@ export interface DeskHost extends LitElement {
   readonly clock?: () => number;
   readonly request: typeof fetch;
   readonly words: Messages;
+  /** Told after a person has changed an answer. */
+  answered: () => void;
 }
 
 /** The controllers that a person's answers pass through. */
@@ -94,10 +97,26 @@ export class Desk {
     this.parts = parts;
   }
 
+  /** What few consultations ask for, where this one does. */
+  get modes(): Modes | undefined {
+    return this.parts.picker.modes;
+  }
+
   /** What the person has entered so far. */
   get answers(): Answers {
-    const { comment, ...about } = this.text;
-    return { priorities: this.parts.picker.answer, comment, about };
+    const { comment, priorityComments, ...about } = this.text;
+    return {
+      priorities: this.parts.picker.answer,
+      ...(priorityComments && { priorityComments: priorityComments as Record<string, string> }),
+      comment,
+      about,
+    };
+  }
+
+  /** Takes over what stands in the fields. */
+  read(): void {
+    this.text = readFields(this.host.renderRoot, this.text);
+    this.modes?.readComments(this);
   }
 
   /** Goes on to another step, and to what takes the focus then. */

@@ -6,7 +6,7 @@ import { DRAFT_PLACES, storedDraft, storeDraft, type DraftPlace } from '../deliv
 import type { Desk } from './desk.js';
 import { CivicChangeEvent } from './events.js';
 import { hear } from './hear.js';
-import { EMPTY, readFields } from './text-answers.js';
+import { EMPTY } from './text-answers.js';
 
 /** How a page or a tab is left. */
 const CALLS = ['pagehide', 'visibilitychange'] as const;
@@ -51,7 +51,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     const place = places()[Number(keeper.onDevice)];
     if (!keeper.changed || !place) return;
     keeper.changed = false;
-    desk.text = readFields(host.renderRoot, desk.text);
+    desk.read();
     storeDraft(place, consultation, writeDraft(joined(), Date.now()));
   };
 
@@ -73,8 +73,8 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     write,
     decide: (goOn) => {
       if (goOn) {
-        const { priorities, comment = '', about } = joined();
-        desk.text = { ...EMPTY, ...about, comment };
+        const { priorities, priorityComments, comment = '', about } = joined();
+        desk.text = { ...EMPTY, ...about, comment, priorityComments };
         desk.started = true;
         // Somebody who goes on with a comment is quick because most of it is there.
         desk.shownAt = 0;

@@ -14,7 +14,7 @@ export function collectorAddress(endpoint: string | undefined): string | undefin
 
 /** A sealed submission as the outbox keeps it. */
 export function entryOf(
-  { host, parts }: Desk,
+  { host, modes, parts }: Desk,
   consultation: Consultation,
   endpoint: string,
   submission: Submission,
@@ -30,7 +30,7 @@ export function entryOf(
     format,
     unconfirmed,
     idempotent: idempotent || collectorAddress(endpoint) !== undefined,
-    text: recapText(consultation, submission.answers, words),
+    text: recapText(consultation, submission.answers, words, undefined, modes?.modePriorityRows),
     savedAt,
     until: savedAt + Math.min(left, LONGEST),
     attempts: 0,

@@ -19,16 +19,16 @@ export type FeedbackState =
 /**
  * The face for what is known: of the consultation, of the person's answers and of the time.
  *
- * @param inWords - whether there are words in the reader's language yet
+ * @param ready - whether there are words in the reader's language yet, and all that the question needs
  */
 export function stateOf(
   { deadline, consultation, problems }: ConsultationController,
   { delivery, started }: Desk,
   now: number,
-  inWords: boolean,
+  ready: boolean,
 ): FeedbackState {
   if (problems.length > 0) return 'misconfigured';
-  if (!consultation || !deadline || !inWords) return 'loading';
+  if (!consultation || !deadline || !ready) return 'loading';
   if (delivery.step !== 'editing') return delivery.step;
   const phase = phaseAt(deadline, now);
   if (phase === 'grace' || phase === 'closed') return started ? 'closing-soon' : 'closed';

@@ -28,9 +28,11 @@ function downloadText(text: string, name: string): void {
 }
 
 /** The answers as text; empty while there is no consultation to read them by. */
-function recap({ host, parts }: Desk, answers: Answers, receipt?: Receipt): string {
+function recap({ host, modes, parts }: Desk, answers: Answers, receipt?: Receipt): string {
   const { consultation } = parts.consultation;
-  return consultation ? recapText(consultation, answers, host.words, receipt) : '';
+  return consultation
+    ? recapText(consultation, answers, host.words, receipt, modes?.modePriorityRows)
+    : '';
 }
 
 /** Copies the answers, or shows them to be copied by hand where the clipboard is closed. */
@@ -86,6 +88,6 @@ export function act(desk: Desk, action: ConfirmationAction): void {
     case 'another':
       // The person stays who they are; what they said was one comment, this will be another.
       clear(desk, '[part=title]');
-      if (!host.kiosk) desk.text = { ...text, comment: '' };
+      if (!host.kiosk) desk.text = { ...text, comment: '', priorityComments: undefined };
   }
 }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messagesFor } from '../messages/catalogs.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
+import type { Modes } from './load-later.js';
 
 /**
  * The reader's language: the nearest `lang` around the element, followed when it changes. While a
@@ -10,11 +11,12 @@ import type { Messages } from '../messages/messages.js';
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new MutationObserver(() => {
-    this.#read();
+    void this.#read();
   });
   /** The tag that `messages` were asked for. */
   #tag: string | undefined;
   #messages: Messages | undefined;
+  #find: typeof messagesFor | Modes['messagesFor'] = messagesFor;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -31,6 +33,13 @@ export class LanguageController implements ReactiveController {
     return this.#messages ?? en;
   }
 
+  /** Asks for all words anew, and from now on, in this way. */
+  findBy(find: Modes['messagesFor']): Promise<void> | void {
+    this.#find = find;
+    this.#tag = undefined;
+    return this.#read();
+  }
+
   hostConnected(): void {
     // `lang` may be on the host, on an element around it, or on the page.
     this.#observer.observe(document, {
@@ -38,14 +47,14 @@ export class LanguageController implements ReactiveController {
       attributeFilter: ['lang'],
       subtree: true,
     });
-    this.#read();
+    void this.#read();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  #read(): void {
+  #read(): Promise<void> | void {
     const tag = languageAround(this.#host);
     if (tag === this.#tag) return;
     this.#tag = tag;
@@ -54,13 +63,15 @@ export class LanguageController implements ReactiveController {
       this.#messages = messages;
       this.#host.requestUpdate();
     };
-    const found = messagesFor(tag);
-    if (found instanceof Promise)
-      found.then(use, () => {
-        // Words in English are better than no words.
-        use(this.messages);
-      });
-    else use(found);
+    const found = this.#find(tag, this.messages);
+    if (!(found instanceof Promise)) {
+      use(found);
+      return;
+    }
+    return found.then(use, () => {
+      // Words in English are better than no words.
+      use(this.messages);
+    });
   }
 }
 

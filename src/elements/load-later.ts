@@ -13,3 +13,11 @@ export type Explain = typeof import('./explain.js');
 export function loadExplain(): Promise<Explain> {
   return import('./explain.js');
 }
+
+/** What few consultations ask for: ratings, points, comments on priorities, an order for everybody. */
+export type Modes = typeof import('./modes.js');
+
+/** Asks for the chunk that has it. */
+export function loadModes(): Promise<Modes> {
+  return import('./modes.js');
+}

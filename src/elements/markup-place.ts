@@ -4,6 +4,7 @@ const ATTRIBUTES: Record<string, string> = {
   graceMinutes: 'grace',
   holdHours: 'hold',
   maximumLength: 'comment-limit',
+  comments: 'priority-comments',
 };
 
 function kebab(name: string): string {

@@ -1,18 +1,21 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
 import { isolated } from '../contract/text.js';
 import type { Messages } from '../messages/messages.js';
+import type { PickerAction, PickerState } from '../pickers/all-pickers.js';
 import type { Announcement, FocusTarget } from '../pickers/picker.js';
-import {
-  answerOf,
-  pick,
-  startPicker,
-  type PickerAction,
-  type PickerState,
-} from '../pickers/pickers.js';
-import { priorityOf } from '../views/picker.js';
+import * as common from '../pickers/pickers.js';
+import { pickerView } from '../views/picker-view.js';
+import { priorityOf, type PickerView } from '../views/picker.js';
 import type { Announcer } from './announcer.js';
+import type { LanguageController } from './language-controller.js';
+import { loadModes, type Modes } from './load-later.js';
+
+/** Whether a question cannot be shown without the chunk that has the rest. */
+function needsModes({ mode, comments, shuffle }: Question): boolean {
+  return [comments, shuffle, /rate|allocate/.test(mode)].includes(true);
+}
 
 /** What the picker's host knows. */
 export interface PickerHost extends LitElement {
@@ -26,48 +29,92 @@ export interface PickerHost extends LitElement {
 export class PickerController implements ReactiveController {
   readonly #host: PickerHost;
   readonly #announcer: Announcer;
-  #state: PickerState | undefined;
+  readonly #language: LanguageController;
+  /** The state, once there is a question, and all that it needs. */
+  state: PickerState | undefined;
   #announcement: Announcement | undefined;
   #focus: FocusTarget | undefined;
+  /** The answer that waits for its way of prioritising to come. */
+  #waiting: PriorityAnswer | undefined;
+  /** What few consultations ask for, once this one has needed it. */
+  modes: Modes | undefined;
 
-  constructor(host: PickerHost, announcer: Announcer) {
+  constructor(host: PickerHost, announcer: Announcer, language: LanguageController) {
     this.#host = host;
     this.#announcer = announcer;
+    this.#language = language;
     host.addController(this);
-  }
-
-  /** The state, once there is a question. */
-  get state(): PickerState | undefined {
-    return this.#state;
   }
 
   /** The answer as it stands; `undefined` when there is none. */
   get answer(): PriorityAnswer | undefined {
-    return this.#state && answerOf(this.#state);
+    return this.state ? this.#ways.answerOf(this.state, this.#host.question) : this.#waiting;
   }
 
-  /** What was announced last, in words, for those who see. */
-  get status(): string {
-    return this.#announcement ? this.#words(this.#announcement) : '';
+  /** The ways of prioritising that are here; a state is only ever one that they have made. */
+  get #ways(): Modes {
+    return this.modes ?? (common as unknown as Modes);
+  }
+
+  /** Draws the picker. */
+  view(
+    view: Pick<PickerView, 'messages' | 'level' | 'error' | 'below'>,
+  ): TemplateResult | undefined {
+    const announcement = this.#announcement;
+    const { question } = this.#host;
+    const state = this.state;
+    const draw = this.modes?.pickerView ?? (pickerView as Modes['pickerView']);
+    return (
+      question &&
+      state &&
+      draw({
+        ...view,
+        question,
+        state,
+        // What was announced last, for those who see.
+        status: announcement ? this.#words(announcement) : '',
+        act: this.act,
+      })
+    );
   }
 
   /** Starts over with this answer, or with none. */
   start(answer?: PriorityAnswer): void {
     const { question } = this.#host;
-    this.#state = question && startPicker(question, answer);
+    const here = question && (this.modes ?? !needsModes(question));
     this.#announcement = undefined;
+    this.#waiting = answer;
+    this.state = here ? this.#ways.startPicker(question, answer, this.state) : undefined;
+    if (here === false) void this.#load();
     this.#host.requestUpdate();
+  }
+
+  async #load(): Promise<void> {
+    const again = (): void => {
+      this.start(this.#waiting);
+    };
+    try {
+      const modes = await loadModes();
+      await this.#language.findBy(modes.messagesFor);
+      modes.adoptStyles(this.#host);
+      this.modes = modes;
+      again();
+    } catch (error) {
+      // The slot's content, with its other ways to answer, stays.
+      console.error(error);
+      addEventListener('online', again, { once: true });
+    }
   }
 
   /** Carries out what a person did. */
   readonly act = (action: PickerAction): void => {
-    const before = this.#state;
+    const before = this.state;
     if (!before) return;
-    const { state, announcement, focus } = pick(before, action);
-    this.#state = state;
+    const { state, announcement, focus, pause } = this.#ways.pick(before, action);
+    this.state = state;
     this.#focus = focus;
     this.#announcement = announcement;
-    if (announcement) this.#announcer.say(this.#words(announcement, isolated));
+    if (announcement) this.#announcer.say(this.#words(announcement, isolated), pause);
     this.#host.requestUpdate();
     if (state !== before) this.#host.answered();
   };
@@ -90,6 +137,6 @@ export class PickerController implements ReactiveController {
       'item' in params && question
         ? { ...params, item: around(priorityOf(question, params.item).label) }
         : params;
-    return words.picker[code](named as never);
+    return { ...words.picker, ...words.modes?.points }[code]?.(named as never) ?? '';
   }
 }

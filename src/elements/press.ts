@@ -1,7 +1,6 @@
 import type { Desk } from './desk.js';
 import { CivicErrorEvent } from './events.js';
 import type { Later } from './load-later.js';
-import { readFields } from './text-answers.js';
 import type { Timers } from './timers.js';
 
 /** Milliseconds after which somebody who waits is told that it is being sent. */
@@ -15,7 +14,7 @@ export async function press(
 ): Promise<void> {
   const { host, parts } = desk;
   if (desk.delivery.step === 'sending') return;
-  desk.text = readFields(host.renderRoot, desk.text);
+  desk.read();
   desk.started = true;
   desk.byHand = undefined;
   desk.go({ step: 'sending' });

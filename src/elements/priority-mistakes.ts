@@ -12,8 +12,8 @@ export interface PriorityMistake {
  */
 export function priorityMistakes({ mode, priorities }: Question): PriorityMistake[] {
   const found: PriorityMistake[] = [];
-  if (!['choose', 'rank'].includes(mode))
-    found.push({ place: 'attribute mode', expected: '"choose" or "rank"' });
+  if (!['choose', 'rank', 'rate', 'allocate'].includes(mode))
+    found.push({ place: 'attribute mode', expected: '"choose", "rank", "rate" or "allocate"' });
   const ids = priorities.map(({ id }) => id as unknown);
   ids.forEach((id, index) => {
     if (typeof id === 'string' && id !== '' && ids.indexOf(id) === index) return;

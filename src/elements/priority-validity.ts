@@ -1,20 +1,29 @@
+import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
+import { judgePriorities } from '../contract/judge-answers.js';
+import { judgePoints } from '../contract/judge-modes.js';
 import type { Messages } from '../messages/messages.js';
+import { errorWords } from '../views/summary.js';
 
-/** Why a native form would not accept so many priorities; `undefined` when it would. */
+const FLAGS: Record<string, ValidityStateFlags> = {
+  'priorities-missing': { valueMissing: true },
+  'priorities-too-few': { rangeUnderflow: true },
+  'priorities-too-many': { rangeOverflow: true },
+  'points-over': { rangeOverflow: true },
+  'points-format': { badInput: true },
+};
+
+/** Why a native form would not accept this answer; `undefined` when it would. */
 export function priorityProblem(
-  { mode, limit, minimum, required }: Question,
-  count: number,
+  question: Question,
+  answer: PriorityAnswer | undefined,
   messages: Messages,
 ): { flags: ValidityStateFlags; words: string } | undefined {
-  const errors = { ...messages.errors, ...(mode === 'rank' && messages.errorsRank) };
-  const least = Math.max(minimum, required ? 1 : 0);
-  const params = { minimum: least, limit: limit ?? 0, maximum: 0, count };
-  if (count === 0 && required)
-    return { flags: { valueMissing: true }, words: errors['priorities-missing'](params) };
-  if (count > 0 && count < least)
-    return { flags: { rangeUnderflow: true }, words: errors['priorities-too-few'](params) };
-  if (limit !== undefined && count > limit)
-    return { flags: { rangeOverflow: true }, words: errors['priorities-too-many'](params) };
-  return undefined;
+  const [error] = [...judgePriorities(question, answer), ...judgePoints(question, answer)];
+  if (!error) return undefined;
+  const figures = { minimum: 1, limit: 0, maximum: 0, count: 0, ...error.params };
+  return {
+    flags: FLAGS[error.code] ?? { customError: true },
+    words: errorWords(error.code, figures, messages, question.mode),
+  };
 }

@@ -8,6 +8,10 @@ export interface EditorAttributes {
   mode?: string;
   limit?: number;
   minimum?: number;
+  scale?: number;
+  points?: number;
+  priorityComments: boolean;
+  shuffle: boolean;
   required: boolean;
   opens?: string;
   closes?: string;
@@ -115,6 +119,10 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
       required: attributes.required,
       limit: attributes.limit,
       minimum: attributes.minimum,
+      scale: attributes.scale,
+      points: attributes.points,
+      comments: attributes.priorityComments || undefined,
+      shuffle: attributes.shuffle || undefined,
       priorities: readPriorities(host),
     },
     comment: {

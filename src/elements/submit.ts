@@ -36,7 +36,7 @@ export async function submit(desk: Desk): Promise<void> {
   const { consultation, endpoint } = parts.consultation;
   if (!consultation) return;
   const answers = canonicalAnswers(desk.answers);
-  const errors = judgeAnswers(consultation, answers);
+  const errors = judgeAnswers(consultation, answers, desk.modes?.judgeModes);
   if (errors.length > 0) {
     desk.go({ step: 'refused', errors }, '[part=summary]');
     return;

@@ -20,7 +20,7 @@ export const amModes: ModeMessages = {
   'noOpinion': 'አስተያየት የለኝም',
   'rated': (count, total) => `ደረጃ የተሰጣቸው፦ ከ${number(total)} ውስጥ ${number(count)}።`,
   'yourRatings': 'የሰጧቸው ደረጃዎች',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `${points(total)} ቅድሚያ ለሚሰጣቸው ጉዳዮች ያከፋፍሉ።`,
   'allocateFreely': 'ነጥቦችን ሳይጠቀሙ መተው ይችላሉ።',
@@ -36,7 +36,7 @@ export const amModes: ModeMessages = {
   },
   'countedPoints': points,
   'yourPoints': 'የሰጧቸው ነጥቦች',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `${points(used)} ተጠቅመዋል። ${number(over)} ይቀንሱ`,

@@ -40,7 +40,7 @@ export const arModes: ModeMessages = {
   'noOpinion': 'لا رأي لي',
   'rated': (count, total) => `عدد ما قيّمته: ${number(count)} من ${number(total)}.`,
   'yourRatings': 'تقييماتك',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `وزّع ${points(total)} على الأولويات.`,
   'allocateFreely': 'يمكنك ترك نقاط دون استخدام.',
@@ -56,7 +56,7 @@ export const arModes: ModeMessages = {
   },
   'countedPoints': (count) => counted(count, 'نقطة واحدة', 'نقطتان', 'نقاط', 'نقطة', 'نقطة'),
   'yourPoints': 'نقاطك',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `النقاط المستخدمة: ${number(used)}. اطرح ${points(over)}`,

@@ -17,7 +17,7 @@ export const bnModes: ModeMessages = {
   'noOpinion': 'কোনো মত নেই',
   'rated': (count, total) => `${number(total)}টির মধ্যে ${number(count)}টি মূল্যায়ন করা হয়েছে।`,
   'yourRatings': 'আপনার মূল্যায়ন',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `অগ্রাধিকারগুলোর মধ্যে ${points(total)} ভাগ করে দিন।`,
   'allocateFreely': 'সব পয়েন্ট ব্যবহার না করলেও চলবে।',
@@ -33,7 +33,7 @@ export const bnModes: ModeMessages = {
   },
   'countedPoints': points,
   'yourPoints': 'আপনার পয়েন্ট',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `আপনি ${points(used)} ব্যবহার করেছেন। ${number(over)} কমান`,

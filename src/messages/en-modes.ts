@@ -26,7 +26,7 @@ export const enModes: ModeMessages = {
   'noOpinion': 'No opinion',
   'rated': (count, total) => `${number(count)} of ${number(total)} rated.`,
   'yourRatings': 'Your ratings',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `Share ${points(total)} across the priorities.`,
   'allocateFreely': 'You can leave points unused.',
@@ -42,7 +42,7 @@ export const enModes: ModeMessages = {
   },
   'countedPoints': points,
   'yourPoints': 'Your points',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `You have used ${points(used)}. Remove ${number(over)}`,

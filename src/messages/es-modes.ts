@@ -27,7 +27,7 @@ export const esModes: ModeMessages = {
   'rated': (count, total) =>
     `${plural(count, { one: 'Calificada', other: 'Calificadas' })} ${number(count)} de ${number(total)}.`,
   'yourRatings': 'Sus calificaciones',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `Reparta ${points(total)} entre las prioridades.`,
   'allocateFreely': 'Puede dejar puntos sin usar.',
@@ -43,7 +43,7 @@ export const esModes: ModeMessages = {
   },
   'countedPoints': points,
   'yourPoints': 'Sus puntos',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `Usó ${points(used)}. Quite ${number(over)}`,

@@ -17,7 +17,7 @@ export const htModes: ModeMessages = {
   'noOpinion': 'Pa gen opinyon',
   'rated': (count, total) => `Ou evalye ${number(count)} sou ${number(total)}.`,
   'yourRatings': 'Evalyasyon ou yo',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `Pataje ${points(total)} ant priyorite yo.`,
   'allocateFreely': 'Ou ka kite kèk pwen ou pa itilize.',
@@ -33,7 +33,7 @@ export const htModes: ModeMessages = {
   },
   'countedPoints': points,
   'yourPoints': 'Pwen ou yo',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `Ou itilize ${points(used)}. Retire ${number(over)}`,

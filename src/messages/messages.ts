@@ -5,6 +5,7 @@
  */
 import type { ErrorCode } from '../contract/field-error.js';
 import type { PersonalData } from '../contract/personal-data.js';
+import type { ModeMessages } from './mode-messages.js';
 
 /** A moment in words, each part in the reader's language. */
 export interface Moment {
@@ -184,4 +185,6 @@ export interface Messages {
   thanks: string;
   notAvailable: string;
   forTheEditor: (count: number) => string;
+  /** The words of ratings, points and comments on priorities, where they are asked for. */
+  modes?: ModeMessages | undefined;
 }

@@ -28,7 +28,7 @@ export interface ModeMessages {
   /** "2 of 6 rated." */
   'rated': (count: number, total: number) => string;
   'yourRatings': string;
-  'errorsRate': PriorityErrors;
+  'errors-rate': PriorityErrors;
 
   /** The question for points: "Share 10 points across the priorities." */
   'allocate': (total: number) => string;
@@ -43,7 +43,7 @@ export interface ModeMessages {
   /** "6 points" */
   'countedPoints': (count: number) => string;
   'yourPoints': string;
-  'errorsPoints': PriorityErrors & {
+  'errors-allocate': PriorityErrors & {
     /** "You have used 12 points. Remove 2" */
     'points-over': (params: { used: number; over: number }) => string;
     /** What is in a field is no number of points. */

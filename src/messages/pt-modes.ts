@@ -27,7 +27,7 @@ export const ptModes: ModeMessages = {
   'rated': (count, total) =>
     `${plural(count, { one: 'Avaliada', other: 'Avaliadas' })} ${number(count)} de ${number(total)}.`,
   'yourRatings': 'Suas avaliações',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `Divida ${points(total)} entre as prioridades.`,
   'allocateFreely': 'Você pode deixar pontos sem usar.',
@@ -43,7 +43,7 @@ export const ptModes: ModeMessages = {
   },
   'countedPoints': points,
   'yourPoints': 'Seus pontos',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `Você usou ${points(used)}. Retire ${number(over)}`,

@@ -17,7 +17,7 @@ export const zhModes: ModeMessages = {
   'noOpinion': '没有意见',
   'rated': (count, total) => `已评价 ${number(count)} 个，共 ${number(total)} 个。`,
   'yourRatings': '您的评价',
-  'errorsRate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
+  'errors-rate': { 'priorities-missing': rateLeast, 'priorities-too-few': rateLeast },
 
   'allocate': (total) => `请将 ${points(total)}分配给各优先事项。`,
   'allocateFreely': '分数可以不用完。',
@@ -33,7 +33,7 @@ export const zhModes: ModeMessages = {
   },
   'countedPoints': points,
   'yourPoints': '您的分数',
-  'errorsPoints': {
+  'errors-allocate': {
     'priorities-missing': pointsLeast,
     'priorities-too-few': pointsLeast,
     'points-over': ({ used, over }) => `您已使用 ${points(used)}。请减去 ${points(over)}`,

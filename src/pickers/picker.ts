@@ -3,11 +3,19 @@
  * element speaks the announcement and moves the focus.
  */
 import type { PickerMessages } from '../messages/messages.js';
+import type { PointsMessages } from '../messages/mode-messages.js';
+
+type Announcements<Sentences> = {
+  [Code in keyof Sentences]: Sentences[Code] extends (params: infer Params) => string
+    ? { code: Code; params: Params }
+    : never;
+}[keyof Sentences];
+
+/** What sharing points says. */
+export type PointsAnnouncement = Announcements<PointsMessages>;
 
 /** Something to be said, as a code and its figures; `item` is a priority's id. */
-export type Announcement = {
-  [Code in keyof PickerMessages]: { code: Code; params: Parameters<PickerMessages[Code]>[0] };
-}[keyof PickerMessages];
+export type Announcement = Announcements<PickerMessages> | PointsAnnouncement;
 
 /** Where the focus goes: a button of one priority's row, or the heading of a list. */
 export type FocusTarget =
@@ -18,5 +26,7 @@ export type FocusTarget =
 export interface Outcome<State> {
   state: State;
   announcement?: Announcement;
+  /** Milliseconds for which somebody may go on before it is said; none where they cannot. */
+  pause?: number;
   focus?: FocusTarget;
 }

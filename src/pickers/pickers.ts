@@ -1,4 +1,4 @@
-/** The ways of prioritising behind one door, told apart by the question's mode. */
+/** The two common ways of prioritising behind one door; with the others they are `all-pickers.ts`. */
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
 import {
@@ -11,10 +11,10 @@ import {
 import type { Outcome } from './picker.js';
 import { rank, rankedAnswer, startRanking, type RankAction, type RankState } from './rank.js';
 
-/** Any picker's state. */
+/** Either picker's state. */
 export type PickerState = ChooseState | RankState;
 
-/** Any picker's action. */
+/** Either picker's action. */
 export type PickerAction = ChooseAction | RankAction;
 
 /** The state before anything was answered, or the one that a given answer stands for. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Priority } from '../contract/consultation.js';
+import type { PickerMessages } from '../messages/messages.js';
 import { chooseStatus, type ChooseAction, type ChooseState } from '../pickers/choose.js';
 import { describedBy, errorView } from './error.js';
 import { legendView } from './legend.js';
@@ -42,6 +43,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
               ${description}
             </p>`
       }
+      ${id && view.below?.(id)}
     </li>
   `;
   const options = question.priorities.map(({ id, label, description }: Priority): Option => ({
@@ -71,7 +73,9 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
     ${
       single
         ? nothing
-        : html`<p class="count" part="count">${messages.picker[code](params as never)}</p>`
+        : html`<p class="count" part="count">
+            ${messages.picker[code as keyof PickerMessages](params as never)}
+          </p>`
     }
   </fieldset>`;
 }

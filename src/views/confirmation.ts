@@ -8,7 +8,7 @@ import { byHandView } from './by-hand.js';
 import { contactView } from './contact.js';
 import { heading } from './heading.js';
 import { paragraphs } from './paragraphs.js';
-import { receivedWords, recapRows } from './recap.js';
+import { receivedWords, recapRows, type PriorityRows } from './recap.js';
 
 /** How much the endpoint's answer says: a receipt, a word without ids, or nothing. */
 export type Confirmed =
@@ -27,6 +27,8 @@ export interface ConfirmationView {
   confirmed: Confirmed;
   /** Text to copy by hand, where the clipboard is closed. */
   byHand: string | undefined;
+  /** What is said of the priorities, where that is more than which and in which order. */
+  rowsOf: PriorityRows | undefined;
   messages: Messages;
   level: number;
   act: (action: ConfirmationAction) => void;
@@ -63,7 +65,7 @@ export function confirmationView(view: ConfirmationView): TemplateResult {
     }
     ${heading(level + 1, messages.yourAnswers, 'subheading')}
     <dl part="recap">
-      ${recapRows(consultation, answers, messages).map(
+      ${recapRows(consultation, answers, messages, view.rowsOf).map(
         ({ label, lines }) =>
           html`<div>
             <dt><bdi>${label}</bdi></dt>

@@ -1,19 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PickerAction, PickerState } from '../pickers/pickers.js';
 import { aboutView, type AboutField } from './about.js';
 import { topView, type FaceView } from './closed.js';
 import { commentView } from './comment.js';
 import { contactView } from './contact.js';
 import { noticesView } from './notices.js';
-import { pickerView } from './picker-view.js';
+import type { PickerView } from './picker.js';
 
 type TextField = AboutField | 'comment';
 
 /** What the open form needs. */
 export interface FeedbackView extends FaceView {
-  picker: PickerState;
-  /** What the picker announced last. */
-  status: string;
+  /** Draws the picker. */
+  picker: (view: Pick<PickerView, 'messages' | 'level' | 'error'>) => unknown;
   text: Record<TextField, string>;
   /** What is wrong, in words, in the order of the form. */
   errors: readonly { field: string; words: string }[];
@@ -24,7 +22,6 @@ export interface FeedbackView extends FaceView {
   sending: boolean;
   /** What may still be sent, once the deadline has passed. */
   past: string | undefined;
-  act: (action: PickerAction) => void;
   change: (field: TextField, value: string) => void;
   submit: () => void;
   keys: (event: KeyboardEvent) => void;
@@ -49,15 +46,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
       @keypress=${view.keys}
       @keyup=${view.keys}
     >
-      ${pickerView({
-        question: consultation.question,
-        state: picker,
-        messages,
-        level: level + 1,
-        error: error('priorities'),
-        status: view.status,
-        act: view.act,
-      })}
+      ${picker({ messages, level: level + 1, error: error('priorities') })}
       ${commentView({
         field: consultation.comment,
         value: view.text.comment,

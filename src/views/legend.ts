@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
 
+interface LegendWords {
+  asks: string;
+  limits: string | undefined;
+}
+
 /** What is asked, and how much of it: both are in the group's name, the second in quieter type. */
-function questionWords(
-  { mode, label, limit }: Question,
-  messages: Messages,
-): { asks: string; limits: string | undefined } {
+function questionWords({ mode, label, limit }: Question, messages: Messages): LegendWords {
   if (mode === 'rank')
     return {
       asks: label ?? messages.rank,
@@ -20,8 +22,11 @@ function questionWords(
 }
 
 /** The question as the fieldset's legend. A fieldset's description is not spoken, so all is here. */
-export function legendView(question: Question, messages: Messages): TemplateResult {
-  const { asks, limits } = questionWords(question, messages);
+export function legendView(
+  question: Question,
+  messages: Messages,
+  { asks, limits }: LegendWords = questionWords(question, messages),
+): TemplateResult {
   const rest = [limits, !question.required && messages.optionalMark].filter(Boolean).join(' ');
   return html`<legend part="question">
       <bdi>${asks}</bdi> ${rest ? html`<span class="hint">${rest}</span>` : nothing}

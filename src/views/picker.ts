@@ -1,6 +1,7 @@
 import type { Priority, Question } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
-import type { PickerAction, PickerState } from '../pickers/pickers.js';
+import type { nothing, TemplateResult } from 'lit';
+import type { PickerAction, PickerState } from '../pickers/all-pickers.js';
 
 /** What every way of prioritising needs to be drawn. */
 export interface PickerView<State = PickerState, Action = PickerAction> {
@@ -14,6 +15,8 @@ export interface PickerView<State = PickerState, Action = PickerAction> {
   /** What was announced last: nothing is said that cannot also be seen. */
   status: string;
   act: (action: Action) => void;
+  /** What stands below a priority, in the row. */
+  below?: ((id: string) => TemplateResult | typeof nothing) | undefined;
 }
 
 /** The priority with this id; the state machines know no other ids than the question's. */

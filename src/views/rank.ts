@@ -104,6 +104,7 @@ export function rankView(view: View): TemplateResult {
               ${rowButton(view, 'remove', messages.remove, id, { type: 'remove', id })}
               ${jump(view, id, index)}
             </span>
+            ${view.below?.(id)}
           </li>`,
       )}
     </ol>
@@ -117,6 +118,7 @@ export function rankView(view: View): TemplateResult {
             <span class="actions"
               >${rowButton(view, 'add', messages.add, id, { type: 'add', id })}</span
             >
+            ${view.below?.(id)}
           </li>`,
       )}
     </ul>

@@ -1,5 +1,5 @@
 import type { Answers } from '../contract/answers.js';
-import type { Consultation } from '../contract/consultation.js';
+import type { Consultation, Question } from '../contract/consultation.js';
 import { prioritiesIn } from '../contract/priorities-in.js';
 import type { Receipt } from '../contract/receipt.js';
 import type { Messages } from '../messages/messages.js';
@@ -12,25 +12,42 @@ export interface RecapRow {
   lines: string[];
 }
 
+/**
+ * What is said of the priorities, in words, where that is more than which and in which order.
+ *
+ * @param common - what would be said otherwise
+ */
+export type PriorityRows = (
+  common: RecapRow,
+  question: Question,
+  answers: Answers,
+  messages: Messages,
+) => RecapRow[];
+
+function priorityRow(question: Question, { priorities }: Answers, messages: Messages): RecapRow {
+  const ranks = question.mode === 'rank';
+  const given = prioritiesIn(priorities).map(
+    (id, index) =>
+      (ranks ? `${messages.number(index + 1)}. ` : '') + priorityOf(question, id).label,
+  );
+  const none = priorities ? messages.noPreference : messages.noAnswer;
+  return {
+    label: ranks ? messages.yourRanking : messages.yourPriorities,
+    lines: given.length ? given : [none],
+  };
+}
+
 /** Everything that a person answered, in words, in the order of the form. */
 export function recapRows(
   consultation: Consultation,
   answers: Answers,
   messages: Messages,
+  rowsOf: PriorityRows = (common) => [common],
 ): RecapRow[] {
   const { question, comment, about } = consultation;
-  const ranks = question.mode === 'rank';
-  const given = prioritiesIn(answers.priorities).map(
-    (id, index) =>
-      (ranks ? `${messages.number(index + 1)}. ` : '') + priorityOf(question, id).label,
-  );
-  const none = answers.priorities ? messages.noPreference : messages.noAnswer;
   const role = about.roles.find(({ id }) => id === answers.about?.role);
   const rows: RecapRow[] = [
-    {
-      label: ranks ? messages.yourRanking : messages.yourPriorities,
-      lines: given.length ? given : [none],
-    },
+    ...rowsOf(priorityRow(question, answers, messages), question, answers, messages),
     { label: comment.label ?? messages.comment, lines: [answers.comment ?? messages.noAnswer] },
   ];
   if (about.role !== 'off')
@@ -51,12 +68,13 @@ export function recapText(
   answers: Answers,
   messages: Messages,
   receipt?: Receipt,
+  rowsOf?: PriorityRows,
 ): string {
   const received = receipt && [
     `${messages.reference} ${receipt.reference}`,
     receivedWords(consultation, receipt, messages),
   ];
-  const rows = recapRows(consultation, answers, messages).map(
+  const rows = recapRows(consultation, answers, messages, rowsOf).map(
     ({ label, lines }) => `${label}\n${lines.join('\n')}`,
   );
   return (

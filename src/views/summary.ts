@@ -1,20 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Mode } from '../contract/consultation.js';
 import type { ErrorMessages, Messages } from '../messages/messages.js';
 import { heading } from './heading.js';
 
-/** An error in words. A ranking has verbs of its own. */
+/** An error in words. Each way of prioritising has verbs of its own. */
 export function errorWords(
   code: string,
   figures: Parameters<ErrorMessages['comment-missing']>[0],
   messages: Messages,
-  ranks: boolean,
+  mode: Mode,
 ): string {
-  const catalog: Partial<ErrorMessages> = {
-    ...messages.errors,
-    ...(ranks && messages.errorsRank),
-  };
-  const words = Object.hasOwn(catalog, code) ? catalog[code as keyof ErrorMessages] : undefined;
-  return words?.(figures) ?? messages.errorUnknown;
+  const { errors, errorsRank, modes } = messages;
+  const own = mode === 'rank' ? errorsRank : modes?.[`errors-${mode}` as 'errors-rate'];
+  const catalog: Record<string, unknown> = { ...modes, ...errors, ...own };
+  const words = Object.hasOwn(catalog, code) ? catalog[code] : undefined;
+  return (
+    (words as ErrorMessages['comment-missing'] | undefined)?.(figures) ?? messages.errorUnknown
+  );
 }
 
 /** What the summary needs: a heading, and either links to fields or words and actions. */
@@ -32,7 +34,7 @@ export interface SummaryView {
 }
 
 /** What the form has a control for. The endpoint may find fault with more, such as the edition. */
-const CONTROLS = ['priorities', 'comment', 'role', 'name', 'email'];
+const CONTROLS = ['priorities', 'priorityComments', 'comment', 'role', 'name', 'email'];
 
 /**
  * First in the widget, and focused, when something is to be put right. The links move the focus
@@ -49,7 +51,7 @@ export function summaryView({ level, title, links, body, kept, go }: SummaryView
                 ({ field, words }) =>
                   html`<li>
                     ${
-                      CONTROLS.includes(field)
+                      CONTROLS.includes(field.split('.')[0] ?? '')
                         ? html`<a
                             href="#${field}"
                             @click=${(event: Event) => {

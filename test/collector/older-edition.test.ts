@@ -60,7 +60,10 @@ describe('A comment that was sealed before the consultation was edited', () => {
       { priorities: { mode: 'rank', ranked: ['engage', 'engage'] } },
       { priorities: { mode: 'rank', ranked: ['=1+1'] } },
       {
-        priorities: { mode: 'rank', ranked: Array.from({ length: 51 }, (_, i) => `p${String(i)}`) },
+        priorities: {
+          mode: 'rank',
+          ranked: Array.from({ length: 601 }, (_, i) => `p${String(i)}`),
+        },
       },
       { priorities: { mode: 'rank', ranked: 7 } },
       { priorities: null },

@@ -35,7 +35,7 @@ describe('a tag with a mistake', () => {
     ['an abbreviated zone', { 'time-zone': 'Eastern' }, '', 'attribute time-zone', 'IANA'],
     ['a mode there is not', { mode: 'vote' }, '', 'attribute mode', '"choose" or "rank"'],
     ['a limit beyond the list', { limit: '7' }, '', 'attribute limit', 'at most 6'],
-    ['a limit in words', { limit: 'three' }, '', 'attribute limit', 'whole number from 1 to 50'],
+    ['a limit in words', { limit: 'three' }, '', 'attribute limit', 'whole number from 1 to 600'],
     [
       'a minimum above the limit',
       { limit: '2', minimum: '3' },
@@ -59,7 +59,7 @@ describe('a tag with a mistake', () => {
       { limit: '3' },
       '<h2>Plan</h2>',
       'element ol or ul (the priorities)',
-      'a list of 2 to 50',
+      'a list of 2 to 600',
     ],
     [
       'a role in the plural',

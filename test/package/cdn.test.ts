@@ -49,10 +49,19 @@ describe('The file for a script tag', () => {
     );
   });
 
+  it('has ratings, points and comments on priorities in a file that other pages never load', async () => {
+    const files = [...(await scripts())];
+    const named = (text: string): string[] =>
+      files.filter(([, code]) => code.includes(text)).map(([name]) => name);
+    for (const text of ['Moderately important', 'points unused', 'Add a comment about'])
+      assert.deepEqual(named(text), ['civic-feedback.modes.js'], text);
+  });
+
   it('brings other languages as files of their own', async () => {
     const files = await scripts();
     for (const language of ['es', 'pt', 'ht', 'zh', 'ar', 'am', 'bn'])
-      assert.ok(files.has(`civic-feedback.${language}.js`), language);
+      for (const part of [language, `${language}-modes`])
+        assert.ok(files.has(`civic-feedback.${part}.js`), part);
   });
 
   it('has neither eval nor a way to write HTML that is not a template', async () => {

@@ -1,10 +1,13 @@
 /** Submissions that say of themselves that they are tests. */
 import {
   mintId,
+  POINTS,
   seal,
   type Answers,
   type Consultation,
   type ConsultationInput,
+  type PriorityAnswer,
+  type Question,
   type Submission,
 } from '../../contract/index.js';
 
@@ -28,6 +31,22 @@ export const MADE_UP: ConsultationInput = {
   },
 };
 
+/** These priorities, prioritised as the question asks. */
+function prioritised({ mode, points = POINTS }: Question, ids: string[]): PriorityAnswer {
+  const each = (value: number): Record<string, number> =>
+    Object.fromEntries(ids.map((id) => [id, value]));
+  switch (mode) {
+    case 'choose':
+      return { mode, chosen: ids };
+    case 'rank':
+      return { mode, ranked: ids };
+    case 'rate':
+      return { mode, ratings: each(1) };
+    case 'allocate':
+      return { mode, points: each(Math.floor(points / ids.length)) };
+  }
+}
+
 /**
  * The least that the consultation allows, and the comment that says what this is.
  *
@@ -43,8 +62,7 @@ export function testAnswers(consultation: Consultation, number: number): Answers
     ...(about.role === 'required' && { role: about.roles[0]?.id }),
   };
   return {
-    priorities:
-      question.mode === 'rank' ? { mode: 'rank', ranked: ids } : { mode: 'choose', chosen: ids },
+    priorities: prioritised(question, ids),
     comment: `${String(number)} ${TEST_COMMENT}`.slice(0, comment.maximumLength),
     ...(Object.keys(person).length > 0 && { about: person }),
   };

@@ -19,11 +19,16 @@ const FORM_FIELDS = {
   source: text,
   sealedAt: text,
   amends: text,
-  mode: { enum: ['choose', 'rank'] },
+  mode: { enum: ['choose', 'rank', 'rate', 'allocate'] },
   priorities: {
     type: 'array',
     items: text,
     description: 'One field for each priority, repeated, in the person’s order.',
+  },
+  shown: {
+    type: 'array',
+    items: text,
+    description: 'The priorities in the order in which they were shown, repeated.',
   },
   comment: text,
   name: text,
@@ -63,6 +68,12 @@ export function schemas(): Piece {
       title: 'Submission as form fields',
       type: 'object',
       properties: FORM_FIELDS,
+      // Each followed by a priority's id.
+      patternProperties: {
+        '^ratings\\.': { ...text, description: 'A whole number from 1, or `no-opinion`.' },
+        '^points\\.': { ...text, description: 'A whole number.' },
+        '^priorityComments\\.': text,
+      },
       additionalProperties: false,
     },
     Health: {

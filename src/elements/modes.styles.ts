@@ -1,0 +1,75 @@
+import { css, type LitElement } from 'lit';
+
+/** Ratings as groups of words, points as a field between two buttons, comments on priorities. */
+const modeStyles = css`
+  .rating {
+    border: 0;
+    border-block-end: 1px solid var(--_line);
+    margin: 0;
+    padding: 16px 0 8px;
+    min-inline-size: 0;
+  }
+  .rating > legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+    font-size: 1em;
+  }
+  .rating > .description {
+    clear: both;
+    margin-block: 0;
+  }
+  .choices {
+    clear: both;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    margin: 0;
+    padding: 0;
+  }
+  .choices .option {
+    border: 0;
+    grid-template-columns: 44px auto;
+    gap: 0;
+    min-block-size: 44px;
+  }
+  .step {
+    inline-size: 44px;
+    padding: 0;
+    text-align: center;
+  }
+  .step svg {
+    inline-size: 20px;
+    block-size: 20px;
+    vertical-align: middle;
+  }
+  .points {
+    inline-size: 4.5rem;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .about-priority {
+    grid-column: 1 / -1;
+  }
+  .about-priority > button {
+    margin-inline-start: -8px;
+    text-align: start;
+  }
+  .about-priority .field {
+    margin-block: 8px 16px;
+  }
+  .about-priority textarea {
+    min-block-size: 5rem;
+  }
+`;
+
+/** Gives an element's root these styles as well, in no way that a page's policy could forbid. */
+export function adoptStyles(host: LitElement): void {
+  host.addController({
+    hostUpdate() {
+      const root = host.renderRoot.getRootNode() as ShadowRoot;
+      const sheet = modeStyles.styleSheet;
+      if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    },
+  });
+}

@@ -1,0 +1,11 @@
+/**
+ * What few consultations ask for: ratings, points, comments on priorities, an order for everybody.
+ * One chunk, asked for where a consultation needs it, and before its form is shown.
+ */
+export { judgeModes } from '../contract/judge-modes.js';
+export { messagesFor } from '../messages/mode-catalogs.js';
+export { pick } from '../pickers/all-pickers.js';
+export { modePriorityRows } from '../views/mode-recap.js';
+export { priorityCommentsOf, readComments } from './priority-comments.js';
+export { adoptStyles } from './modes.styles.js';
+export { answerOf, pickerView, startPicker } from './shuffle.js';

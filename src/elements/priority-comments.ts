@@ -1,0 +1,49 @@
+import { type nothing, type TemplateResult } from 'lit';
+import { priorityCommentView } from '../views/priority-comment.js';
+import { priorityOf } from '../views/picker.js';
+import type { Desk } from './desk.js';
+
+const PREFIX = 'priorityComments.';
+
+/** What stands below a priority, where comments on each are asked for. */
+export function priorityCommentsOf(
+  desk: Desk,
+  errors: readonly { field: string; words: string }[],
+): ((id: string) => TemplateResult | typeof nothing) | undefined {
+  const { host, parts } = desk;
+  const question = parts.consultation.consultation?.question;
+  if (!question?.comments) return undefined;
+  const write = (id: string, text: string | undefined): void => {
+    desk.text = { ...desk.text, priorityComments: { ...desk.text.priorityComments, [id]: text } };
+    host.requestUpdate();
+  };
+  return (id) => {
+    const value = desk.text.priorityComments?.[id];
+    return priorityCommentView({
+      id,
+      label: priorityOf(question, id).label,
+      value,
+      error: errors.find(({ field }) => field === PREFIX + id)?.words,
+      messages: host.words,
+      toggle: () => {
+        // What was written is never folded away: somebody might take it for lost.
+        if (value !== '') desk.focus = `[name="${PREFIX}${id}"]`;
+        write(id, value === '' ? undefined : (value ?? ''));
+      },
+      change: (text) => {
+        write(id, text);
+        host.answered();
+      },
+    });
+  };
+}
+
+/** Takes over what stands in the fields for comments on priorities. */
+export function readComments(desk: Desk): void {
+  const fields = desk.host.renderRoot.querySelectorAll<HTMLTextAreaElement>(`[name^="${PREFIX}"]`);
+  const written = [...fields].map(({ name, value }) => [name.slice(PREFIX.length), value]);
+  desk.text.priorityComments = {
+    ...desk.text.priorityComments,
+    ...(Object.fromEntries(written) as Record<string, string>),
+  };
+}

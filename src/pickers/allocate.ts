@@ -1,0 +1,98 @@
+/**
+ * Sharing points across the priorities. More than there are can be given while somebody is at it:
+ * the submit refuses it, and until then the total says so.
+ */
+import type { PriorityAnswer } from '../contract/answers.js';
+import type { Question } from '../contract/consultation.js';
+import { POINTS } from '../contract/rating.js';
+import type { PointsAnnouncement, Outcome } from './picker.js';
+
+/** Milliseconds after the last key or press, when the total is spoken. */
+const PAUSE = 500;
+
+/** What has been given so far. */
+export interface AllocateState {
+  mode: 'allocate';
+  /** The ids of all priorities, in the consultation's order. */
+  all: readonly string[];
+  /** How many points there are. */
+  total: number;
+  /** What stands in each field, as it was typed. */
+  typed: ReadonlyMap<string, string>;
+}
+
+/** What a person can do: type into a field, or press one of the two buttons beside it. */
+export type AllocateAction =
+  { type: 'type'; id: string; text: string } | { type: 'more' | 'fewer'; id: string };
+
+/** Digits of any script as a number: `'٣'`, `'３'` and `'3'` are 3. NaN for what is none. */
+function numberIn(text: string): number {
+  // What only looks different (full width, bold) becomes plain.
+  const trimmed = text.normalize('NFKC').trim();
+  if (trimmed === '') return 0;
+  if (!/^\p{Nd}{1,6}$/u.test(trimmed)) return NaN;
+  return Number(Array.from(trimmed, digitOf).join(''));
+}
+
+/** Every script has its ten digits in a row, and the one before a row is no digit. */
+function digitOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return code - zero;
+}
+
+/** The points of one priority; 0 where nothing stands, NaN where no number does. */
+export function pointsFor({ typed }: AllocateState, id: string): number {
+  return numberIn(typed.get(id) ?? '');
+}
+
+/** How many points are given; what is no number counts as none. */
+export function pointsUsed(state: AllocateState): number {
+  return state.all.reduce((sum, id) => sum + (pointsFor(state, id) || 0), 0);
+}
+
+/** The state before anything was given, or the one that a given answer stands for. */
+export function startAllocating(question: Question, answer?: PriorityAnswer): AllocateState {
+  const all = question.priorities.map(({ id }) => id);
+  const given = answer?.mode === 'allocate' ? answer.points : {};
+  const typed = all.flatMap((id): [string, string][] =>
+    Object.hasOwn(given, id) && Number.isInteger(given[id]) ? [[id, String(given[id])]] : [],
+  );
+  return { mode: 'allocate', all, total: question.points ?? POINTS, typed: new Map(typed) };
+}
+
+/** What is left, or how many are too many, after a change to one priority. */
+export function pointsStatus(state: AllocateState, id: string): PointsAnnouncement {
+  const { total } = state;
+  const left = total - pointsUsed(state);
+  const item = id;
+  const points = pointsFor(state, id) || 0;
+  if (left < 0) return { code: 'points-over', params: { item, points, over: -left } };
+  if (left === 0) return { code: 'points-used', params: { total } };
+  return { code: 'points-left', params: { item, points, left, total } };
+}
+
+/** Carries out an action. */
+export function allocate(state: AllocateState, action: AllocateAction): Outcome<AllocateState> {
+  const { id } = action;
+  if (!state.all.includes(id)) return { state };
+  const before = pointsFor(state, id) || 0;
+  const text =
+    action.type === 'type'
+      ? action.text
+      : String(Math.max(before + (action.type === 'more' ? 1 : -1), 0));
+  const next = { ...state, typed: new Map([...state.typed, [id, text]]) };
+  return { state: next, announcement: pointsStatus(next, id), pause: PAUSE };
+}
+
+/**
+ * The answer that this state stands for; `undefined` when no point is given. What was typed and is
+ * no number is NaN in it, so that the judge can say so.
+ */
+export function allocatedAnswer(state: AllocateState): PriorityAnswer | undefined {
+  const given = state.all
+    .map((id): [string, number] => [id, pointsFor(state, id)])
+    .filter(([, points]) => points !== 0);
+  return given.length > 0 ? { mode: 'allocate', points: Object.fromEntries(given) } : undefined;
+}
