@@ -47,7 +47,7 @@ export interface City {
   open(body: string, options?: PageOptions): Promise<Page>;
   /** What the database has for the consultation. */
   kept(): Promise<StoredSubmission[]>;
-  /** Violations of the content security policy, and errors, that pages reported. */
+  /** Violations of the content security policy, errors, and mistakes in a tag, that pages reported. */
   complaints: string[];
   /** Everything that pages asked for, by address. */
   requests: string[];
@@ -130,7 +130,7 @@ export async function foundCity(): Promise<City> {
       opened.on('pageerror', (error) => complaints.push(error.message));
       opened.on('request', (request) => requests.push(request.url()));
       opened.on('console', (message) => {
-        if (/content security policy|trusted ?type/i.test(message.text()))
+        if (/content security policy|trusted ?type|^civic-feedback:/i.test(message.text()))
           complaints.push(message.text());
       });
       await opened.goto(`${site}/`);
