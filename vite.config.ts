@@ -29,6 +29,8 @@ const doors = [
   'messages/am',
   'messages/bn',
   'collector/index',
+  // A thread's, found by its file's name.
+  'collector/libsql-worker',
   'cli/main',
 ];
 

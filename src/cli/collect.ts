@@ -103,7 +103,7 @@ export async function collect(args: readonly string[]): Promise<void> {
   const exportToken = process.env[TOKEN_VARIABLE];
 
   const logLine = logLines();
-  const store = await openDatabase(file);
+  const store = await openDatabase(file, { ownThread: true });
   try {
     const handler = createCollector({
       consultations,

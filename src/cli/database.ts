@@ -18,13 +18,13 @@ function shown(database: string): string {
 
 /**
  * Opens a database: a file's path, or `postgres://user@host/name`. Throws {@link WrongUsage} where
- * it cannot be one.
+ * it cannot be one. With `ownThread` a file is worked on beside the requests.
  */
-export async function openDatabase(database: string): Promise<Store> {
+export async function openDatabase(database: string, { ownThread = false } = {}): Promise<Store> {
   try {
     return await (isServer(database)
       ? openPostgresStore({ url: database })
-      : openLibsqlStore({ url: pathToFileURL(database).href }));
+      : openLibsqlStore({ url: pathToFileURL(database).href, ownThread }));
   } catch (error) {
     throw new WrongUsage(
       `cannot open the database ${shown(database)}: ${(error as Error).message}`,

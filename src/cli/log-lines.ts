@@ -1,4 +1,7 @@
-/** Lines on standard error, as many as come in a turn of the event loop in one write. */
+/** Lines on standard error, as many as come in a short while in one write. */
+
+/** Milliseconds that a line waits for others: less than anybody who reads along would notice. */
+const TOGETHER = 20;
 
 /** Makes a function that takes a line. A write for each would cost more than making it. */
 export function logLines(): (line: string) => void {
@@ -10,6 +13,6 @@ export function logLines(): (line: string) => void {
     console.error(lines.join('\n'));
   };
   return (line) => {
-    if (waiting.push(line) === 1) setImmediate(write);
+    if (waiting.push(line) === 1) setTimeout(write, TOGETHER);
   };
 }

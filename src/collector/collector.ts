@@ -63,14 +63,13 @@ export function createCollector(options: CollectorOptions): Collector {
     exportToken: options.exportToken,
     rateLimit: rate === false ? undefined : createRateLimit(rate),
     workload: createWorkload(options.atOnce ?? DEFAULT_AT_ONCE),
-    address: undefined,
   };
   return async (request, visitor) => {
     // Some servers hand other things over here.
     const address = typeof visitor?.address === 'string' ? visitor.address : undefined;
     const started = performance.now();
     const entry: LogEntry = { time: new Date(clock()).toISOString(), status: 0, ms: 0, bytes: 0 };
-    let response = await answerRequest(request, entry, { ...settings, address });
+    let response = await answerRequest({ request, entry, address }, settings);
     if (request.method === 'HEAD') response = await headOnly(response);
     shareWith(request, origins, response.headers);
     response.headers.set('x-content-type-options', 'nosniff');

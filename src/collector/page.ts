@@ -28,7 +28,8 @@ export function escaped(text: string): string {
 }
 
 async function contentSecurityPolicy(posts: boolean): Promise<string> {
-  const hash = btoa(String.fromCharCode(...(await sha256(STYLE))));
+  const bytes = (await sha256(STYLE)).match(/../g) ?? [];
+  const hash = btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))));
   const nothing = ['default-src', 'base-uri', 'frame-ancestors'];
   return [
     `style-src 'sha256-${hash}'`,

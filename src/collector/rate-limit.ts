@@ -2,7 +2,9 @@
  * How many new submissions come from one network. No address is kept: what is remembered, in memory
  * alone, is a keyed hash whose key is random and ends with the process.
  */
+import { mintId } from '../contract/index.js';
 import { networkOf } from './network.js';
+import { sha256 } from './sha256.js';
 
 /** How much one network may send: so many at once, and as many again over each such time. */
 export interface Rate {
@@ -32,16 +34,6 @@ export interface RateLimit {
   refund(address: string | undefined): Promise<void>;
 }
 
-async function keyed(): Promise<(network: string) => Promise<string>> {
-  const name = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.generateKey({ ...name, length: 256 }, false, ['sign']);
-  const encoder = new TextEncoder();
-  return async (network) => {
-    const bytes = await crypto.subtle.sign('HMAC', key, encoder.encode(network));
-    return String.fromCharCode(...new Uint8Array(bytes, 0, 12));
-  };
-}
-
 /**
  * Makes a limit of its own memory.
  *
@@ -56,11 +48,13 @@ export function createRateLimit(
   const interval = (seconds * 1000) / submissions;
   /** By network: until when what it has sent would fill the allowance, one interval each. */
   const spent = new Map<string, number>();
-  let hash: ReturnType<typeof keyed> | undefined;
+  let secret: string | undefined;
   const keyOf = async (address: string | undefined): Promise<string | undefined> => {
     const network = address === undefined ? undefined : networkOf(address);
     if (network === undefined) return undefined;
-    return (await (hash ??= keyed()))(network);
+    // Not earlier: some servers have no random numbers before the first request.
+    secret ??= `${mintId()}${mintId()}`;
+    return (await sha256(secret + network)).slice(0, 24);
   };
   const note = (key: string, until: number): void => {
     // Taken out first, so that the order of the keys is the order of their last use.

@@ -98,17 +98,27 @@ function bytesOf(request: Request): Promise<Uint8Array[]> {
   return body ? inTime((late) => chunksOf(body, late)) : Promise.resolve([]);
 }
 
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+/** One for all: what is given to it whole it does not remember. */
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** The whole body as text, and its length in bytes. Throws a refusal where it breaks a limit. */
 export async function readBody(request: Request): Promise<{ text: string; bytes: number }> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw tooLarge();
-  const chunks = await bytesOf(request);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const whole = joined(await bytesOf(request));
   try {
-    const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
-    return {
-      text: text + decoder.decode(),
-      bytes: chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0),
-    };
+    return { text: decoder.decode(whole), bytes: whole.byteLength };
   } catch {
     throw new Refusal('malformed', { detail: 'expected well-formed UTF-8' });
   }

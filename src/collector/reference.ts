@@ -7,25 +7,16 @@ import { sha256 } from './sha256.js';
 // Crockford's base 32: no I, L, O or U, so that nothing is misread or reads as a word.
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Characters in a reference, without the hyphens: 60 bits. */
-const LENGTH = 12;
-
-function grouped(digits: string): string {
-  return digits.replace(/(.{4})(?=.)/g, '$1-');
+/** Five hexadecimal digits, which are 20 bits, as four of ours. */
+function group(hexadecimal: string): string {
+  const bits = Number.parseInt(hexadecimal, 16);
+  return [15, 10, 5, 0].map((shift) => DIGITS.charAt((bits >> shift) & 31)).join('');
 }
 
-/** The reference of a submission, such as `K7QF-2M9D-X4TC`. */
+/** The reference of a submission, such as `K7QF-2M9D-X4TC`: 60 bits. */
 export async function referenceOf(consultation: string, id: string): Promise<string> {
-  const bytes = await sha256(`${consultation}\n${id}`);
-  let digits = '';
-  let bits = 0;
-  let held = 0;
-  for (let index = 0; digits.length < LENGTH; index += 1) {
-    bits = ((bits << 8) | (bytes[index] ?? 0)) & 0xfff;
-    for (held += 8; held >= 5 && digits.length < LENGTH; held -= 5)
-      digits += DIGITS.charAt((bits >> (held - 5)) & 31);
-  }
-  return grouped(digits);
+  const hash = await sha256(`${consultation}\n${id}`);
+  return [0, 5, 10].map((start) => group(hash.slice(start, start + 5))).join('-');
 }
 
 /**
@@ -34,5 +25,6 @@ export async function referenceOf(consultation: string, id: string): Promise<str
  */
 export function readReference(typed: string): string | undefined {
   const digits = typed.toUpperCase().replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(digits) ? grouped(digits) : undefined;
+  const groups = /^([0-9A-HJKMNP-TV-Z]{4}){3}$/.test(digits) ? digits.match(/.{4}/g) : null;
+  return groups?.join('-');
 }

@@ -4,8 +4,9 @@
 const found = (globalThis.process as typeof process | undefined)?.getBuiltinModule('node:crypto');
 const node = typeof found?.hash === 'function' ? found : undefined;
 
-/** The 32 bytes of the text's hash, of its UTF-8. */
-export async function sha256(text: string): Promise<Uint8Array> {
-  if (node) return node.hash('sha256', text, 'buffer');
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+/** The hash of the text's UTF-8, as 64 hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
+  if (node) return node.hash('sha256', text, 'hex');
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -30,7 +30,7 @@ function answer(exchange: Exchange, { created, kept }: Taken, page: boolean): Re
  */
 export async function receiveSubmission(exchange: Exchange): Promise<Response> {
   const { request, clock, entry } = exchange;
-  bodyFormat(request.headers);
+  const format = bodyFormat(request.headers);
   const page = sentByPage(request);
   let text = '';
   try {
@@ -39,7 +39,7 @@ export async function receiveSubmission(exchange: Exchange): Promise<Response> {
     const now = clock();
     entry.bytes = body.bytes;
     text = body.text;
-    return answer(exchange, await takeSubmission(exchange, text, now), page);
+    return answer(exchange, await takeSubmission(exchange, { format, text }, now), page);
   } catch (error) {
     if (!(error instanceof Refusal)) entry.fault = faultOf(error);
     const refusal = error instanceof Refusal ? error : overloaded();

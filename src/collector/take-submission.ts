@@ -11,7 +11,7 @@ import { bodyValue } from './body-value.js';
 import { digestOf } from './digest.js';
 import type { Exchange } from './exchange.js';
 import { OLDER_EDITION, olderEdition } from './older-edition.js';
-import { bodyFormat } from './read-body.js';
+import type { BodyFormat } from './read-body.js';
 import { referenceOf } from './reference.js';
 import { Refusal } from './refusal.js';
 import { reasonsToHold } from './signals.js';
@@ -84,11 +84,11 @@ function judged(consultation: Consultation, value: unknown) {
  */
 export async function takeSubmission(
   exchange: Exchange,
-  text: string,
+  { format, text }: { format: BodyFormat; text: string },
   now: number,
 ): Promise<Taken> {
-  const { consultation, deadline, request, store, entry } = exchange;
-  const value = bodyValue(consultation, bodyFormat(request.headers), text, now);
+  const { consultation, deadline, store, entry } = exchange;
+  const value = bodyValue(consultation, format, text, now);
   const admission = admissionAt(deadline, now, sealedAt(value));
   const { read, older } = judged(consultation, value);
   const submission = read.submission && canonical(read.submission);

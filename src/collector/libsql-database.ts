@@ -1,0 +1,54 @@
+/** A libSQL file as the store asks for it: statements in, rows out. */
+import type { Client, ResultSet } from '@libsql/client';
+import { openLibsqlFile } from './libsql-file.js';
+import type { SqlDatabase } from './sql-store.js';
+import { migrate } from './store-schema.js';
+import type { Row } from './submission-row.js';
+
+/** What runs statements on a file. */
+export type LibsqlDatabase = Pick<SqlDatabase, 'read' | 'write' | 'close'>;
+
+function rowsOf(result: ResultSet): Row[] {
+  return result.rows;
+}
+
+/** Makes or migrates the tables in a transaction that no other process writes beside. */
+async function makeTables(client: Client): Promise<void> {
+  const transaction = await client.transaction('write');
+  try {
+    await migrate({
+      text: 'text',
+      run: async (sql, cells = []) => rowsOf(await transaction.execute({ sql, args: cells })),
+      async columnsOf(table) {
+        const sql = 'SELECT name FROM pragma_table_info($1)';
+        const found = await transaction.execute({ sql, args: [table] });
+        return found.rows.map(({ name }) => name as string);
+      },
+    });
+    await transaction.commit();
+  } finally {
+    transaction.close();
+  }
+}
+
+/**
+ * Opens a file in this thread, which the driver holds up while the disk works.
+ *
+ * @param url - `file:/path/to/submissions.db`
+ * @param patience - milliseconds that a write waits for another process's
+ */
+export async function openLibsqlDatabase(url: string, patience: number): Promise<LibsqlDatabase> {
+  const file = await openLibsqlFile(url, patience, makeTables);
+  return {
+    read: (sql, cells) => file.whenFree(async (client) => rowsOf(await client.execute(sql, cells))),
+    write: (statements) =>
+      file.whenFree(async (client) => {
+        const batch = statements.map(([sql, args]) => ({ sql, args }));
+        return (await client.batch(batch, 'write')).map(rowsOf);
+      }),
+    close() {
+      file.close();
+      return Promise.resolve();
+    },
+  };
+}
