@@ -1,7 +1,8 @@
 /**
  * `npm run bench:collector [-- libsql|postgres] [-- COUNT]`: how many comments a second a collector
- * acknowledges, over HTTP, each validated, durable and by its own submission. The load generator is
- * this process, the collector another, and with PostgreSQL its server is on the same machine too.
+ * acknowledges, over HTTP, each validated, durable and by its own submission; and beside it a bare
+ * handler, which is what this machine can do at most. The load generator is this process, the
+ * collector another, and with PostgreSQL its server is on the same machine too.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -14,9 +15,10 @@ import { ANSWERS, PLAN, sealed } from '../collector/support-collector.js';
 import { cambridge } from '../support/cambridge.js';
 import { startPostgres } from '../support/postgres.js';
 
-const CONCURRENCY = 32;
+const CONCURRENCY = 128;
 const ROUNDS = 5;
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const BARE = fileURLToPath(new URL('bare-handler.mjs', import.meta.url));
 
 const given = process.argv.slice(2);
 const count = Number(given.find((word) => /^\d+$/.test(word)) ?? 10_000);
@@ -30,8 +32,8 @@ class Connection {
   private text = '';
   private done: ((text: string) => void) | undefined;
 
-  constructor(private url: URL) {
-    this.socket = connect(Number(url.port), url.hostname).setNoDelay(true).setEncoding('utf8');
+  constructor(url: URL) {
+    this.socket = connect(Number(url.port), url.hostname).setNoDelay(true).setEncoding('latin1');
     this.socket.on('data', (chunk: string) => {
       this.text += chunk;
       const end = this.text.indexOf('\r\n\r\n');
@@ -44,15 +46,11 @@ class Connection {
     this.socket.on('error', (error) => this.done?.(String(error)));
   }
 
-  /** Posts a body; throws unless it is acknowledged by its id. */
-  async post(id: string, body: Buffer): Promise<void> {
-    const head = `POST ${this.url.pathname} HTTP/1.1\r\nHost: ${this.url.host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+  /** Sends a request; throws unless it is acknowledged by its id. */
+  async post(id: string, request: Buffer): Promise<void> {
     const answer = await new Promise<string>((resolve) => {
       this.done = resolve;
-      this.socket.cork();
-      this.socket.write(head);
-      this.socket.write(body);
-      this.socket.uncork();
+      this.socket.write(request);
     });
     const receipt = answer.slice(answer.indexOf('\r\n\r\n') + 4);
     if (!answer.startsWith('HTTP/1.1 201 ') || (JSON.parse(receipt) as Receipt).id !== id)
@@ -64,23 +62,23 @@ class Connection {
   }
 }
 
-/** Starts the program, resolves with its address. */
-async function collector(directory: string, database: string) {
+/** What is measured: the program, or the bare handler. */
+type Server = 'collector' | 'bare handler';
+
+/** Starts it, resolves with its address. */
+async function serve(server: Server, directory: string, database: string) {
   const consultations = join(directory, 'consultations');
+  const plan = join(consultations, 'plan.json');
   await mkdir(consultations, { recursive: true });
   const open = { ...cambridge, window: { closes: '2999-12-31', timeZone: 'America/New_York' } };
-  await writeFile(join(consultations, 'plan.json'), JSON.stringify(open));
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env.CIVIC_PROFILE === undefined
-        ? []
-        : ['--cpu-prof', '--cpu-prof-dir=/tmp/prof']),
-      ...[MAIN, 'collect', '--consultations', consultations],
-      ...['--database', database, '--port', '0', '--origin', '*'],
-    ],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
+  await writeFile(plan, JSON.stringify(open));
+  const program = [
+    ...[MAIN, 'collect', '--consultations', consultations],
+    ...['--database', database, '--port', '0', '--origin', '*'],
+  ];
+  const child = spawn(process.execPath, server === 'collector' ? program : [BARE, plan, database], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let output = '';
@@ -108,13 +106,19 @@ async function collector(directory: string, database: string) {
   };
 }
 
+function requestOf(url: URL, body: string): Buffer {
+  return Buffer.from(
+    `POST ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
 async function round(url: URL): Promise<number> {
   const submissions = Array.from({ length: count }, (_, index) =>
     sealed({
       ...ANSWERS,
       comment: `Comment ${index}. ${'More workshops at the library. '.repeat(5)}`,
     }),
-  ).map((submission) => [submission.id, Buffer.from(JSON.stringify(submission))] as const);
+  ).map((submission) => [submission.id, requestOf(url, JSON.stringify(submission))] as const);
   const connections = Array.from({ length: CONCURRENCY }, () => new Connection(url));
   const started = performance.now();
   const queue = submissions.values();
@@ -128,20 +132,38 @@ async function round(url: URL): Promise<number> {
   return count / seconds;
 }
 
-async function measure(kind: string, directory: string, database: string): Promise<void> {
-  const { url, seconds, stop } = await collector(directory, database);
+/** Measures it, and says how many a second; resolves with that. */
+async function measure(
+  kind: string,
+  server: Server,
+  directory: string,
+  database: string,
+): Promise<number> {
+  const { url, seconds, stop } = await serve(server, directory, database);
   try {
     const figures: number[] = [];
     await round(url);
     const before = await seconds();
     for (let index = 0; index < ROUNDS; index += 1) figures.push(Math.round(await round(url)));
     const median = figures.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
-    console.warn(`${kind.padEnd(9)} ${median} acknowledged/s (median of ${figures.join(', ')})`);
     const each = (((await seconds()) - before) / count / ROUNDS) * 1e6;
-    console.warn(`          ${each.toFixed(0)} µs of the collector's processor time each`);
+    console.warn(
+      `${kind}, ${server}: ${median} acknowledged/s (median of ${figures.join(', ')}), ${each.toFixed(0)} µs of its processor time each`,
+    );
+    return median;
   } finally {
     await stop();
   }
+}
+
+async function compare(
+  kind: string,
+  directory: string,
+  makeDatabase: (name: string) => Promise<string> | string,
+): Promise<void> {
+  const bare = await measure(kind, 'bare handler', directory, await makeDatabase('bare'));
+  const ours = await measure(kind, 'collector', directory, await makeDatabase('ours'));
+  console.warn(`${kind}: ${(ours / bare).toFixed(2)} of what a bare handler does`);
 }
 
 console.warn(
@@ -149,11 +171,12 @@ console.warn(
 );
 const directory = await mkdtemp(join(tmpdir(), 'civic-bench-'));
 try {
-  if (kinds.includes('libsql')) await measure('libSQL', directory, join(directory, 'bench.db'));
+  if (kinds.includes('libsql'))
+    await compare('libSQL', directory, (name) => join(directory, `${name}.db`));
   if (kinds.includes('postgres')) {
     const postgres = await startPostgres();
     try {
-      await measure('PostgreSQL', directory, await postgres.createDatabase());
+      await compare('PostgreSQL', directory, () => postgres.createDatabase());
     } finally {
       await postgres.remove();
     }
