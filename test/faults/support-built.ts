@@ -1,5 +1,5 @@
-/** The program as one plain file, for tests that start it hundreds of times. */
-import { symlink } from 'node:fs/promises';
+/** The program in few plain files, for tests that start it hundreds of times. */
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -12,16 +12,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function builtProgram(test: TestContext): Promise<string> {
   const directory = await temporaryDirectory(test);
   await symlink(join(root, 'node_modules'), join(directory, 'node_modules'));
+  await writeFile(join(directory, 'package.json'), '{"type":"module"}');
   await build({
     root,
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: 'src/cli/main.ts',
+      ssr: true,
       outDir: join(directory, 'built'),
       emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+      rolldownOptions: {
+        input: ['src/cli/main.ts', 'src/collector/libsql-worker.ts'],
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   });
-  return join(directory, 'built/main.mjs');
+  return join(directory, 'built/main.js');
 }
