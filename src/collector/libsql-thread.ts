@@ -90,7 +90,7 @@ export async function openLibsqlThread(url: string, patience: number): Promise<L
   try {
     return await openThread(url, patience);
   } catch (error) {
-    if (!String((error as { code?: unknown }).code).endsWith("MODULE_NOT_FOUND")) throw error;
+    if (!String((error as { code?: unknown }).code).endsWith('MODULE_NOT_FOUND')) throw error;
     return openLibsqlDatabase(url, patience);
   }
 }
