@@ -27,8 +27,10 @@ export function judgePriorities(
     return question.required ? error('priorities-missing', { minimum: least }) : [];
   if (given.length < least)
     return error('priorities-too-few', { minimum: least, count: given.length });
-  if (question.limit !== undefined && given.length > question.limit)
-    return error('priorities-too-many', { limit: question.limit, count: given.length });
+  const { limit, mode } = question;
+  // What is rated, or given points, has no limit of its own.
+  if (limit !== undefined && given.length > limit && /choose|rank/.test(mode))
+    return error('priorities-too-many', { limit, count: given.length });
   return [];
 }
 

@@ -269,14 +269,15 @@ export class CivicPriorities extends LitElement {
   protected override updated(): void {
     const fieldset = this.renderRoot.querySelector('fieldset');
     if (fieldset) fieldset.disabled = this.#disabled;
-    // There are controls now to point at, or words in another language.
-    this.#judge();
+    // There are controls now to point at, words in another language, or a way of prioritising that
+    // has come since, and knows what it can take of an answer.
+    this.#post();
   }
 
   get #control(): HTMLElement | null {
     // Before the first update there is no root.
     const root = this.renderRoot as ParentNode | undefined;
-    return root?.querySelector<HTMLElement>('input, button') ?? null;
+    return root?.querySelector<HTMLElement>('input, button:not(.step)') ?? null;
   }
 
   /** The question has changed, or the answer was set: what fits of it is shown. */

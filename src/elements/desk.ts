@@ -116,7 +116,7 @@ export class Desk {
   /** Takes over what stands in the fields. */
   read(): void {
     this.text = readFields(this.host.renderRoot, this.text);
-    this.modes?.readComments(this);
+    this.modes?.readModes(this);
   }
 
   /** Goes on to another step, and to what takes the focus then. */

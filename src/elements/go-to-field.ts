@@ -1,7 +1,9 @@
 /** Brings a field's control into view and focus, without touching the page's address. */
 export function goToField(root: ParentNode, field: string): void {
   const control = root.querySelector<HTMLElement>(
-    field === 'priorities' ? '[part="priorities"] :is(input, button)' : `[name="${field}"]`,
+    field === 'priorities'
+      ? '[part="priorities"] :is(input, button:not(.step))'
+      : `[name="${field}"]`,
   );
   const label = control?.closest('fieldset, .field')?.querySelector('legend, label');
   (label ?? control)?.scrollIntoView({ block: 'start' });

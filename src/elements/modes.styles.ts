@@ -19,19 +19,26 @@ const modeStyles = css`
     clear: both;
     margin-block: 0;
   }
-  .choices {
+  .description {
+    text-align: match-parent;
+  }
+  fieldset > .choices {
     clear: both;
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11.5rem, 100%), 1fr));
     gap: 0 16px;
-    margin: 0;
+    border: 0;
+    margin: 4px 0 0;
     padding: 0;
   }
   .choices .option {
     border: 0;
-    grid-template-columns: 44px auto;
+    grid-template-columns: 34px 1fr;
     gap: 0;
     min-block-size: 44px;
+  }
+  .choices .option input {
+    margin-inline-start: 0;
   }
   .step {
     inline-size: 44px;
@@ -50,13 +57,23 @@ const modeStyles = css`
   }
   .about-priority {
     grid-column: 1 / -1;
+    margin-block-start: 4px;
+  }
+  .option > .about-priority {
+    grid-column: 2;
   }
   .about-priority > button {
     margin-inline-start: -8px;
     text-align: start;
+    font-weight: 400;
+    font-size: 0.9375em;
   }
   .about-priority .field {
-    margin-block: 8px 16px;
+    margin-block: 0 16px;
+  }
+  .about-priority label {
+    font-weight: 400;
+    font-size: 0.9375em;
   }
   .about-priority textarea {
     min-block-size: 5rem;

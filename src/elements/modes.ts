@@ -6,6 +6,6 @@ export { judgeModes } from '../contract/judge-modes.js';
 export { messagesFor } from '../messages/mode-catalogs.js';
 export { pick } from '../pickers/all-pickers.js';
 export { modePriorityRows } from '../views/mode-recap.js';
-export { priorityCommentsOf, readComments } from './priority-comments.js';
+export { priorityCommentsOf, readModes } from './priority-comments.js';
 export { adoptStyles } from './modes.styles.js';
 export { answerOf, pickerView, startPicker } from './shuffle.js';

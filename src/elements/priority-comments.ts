@@ -38,10 +38,24 @@ export function priorityCommentsOf(
   };
 }
 
-/** Takes over what stands in the fields for comments on priorities. */
-export function readComments(desk: Desk): void {
-  const fields = desk.host.renderRoot.querySelectorAll<HTMLTextAreaElement>(`[name^="${PREFIX}"]`);
-  const written = [...fields].map(({ name, value }) => [name.slice(PREFIX.length), value]);
+/**
+ * Takes over what stands in the fields for points, and for comments on priorities: something may
+ * have been written into one without an `input` event.
+ */
+export function readModes(desk: Desk): void {
+  const { host, parts } = desk;
+  const all = <Field extends Element>(selector: string): Field[] => [
+    ...host.renderRoot.querySelectorAll<Field>(selector),
+  ];
+  const { state } = parts.picker;
+  for (const { name, value } of all<HTMLInputElement>('[name^="points."]')) {
+    const id = name.slice('points.'.length);
+    if (state?.mode === 'allocate' && (state.typed.get(id) ?? '') !== value)
+      parts.picker.act({ type: 'type', id, text: value });
+  }
+  const comments = all<HTMLTextAreaElement>(`[name^="${PREFIX}"]`);
+  if (comments.length === 0) return;
+  const written = comments.map(({ name, value }) => [name.slice(PREFIX.length), value]);
   desk.text.priorityComments = {
     ...desk.text.priorityComments,
     ...(Object.fromEntries(written) as Record<string, string>),

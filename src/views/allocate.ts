@@ -47,6 +47,12 @@ export function allocateView(view: View): TemplateResult {
   const { question, state, messages, error, act, below } = view;
   const { modes } = messages;
   const used = pointsUsed(state);
+  const numbers = question.priorities.map(({ id }) => pointsFor(state, id));
+  /** Whether a field has a part in what is wrong. */
+  const wrong = (points: number): boolean => {
+    if (numbers.some(Number.isNaN)) return Number.isNaN(points);
+    return used > state.total ? points > 0 : points === 0;
+  };
   const row = (priority: Priority): TemplateResult => {
     const { id, label, description } = priority;
     const points = pointsFor(state, id);
@@ -72,7 +78,7 @@ export function allocateView(view: View): TemplateResult {
           autocomplete="off"
           dir="ltr"
           .value=${live(state.typed.get(id) ?? '')}
-          aria-invalid=${error !== undefined && (Number.isNaN(points) || used > state.total) ? 'true' : nothing}
+          aria-invalid=${error !== undefined && wrong(points) ? 'true' : nothing}
           aria-describedby=${describedBy(
             error !== undefined && 'priorities-error',
             description !== undefined && `description-${id}`,

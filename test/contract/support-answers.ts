@@ -18,23 +18,28 @@ export const sealing: Sealing = {
   sealedAt: '2025-12-20T18:02:11Z',
 };
 
+const MODES = ['choose', 'rank', 'rate', 'allocate'] as const;
+
 const demand = fc.constantFrom('off' as const, 'optional' as const, 'required' as const);
 
 /** Consultations with every mode, limit, minimum and set of fields. */
 export const anyConsultation: fc.Arbitrary<Consultation> = fc
   .record({
-    mode: fc.constantFrom('choose' as const, 'rank' as const),
+    mode: fc.constantFrom(...MODES),
+    comments: fc.boolean(),
+    shuffle: fc.boolean(),
+    scale: fc.constantFrom(4, 5),
     required: fc.boolean(),
     limit: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
     minimum: fc.integer({ min: 0, max: 6 }),
     comment: fc.record({ required: fc.boolean(), maximumLength: fc.integer({ min: 1, max: 50 }) }),
     about: fc.record({ name: demand, email: demand, role: demand }),
   })
-  .map(({ mode, required, limit, minimum, comment, about }) =>
+  .map(({ required, limit, minimum, comment, about, ...asks }) =>
     completeConsultation({
       ...cambridge,
       question: {
-        ...{ ...cambridge.question, mode, required, minimum: Math.min(minimum, limit ?? 6) },
+        ...{ ...cambridge.question, ...asks, required, minimum: Math.min(minimum, limit ?? 6) },
         ...(limit !== undefined && { limit }),
       },
       comment,
@@ -60,9 +65,29 @@ export function validAnswers(of: Consultation): fc.Arbitrary<Answers> {
     minLength: least,
     maxLength: question.limit ?? ids.length,
   });
-  const priorities = given.map((list): Answers['priorities'] =>
-    question.mode === 'choose' ? { mode: 'choose', chosen: list } : { mode: 'rank', ranked: list },
-  );
+  const { mode, scale = 5, points = 10 } = question;
+  const each = <T>(list: string[], value: (index: number) => T): Record<string, T> =>
+    Object.fromEntries(list.map((id, index) => [id, value(index)]));
+  const priorities = fc
+    .tuple(
+      given,
+      fc.infiniteStream(fc.constantFrom(1, 2, 3, scale, 'no-opinion' as const)),
+      fc.shuffledSubarray(ids, { minLength: ids.length }),
+    )
+    .map(([list, stream, order]): Answers['priorities'] => {
+      const shown = question.shuffle && { shown: order };
+      const ratings = each(list, () => stream.next().value as number);
+      switch (mode) {
+        case 'choose':
+          return { mode, chosen: list, ...shown };
+        case 'rank':
+          return { mode, ranked: list, ...shown };
+        case 'rate':
+          return { mode, ratings, ...shown };
+        case 'allocate':
+          return { mode, points: each(list, () => Math.floor(points / ids.length)), ...shown };
+      }
+    });
   const field = <T>(wanted: 'off' | 'optional' | 'required', value: fc.Arbitrary<T>) =>
     wanted === 'off'
       ? fc.constant(undefined)
@@ -71,6 +96,9 @@ export function validAnswers(of: Consultation): fc.Arbitrary<Answers> {
         : fc.option(value, { nil: undefined });
   return fc.record({
     priorities: field(question.required ? 'required' : 'optional', priorities),
+    priorityComments: question.comments
+      ? fc.dictionary(fc.constantFrom(...ids), written(50))
+      : fc.constant(undefined),
     comment: field(comment.required ? 'required' : 'optional', written(comment.maximumLength)),
     about: fc.record({
       name: field(about.name, written(50)),

@@ -83,7 +83,10 @@ describe('a finger', () => {
       const element = await show();
       for (const width of [320, 768, 1280]) {
         await resize(width, 800);
-        const buttons = inside(element, 'button, select, summary, textarea, input:not([type])');
+        const buttons = inside(
+          element,
+          'button, select, summary, textarea, input:not([type], [hidden])',
+        );
         const close = buttons.flatMap((one, at) =>
           buttons
             .slice(at + 1)

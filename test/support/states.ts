@@ -13,10 +13,16 @@ async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<
     page.queryByRole('button', { name: `Add ${label}` })?.click();
     await element.updateComplete;
   }
+  for (const control of element.shadowRoot?.querySelectorAll<HTMLElement>(
+    '[data-control=more], .rating li:nth-child(2) input',
+  ) ?? [])
+    control.click();
+  await element.updateComplete;
   write(
     commentField(element),
     'More bus lanes, and Pneumonoultramicroscopicsilicovolcanoconiosis.',
   );
+  page.queryAllByRole('button', { name: /^Add a comment about/ })[1]?.click();
   write(page.getByRole('textbox', { name: /^Email/ }), 'ada.lovelace@mathematics.example.edu');
   await element.updateComplete;
   return element;
@@ -45,7 +51,13 @@ async function sending(): Promise<CivicFeedback> {
 }
 
 async function refused(mode: string, limit?: string): Promise<CivicFeedback> {
-  const tag = { mode, limit, 'required': true, 'comment-limit': '10' } as const;
+  const tag = {
+    mode,
+    limit,
+    'required': true,
+    'points': '3',
+    'comment-limit': '10',
+  } as const;
   const element = await filledIn(cambridgeTag(tag));
   if (mode === 'rank') seen(element).getByRole('button', { name: 'Start again' }).click();
   await send(element, 'refused');
@@ -83,12 +95,16 @@ export const FACES: Record<string, () => Promise<CivicFeedback>> = {
   'open, with a ranking begun': () => filledIn(),
   'open, with boxes': () => filledIn(cambridgeTag({ mode: 'choose', limit: '3' })),
   'open, with one to choose': () => filledIn(cambridgeTag({ mode: 'choose', limit: '1' })),
+  'open, with ratings': () => filledIn(cambridgeTag({ 'mode': 'rate', 'priority-comments': true })),
+  'open, with points to share': () =>
+    filledIn(cambridgeTag({ 'mode': 'allocate', 'priority-comments': true })),
   'closing soon': () => at('2025-12-22T12:00:00-05:00'),
   'open, with a draft found and personal data in the comment': begunBefore,
   'a kiosk, about to be cleared': leftAlone,
   'while it sends': sending,
   'refused, with a ranking': () => refused('rank'),
   'refused, with boxes': () => refused('choose', '3'),
+  'refused, with points': () => refused('allocate'),
   'not sent': () => sent('not-sent'),
   'saved on the device': () => sent('saved'),
   'received': () => sent('received'),
