@@ -19,9 +19,6 @@ const modeStyles = css`
     clear: both;
     margin-block: 0;
   }
-  .description {
-    text-align: match-parent;
-  }
   fieldset > .choices {
     clear: both;
     display: grid;
@@ -69,7 +66,7 @@ const modeStyles = css`
     font-size: 0.9375em;
   }
   .about-priority .field {
-    margin-block: 0 16px;
+    margin-block: 4px 16px;
   }
   .about-priority label {
     font-weight: 400;

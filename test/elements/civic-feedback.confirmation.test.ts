@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
-import { cambridgeTag, commentField, expectFocus, place, seen, send } from '../support/elements.js';
+import {
+  cambridgeTag,
+  commentField,
+  expectFocus,
+  OPEN,
+  place,
+  seen,
+  send,
+  write,
+} from '../support/elements.js';
+import { Endpoint } from '../support/endpoint.js';
 import { comment, received } from '../support/received.js';
 
 /** The recap, as label and lines. */
@@ -52,6 +62,57 @@ describe('the confirmation', () => {
     for (const role of ['textbox', 'combobox', 'checkbox', 'radio', 'group'])
       expect(seen(element).queryAllByRole(role), role).to.have.length(0);
     expect(element.shadowRoot?.querySelectorAll('form, dd *')).to.have.length(0);
+  });
+
+  it('recalls ratings and points in words, and what was said of each priority (point 27)', async () => {
+    for (const [mode, act, expected] of [
+      [
+        'rate',
+        ['#rate-engage-5', '#rate-empower-no-opinion'],
+        {
+          'Your ratings': [
+            'Engage consistently with the public: Very important',
+            'Empower City departments as a connector and enabler: No opinion',
+          ],
+        },
+      ],
+      [
+        'allocate',
+        ['[data-control=more][data-id=engage]', '[data-control=more][data-id=engage]'],
+        { 'Your points': ['Engage consistently with the public: 2 points'] },
+      ],
+    ] as const) {
+      const collector = new Endpoint(
+        { ...cambridge, question: { ...cambridge.question, mode, comments: true } },
+        () => OPEN,
+      );
+      const element = await place(cambridgeTag({ mode, 'priority-comments': true }), {
+        fetch: collector.fetch,
+      });
+      for (const selector of [...act, '[data-control=comment][data-id=engage]']) {
+        element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+        await element.updateComplete;
+      }
+      write(
+        seen(element).getByRole('textbox', {
+          name: 'Your comment about Engage consistently with the public',
+        }),
+        'In the evening.',
+      );
+      await send(element, 'received');
+      const answers = recap(element);
+      expect(answers).to.deep.include(expected);
+      expect(answers).to.deep.include({
+        'Your comment about Engage consistently with the public': ['In the evening.'],
+      });
+      const [sent] = await collector.kept();
+      expect(sent?.answers.priorityComments).to.deep.equal({ engage: 'In the evening.' });
+      seen(element).getByRole('button', { name: 'Send another' }).click();
+      await element.updateComplete;
+      expect(element.answers.priorities, 'nothing of it is left for another').to.equal(undefined);
+      expect(element.answers.priorityComments).to.equal(undefined);
+      element.remove();
+    }
   });
 
   it('says of what was not answered that it was not', async () => {

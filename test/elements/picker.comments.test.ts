@@ -132,7 +132,9 @@ describe('Commenting on single priorities', () => {
 
 describe('Priorities in an order for everybody', () => {
   const shown = (widget: CivicFeedback): string[] =>
-    [...(widget.shadowRoot?.querySelectorAll('[part=priorities] label bdi') ?? [])].map((each) => each.textContent);
+    [...(widget.shadowRoot?.querySelectorAll('[part=priorities] label bdi') ?? [])].map(
+      (each) => each.textContent,
+    );
   const many = Array.from({ length: 40 }, (_, index) => ({
     id: `p${String(index)}`,
     label: `Priority ${String(index)}`,
