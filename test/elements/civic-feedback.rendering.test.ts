@@ -83,6 +83,8 @@ describe('a finger', () => {
       const element = await show();
       for (const width of [320, 768, 1280]) {
         await resize(width, 800);
+        // What sticks to the window's edge stands over whatever was scrolled there.
+        window.scrollTo(0, 0);
         const buttons = inside(
           element,
           'button, select, summary, textarea, input:not([type], [hidden])',

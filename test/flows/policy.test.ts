@@ -57,6 +57,39 @@ describe('A page under the strictest policy', () => {
     await page.context().close();
   });
 
+  it('asks for ratings and points where they are asked, in styles of their own, and nowhere else', async () => {
+    const asked = (): boolean => city.requests.some((address) => /-?modes\.js$/.test(address));
+    city.requests.length = 0;
+    const common = await city.open(TAG(city.collector));
+    await common.getByRole('button', { name: 'Add Data' }).click();
+    await common.context().close();
+    assert.equal(asked(), false);
+
+    const page = await city.open(TAG(city.collector).replace('mode="rank"', 'mode="allocate"'));
+    await page.getByRole('button', { name: 'More points for Data' }).click();
+    await page.getByText('1 / 10 points').waitFor();
+    const box = page.getByRole('textbox', { name: 'Points for Data' });
+    assert.equal(await box.evaluate((field) => getComputedStyle(field).textAlign), 'center');
+    assert.equal(asked(), true);
+    assert.deepEqual(city.complaints, []);
+    await page.context().close();
+  });
+
+  it('shows what stands in the tag while ratings cannot come, and them once the network is back', async () => {
+    city.withhold('civic-feedback.modes.js');
+    const page = await city.open(TAG(city.collector).replace('mode="rank"', 'mode="rate"'));
+    await page.waitForEvent('console', (message) => message.type() === 'error');
+    assert.equal(
+      await page.getByRole('listitem').filter({ hasText: 'Governance' }).isVisible(),
+      true,
+    );
+    assert.equal(await page.getByRole('radio').count(), 0);
+    city.withhold(undefined);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByRole('radio').first().waitFor();
+    await page.context().close();
+  });
+
   it('shows the form of every tag in the README and the guides, filled with its own words', async () => {
     const guides = ['README.md', 'docs/editors.md', 'docs/partners.md', 'docs/developers.md'];
     const snippets = guides.flatMap((guide) =>
