@@ -128,7 +128,10 @@ export class PickerController implements ReactiveController {
       'heading' in focus
         ? `[part~="${focus.heading}"]`
         : `[data-control="${focus.control}"][data-id="${CSS.escape(focus.id)}"]`;
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    target?.focus();
+    // What has the focus already is not scrolled to, and a list that grows above it pushes it out.
+    target?.scrollIntoView({ block: 'nearest' });
   }
 
   #words({ code, params }: Announcement, around = (text: string): string => text): string {

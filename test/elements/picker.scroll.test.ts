@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { press as pressKey, resize } from '../support/browser.js';
+import { ask, button, focused, six, type Host } from '../support/pickers.js';
+
+/** Fails unless all of what has the focus is in the window. */
+function expectInSight(widget: Host): void {
+  const { top, bottom } = focused(widget)?.getBoundingClientRect() ?? new DOMRect(0, -1);
+  expect([top >= 0, bottom <= innerHeight], `${String(top)} to ${String(bottom)}`).to.deep.equal([
+    true,
+    true,
+  ]);
+}
+
+describe('on a small screen, what has the focus stays in sight', () => {
+  beforeEach(() => resize(320, 400));
+  afterEach(() => resize(800, 600));
+
+  it('while the ranking above it grows', async () => {
+    const widget = await ask({});
+    button(widget, 'Add Housing').focus();
+    for (const { label } of six) {
+      expect(focused(widget)).to.equal(button(widget, `Add ${label}`));
+      expectInSight(widget);
+      await pressKey('Enter');
+      await widget.updateComplete;
+    }
+    expectInSight(widget);
+  });
+
+  it('and while a priority moves up and down in it', async () => {
+    const widget = await ask({});
+    for (const { label } of six) {
+      button(widget, `Add ${label}`).click();
+      await widget.updateComplete;
+    }
+    for (const [name, presses] of [
+      ['Move up Libraries', 5],
+      ['Move down Libraries', 5],
+    ] as const) {
+      button(widget, name).focus();
+      for (let count = 0; count < presses; count += 1) {
+        await pressKey('Enter');
+        await widget.updateComplete;
+        expectInSight(widget);
+      }
+    }
+  });
+});
