@@ -27,9 +27,10 @@ const otherLanguage = /^civic-feedback\.[a-z]{2,3}(?:-modes)?\.js$/;
 
 /**
  * Chunks that a page asks for only where its consultation has a mistake, or asks for ratings, points,
- * comments on priorities or an order of everybody's own. The second has a gate of its own.
+ * comments on priorities or an order of everybody's own, or is not in one language alone. The last two
+ * have gates of their own.
  */
-const whereNeeded = /^civic-feedback\.(?:explain|modes)\.js$/;
+const whereNeeded = /^civic-feedback\.(?:explain|modes|speak)\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -61,6 +62,12 @@ export default [
     name: 'ratings, points, comments on priorities and an order for everybody, on top',
     path: join(folder, 'civic-feedback.modes.js'),
     limit: '4.4 kB',
+    brotli: true,
+  },
+  {
+    name: 'translations, and several languages on one page, on top',
+    path: join(folder, 'civic-feedback.speak.js'),
+    limit: '1 kB',
     brotli: true,
   },
   ...Object.keys(languages).map((language) => ({

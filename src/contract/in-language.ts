@@ -4,7 +4,10 @@ import type { Consultation } from './consultation.js';
 /** The fields that are words for readers; a translation replaces nothing else. */
 const TEXTS = 'title introduction label hint description publicRecords next'.split(' ');
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+/** The primary language of a tag: `es` of `es-MX`. */
+export function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
 
 type Fields = Record<string, unknown>;
 
@@ -27,7 +30,7 @@ function translated(own: unknown, words: unknown): unknown {
 }
 
 /** Every text for readers in a part of a consultation. */
-function textsOf(value: unknown): string[] {
+export function textsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     if (name === 'translations') return [];
@@ -54,10 +57,11 @@ export interface InLanguage {
  */
 export function inLanguage(consultation: Consultation, tag: string, own: string): InLanguage {
   const { language = own, translations = {} } = consultation;
-  if (primary(language) === primary(tag)) return { consultation, untranslated: new Set() };
+  if (primaryLanguage(language) === primaryLanguage(tag))
+    return { consultation, untranslated: new Set() };
   const tags = Object.keys(translations);
   const exact = tags.find((each) => each.toLowerCase() === tag.toLowerCase());
-  const found = exact ?? tags.find((each) => primary(each) === primary(tag));
+  const found = exact ?? tags.find((each) => primaryLanguage(each) === primaryLanguage(tag));
   const shown = translated(consultation, found === undefined ? undefined : translations[found]);
   const before = new Set(textsOf(consultation));
   return {

@@ -21,7 +21,7 @@ import { stateOf, type FeedbackState } from './feedback-state.js';
 import { goToField } from './go-to-field.js';
 import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
-import { loadLater, type Later } from './load-later.js';
+import { loadLater, loadSpeak, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
 import { pastClose, reminder } from './reminder.js';
@@ -211,6 +211,7 @@ export class CivicFeedback extends LitElement {
   });
 
   #later: Later | undefined;
+  #speaking = false;
 
   /** What the person has entered so far. */
   get answers(): Answers {
@@ -305,6 +306,7 @@ export class CivicFeedback extends LitElement {
   }
 
   protected override updated(): void {
+    this.#speak();
     for (const state of this.#internals.states) this.#internals.states.delete(state);
     this.#internals.states.add(this.state);
     const { focus } = this.#desk;
@@ -312,6 +314,22 @@ export class CivicFeedback extends LitElement {
     if (!target) return;
     this.#desk.focus = undefined;
     target.focus();
+  }
+
+  /** Where not everything is in the page's language: once, and again until it can be had. */
+  #speak(): void {
+    const source = this.#consultation;
+    if (this.#speaking || !(this.#language.elsewhere || source.consultation?.translations)) return;
+    this.#speaking = true;
+    loadSpeak().then(
+      ({ speak }) => {
+        const language = (): string => this.words.language;
+        speak(this, { source, language, tag: () => this.#language.tag ?? 'en' });
+      },
+      () => {
+        this.#speaking = false;
+      },
+    );
   }
 
   protected override render(): TemplateResult {

@@ -13,9 +13,11 @@ export class LanguageController implements ReactiveController {
   readonly #observer = new MutationObserver(() => {
     void this.#read();
   });
-  /** The tag that `messages` were asked for. */
-  #tag: string | undefined;
+  /** The tag of the language around the host, for which `messages` were asked. */
+  tag: string | undefined;
   #messages: Messages | undefined;
+  /** Whether there is no catalog for the language around, so that the words are in another one. */
+  elsewhere = false;
   #find: typeof messagesFor | Modes['messagesFor'] = messagesFor;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -36,7 +38,7 @@ export class LanguageController implements ReactiveController {
   /** Asks for all words anew, and from now on, in this way. */
   findBy(find: Modes['messagesFor']): Promise<void> | void {
     this.#find = find;
-    this.#tag = undefined;
+    this.tag = undefined;
     return this.#read();
   }
 
@@ -56,11 +58,12 @@ export class LanguageController implements ReactiveController {
 
   #read(): Promise<void> | void {
     const tag = languageAround(this.#host);
-    if (tag === this.#tag) return;
-    this.#tag = tag;
+    if (tag === this.tag) return;
+    this.tag = tag;
     const use = (messages: Messages): void => {
-      if (tag !== this.#tag) return;
+      if (tag !== this.tag) return;
       this.#messages = messages;
+      this.elsewhere = !tag.startsWith(messages.language);
       this.#host.requestUpdate();
     };
     const found = this.#find(tag, this.messages);

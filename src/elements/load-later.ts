@@ -21,3 +21,8 @@ export type Modes = typeof import('./modes.js');
 export function loadModes(): Promise<Modes> {
   return import('./modes.js');
 }
+
+/** Asks for the chunk that shows translations, and says what is in another language. */
+export function loadSpeak(): Promise<typeof import('./speak.js')> {
+  return import('./speak.js');
+}
