@@ -318,13 +318,12 @@ export class CivicFeedback extends LitElement {
 
   /** Where not everything is in the page's language: once, and again until it can be had. */
   #speak(): void {
-    const source = this.#consultation;
-    if (this.#speaking || !(this.#language.elsewhere || source.consultation?.translations)) return;
+    const { consultation } = this.#consultation;
+    if (this.#speaking || !(this.#language.elsewhere || consultation?.translations)) return;
     this.#speaking = true;
     loadSpeak().then(
       ({ speak }) => {
-        const language = (): string => this.words.language;
-        speak(this, { source, language, tag: () => this.#language.tag ?? 'en' });
+        speak(this, this.#consultation, this.#language);
       },
       () => {
         this.#speaking = false;

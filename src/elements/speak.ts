@@ -7,21 +7,21 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Consultation } from '../contract/consultation.js';
 import { inLanguage, primaryLanguage, textsOf } from '../contract/in-language.js';
+import type { LanguageController } from './language-controller.js';
 
-/** What is spoken of. */
-export interface Spoken {
-  /** The consultation that the widget shows, where there is one; it can be replaced. */
-  readonly source: { consultation: Consultation | undefined };
-  /** The language around the widget, as a tag. */
-  tag: () => string;
-  /** The language of the widget's own words. */
-  language: () => string;
+/** The consultation that the widget shows, where there is one; it can be replaced. */
+interface Source {
+  consultation: Consultation | undefined;
 }
+
+/** The language around the widget, and the words that it has for it. */
+type Language = Pick<LanguageController, 'tag' | 'messages'>;
 
 /** Puts translations in place before each drawing, and says after it which text is in which language. */
 class Speaker implements ReactiveController {
   readonly #host: LitElement;
-  readonly #spoken: Spoken;
+  readonly #source: Source;
+  readonly #language: Language;
   #tag = '';
   /** As the city wrote it. */
   #own: Consultation | undefined;
@@ -30,22 +30,23 @@ class Speaker implements ReactiveController {
   /** The language of each of the city's texts that are shown, by paragraph. */
   #languages = new Map<string, string>();
 
-  constructor(host: LitElement, spoken: Spoken) {
+  constructor(host: LitElement, source: Source, language: Language) {
     this.#host = host;
-    this.#spoken = spoken;
+    this.#source = source;
+    this.#language = language;
   }
 
   hostUpdate(): void {
-    const { source, tag } = this.#spoken;
-    const { consultation } = source;
-    if (!consultation || (consultation === this.#shown && tag() === this.#tag)) return;
+    const { consultation } = this.#source;
+    const { tag = 'en' } = this.#language;
+    if (!consultation || (consultation === this.#shown && tag === this.#tag)) return;
     if (consultation !== this.#shown) {
       // Another window for what is shown is another window for what was written.
       const own = this.#own;
       const rescheduled = own && consultation.question === this.#shown?.question;
       this.#own = rescheduled ? { ...own, window: consultation.window } : consultation;
     }
-    this.#tag = tag();
+    this.#tag = tag;
     this.#speak(this.#own ?? consultation);
   }
 
@@ -54,7 +55,7 @@ class Speaker implements ReactiveController {
     const written = own.language ?? (own.translations ? 'en' : this.#tag);
     const { consultation, untranslated } = inLanguage(own, this.#tag, written);
     this.#shown = consultation;
-    this.#spoken.source.consultation = consultation;
+    this.#source.consultation = consultation;
     this.#languages = new Map(
       textsOf(consultation).flatMap((text) => {
         const language = untranslated.has(text) ? written : this.#tag;
@@ -65,7 +66,7 @@ class Speaker implements ReactiveController {
 
   hostUpdated(): void {
     const { renderRoot } = this.#host;
-    const words = this.#spoken.language();
+    const words = this.#language.messages.language;
     const around = primaryLanguage(this.#tag) === words ? this.#tag : words;
     const region = this.#host.querySelector(':scope > [slot=announcer]');
     for (const element of [...renderRoot.children, region])
@@ -91,7 +92,7 @@ function speaks(element: Element, language: string, around: string): void {
 }
 
 /** Has a host speak; from now on, with each drawing. */
-export function speak(host: LitElement, spoken: Spoken): void {
-  host.addController(new Speaker(host, spoken));
+export function speak(host: LitElement, source: Source, language: Language): void {
+  host.addController(new Speaker(host, source, language));
   host.requestUpdate();
 }
