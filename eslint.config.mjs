@@ -68,7 +68,10 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/{elements,views,delivery}/**/*.ts', 'test/support/{mistakes,states,queries}.ts'],
+    files: [
+      'test/{elements,views,delivery,screenshots}/**/*.ts',
+      'test/support/{mistakes,states,queries}.ts',
+    ],
     // A plugin of Chai's types every expectation as a promise too.
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },

@@ -121,6 +121,14 @@ export const baseStyles = css`
   .bad [part='input'] {
     border-color: var(--_error);
   }
+  /* A fieldset's border begins at the middle of its legend, unless the legend floats. */
+  .bad > legend {
+    float: left;
+    inline-size: 100%;
+  }
+  .bad > .error {
+    clear: both;
+  }
   .deadline {
     display: flex;
     gap: 8px;
@@ -139,6 +147,10 @@ export const baseStyles = css`
   @media (forced-colors: active) {
     button {
       border-color: ButtonBorder;
+    }
+    .actions,
+    .again {
+      margin-inline: 0 !important;
     }
     button[aria-disabled='true']:not(.primary) {
       color: GrayText;

@@ -24,7 +24,14 @@ export const styles = [
       min-block-size: 9rem;
       resize: vertical;
     }
+    fieldset[part='about'] {
+      margin-block-end: 16px;
+    }
     fieldset[part='about'] > legend {
+      margin-block-end: 16px;
+    }
+    form > .option {
+      border: 0;
       margin-block-end: 16px;
     }
     fieldset[part='about'] label {
@@ -82,7 +89,8 @@ export const styles = [
       --_tone: var(--_error);
       border: 3px solid var(--_tone);
       border-radius: var(--_radius);
-      padding: 16px;
+      /* Links and buttons, which stand last, bring the rest of the space with them. */
+      padding: 16px 16px 4px;
       margin-block-end: 24px;
     }
     [part='summary-heading'] {

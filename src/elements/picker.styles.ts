@@ -19,7 +19,7 @@ export const pickerStyles = css`
     align-items: center;
   }
   ol > .row {
-    grid-template-columns: 2.25rem 1fr auto;
+    grid-template-columns: 1.75rem 1fr auto;
   }
   .option {
     grid-template-columns: 44px 1fr;
@@ -30,6 +30,8 @@ export const pickerStyles = css`
     inline-size: 24px;
     block-size: 24px;
     margin: 10px;
+    grid-row: span 2;
+    align-self: start;
     accent-color: var(--_accent-text);
   }
   .option label {
@@ -52,6 +54,7 @@ export const pickerStyles = css`
   }
   .description {
     display: block;
+    text-align: match-parent;
     color: var(--_quiet);
     font-size: 0.9375em;
     line-height: 1.4;
@@ -90,7 +93,7 @@ export const pickerStyles = css`
       grid-template-columns: 1fr;
     }
     ol > .row {
-      grid-template-columns: 2.25rem 1fr;
+      grid-template-columns: 1.75rem 1fr;
     }
     .actions {
       justify-content: flex-start;

@@ -8,13 +8,16 @@ import { webkitLauncher } from './webkit-launcher.mjs';
 
 /** @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher */
 
-/** @returns {BrowserLauncher} */
-export function chromium() {
+/**
+ * @param {string[]} flags beside the usual ones
+ * @returns {BrowserLauncher}
+ */
+export function chromium(flags = []) {
   const { path, environment } = findBrowser();
   return chromeLauncher({
     launchOptions: {
       executablePath: path,
-      args: browserFlags,
+      args: [...browserFlags, ...flags],
       env: { ...process.env, ...environment },
     },
     createPage: async ({ context }) => {

@@ -1,0 +1,125 @@
+/** Every face of the widget in every window and for every reader; see run.mjs. */
+import { expect } from '@open-wc/testing';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { emulateMedia, resize } from '../support/browser.js';
+import { settled } from '../support/elements.js';
+import { FACES } from '../support/states.js';
+import { keep, leaveNothingToChance, mode, setUp, stored, take } from './camera.js';
+import { LOOKS, WIDTHS, type Look } from './looks.js';
+import { ALLOWED, cutOut, differences, mosaic, sideBySide, TILE, type Pixels } from './tiles.js';
+
+const root = document.documentElement;
+const wanted = await mode();
+
+async function shownAs(element: CivicFeedback, look: Look): Promise<void> {
+  await emulateMedia({ reducedMotion: 'reduce', ...look.media });
+  root.dir = look.dir ?? 'ltr';
+  root.lang = look.lang ?? 'en';
+  await settled(element);
+}
+
+const nameOf = (face: string, { name }: Look): string => `${face.replace(/\W+/g, '-')}.${name}`;
+
+async function shownFace(face: string): Promise<CivicFeedback> {
+  await resize(768, 800);
+  leaveNothingToChance();
+  const element = await FACES[face]?.();
+  if (!element) throw new Error(`There is no face "${face}".`);
+  return element;
+}
+
+/** The page with the tiles that differ under a red veil. */
+function veiled(page: Pixels, places: ReturnType<typeof differences>): Pixels {
+  const data = new Uint8ClampedArray(page.data);
+  for (const { column, row } of places)
+    for (let y = row * TILE.height; y < Math.min(page.height, (row + 1) * TILE.height); y += 1)
+      for (
+        let x = column * TILE.width;
+        x < Math.min(page.width, (column + 1) * TILE.width);
+        x += 1
+      ) {
+        const at = (y * page.width + x) * 4;
+        data[at] = 255;
+        data[at + 1] = (data[at + 1] ?? 0) / 2;
+        data[at + 2] = (data[at + 2] ?? 0) / 2;
+      }
+  return { ...page, data };
+}
+
+before(setUp);
+afterEach(async () => {
+  root.dir = '';
+  root.lang = 'en';
+  await emulateMedia({});
+});
+
+/** What differs from the baseline in one look at one face, and its mosaics, side by side. */
+async function taken(
+  face: string,
+  look: Look,
+  baseline: Pixels | undefined,
+): Promise<{ changed: string[]; mosaics: Pixels }> {
+  await shownAs(await shownFace(face), look);
+  const mosaics: Pixels[] = [];
+  const changed: string[] = [];
+  let left = 0;
+  for (const width of WIDTHS) {
+    const picture = `${nameOf(face, look)}.${String(width)}`;
+    const page = await take(picture, width);
+    const tiles = mosaic(page);
+    const places = baseline && differences(tiles, cutOut(baseline, left, tiles.width));
+    if (places && places.length > ALLOWED) {
+      changed.push(`${picture}: ${String(places.length)} tiles`);
+      await keep('different', picture, veiled(page, places));
+    }
+    mosaics.push(tiles);
+    left += tiles.width;
+  }
+  return { changed, mosaics: sideBySide(mosaics) };
+}
+
+describe('What the widget looks like', () => {
+  for (const face of Object.keys(FACES))
+    for (const look of LOOKS) {
+      const compared = wanted === 'check' && !look.onlyToLookAt;
+      it(`${compared ? 'is as it was' : 'is taken'}: ${face}, ${look.name}`, async () => {
+        const baseline = compared ? await stored(nameOf(face, look)) : undefined;
+        const { changed, mosaics } = await taken(face, look, baseline);
+        if (wanted === 'accept' && !look.onlyToLookAt)
+          await keep('baseline', nameOf(face, look), mosaics);
+        if (compared) expect(baseline, 'a picture in the baseline').not.to.equal(undefined);
+        expect(changed).to.deep.equal([]);
+      });
+    }
+});
+
+describe('The comparison', () => {
+  /** A defect as a rule of the widget's own style sheet, which somebody may break one day. */
+  const defects = {
+    'a hairline that is gone': '.contact { border-block-start-color: transparent !important }',
+    'quiet text that is paler': '.hint, .description { opacity: 0.7 }',
+    'a button’s words that are less bold': '.primary { font-weight: 400 !important }',
+    'a button that has lost its ground': '.primary { background: none !important }',
+    'a heading that is a little smaller': '[part="title"] { font-size: 1.4em !important }',
+    'four pixels less between rows': '.row { padding-block: 6px !important }',
+    'a glyph that is missing': '.deadline svg { visibility: hidden }',
+  };
+
+  it('finds nothing where nothing has changed', async () => {
+    await shownAs(await shownFace('open, with a ranking begun'), LOOKS[0]!);
+    const first = mosaic(await take('comparison.first', 768));
+    expect(differences(first, mosaic(await take('comparison.again', 768)))).to.deep.equal([]);
+  });
+
+  for (const [what, rule] of Object.entries(defects))
+    it(`finds ${what}`, async () => {
+      const element = await shownFace('open, with a ranking begun');
+      await shownAs(element, LOOKS[0]!);
+      const before = mosaic(await take('comparison.before', 768));
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rule);
+      element.shadowRoot!.adoptedStyleSheets.push(sheet);
+      const after = mosaic(await take('comparison.after', 768));
+      expect(differences(before, after)).to.have.length.above(ALLOWED);
+    });
+});
