@@ -60,7 +60,7 @@ describe('The deadline alone', () => {
       expect(element.shadowRoot?.querySelector('b') !== null, 'bold').to.equal(bold);
     });
 
-  it('gives machines the configured instant', async () => {
+  it('gives machines the configured instant (point 29)', async () => {
     expect(instant(await deadline('2025-12-10T12:00Z'))).to.equal('2025-12-23T04:59:59.000Z');
     expect(instant(await deadline('2025-12-01T12:00Z'))).to.equal('2025-12-03T19:45:00.000Z');
   });

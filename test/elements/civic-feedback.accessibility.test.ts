@@ -48,7 +48,7 @@ describe('axe', () => {
     },
   };
   for (const [face, show] of Object.entries(faces))
-    it(`finds nothing wrong with the widget ${face}, light or dark, in either direction`, async () => {
+    it(`finds nothing wrong with the widget ${face}, light or dark, in either direction (point 34)`, async () => {
       const element = await show();
       for (const colorScheme of ['light', 'dark'] as const) {
         await emulateMedia({ colorScheme });
@@ -61,7 +61,7 @@ describe('axe', () => {
 });
 
 describe('the keyboard', () => {
-  it('goes through the form in its order, on native elements, and out of it both ways', async () => {
+  it('goes through the form in its order, on native elements, and out of it both ways (points 47, 48)', async () => {
     const element = await (FACES['open, with a ranking begun']?.() ?? place(cambridgeTag()));
     const before = document.createElement('button');
     const after = document.createElement('button');

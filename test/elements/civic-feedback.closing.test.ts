@@ -45,7 +45,7 @@ describe('a deadline that comes while the page is open', () => {
     time.stop();
   });
 
-  it('is said at 60 and at 10 minutes to somebody who is writing, once each, and moves nothing', async () => {
+  it('is said at 60 and at 10 minutes to somebody who is writing, once each, and moves nothing (point 31)', async () => {
     const element = await from(61);
     commentField(element).focus();
     write(commentField(element), 'Half a sent');
@@ -65,7 +65,7 @@ describe('a deadline that comes while the page is open', () => {
     await send(element, 'received');
   });
 
-  it('leaves the form, and what was written, after the grace period too', async () => {
+  it('leaves the form, and what was written, after the grace period too (point 32)', async () => {
     const element = await from(1);
     write(commentField(element), 'Half a sent');
     await time.pass(17 * MINUTE);
@@ -79,7 +79,7 @@ describe('a deadline that comes while the page is open', () => {
     expect(commentField(element).value).to.equal('Half a sent');
   });
 
-  it('replaces a form that nobody has touched, and says nothing', async () => {
+  it('replaces a form that nobody has touched, and says nothing (point 32)', async () => {
     const element = await from(61);
     await time.pass(62 * MINUTE);
     expect(element.state).to.equal('closed');

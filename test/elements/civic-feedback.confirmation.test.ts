@@ -26,7 +26,7 @@ function recap(element: CivicFeedback): Record<string, string[]> {
 }
 
 describe('the confirmation', () => {
-  it('takes the focus, and says that it is received, when, and under which reference', async () => {
+  it('takes the focus, and says that it is received, when, and under which reference (point 27)', async () => {
     const { element, event } = await received();
     const page = seen(element);
     expectFocus(element, page.getByRole('heading', { name: 'Comment received' }));
@@ -39,7 +39,7 @@ describe('the confirmation', () => {
     page.getByRole('link', { name: 'opendata@cambridgema.gov' });
   });
 
-  it('recalls everything as text, as it went over the wire (bad input: <script> in comment)', async () => {
+  it('recalls everything as text, as it went over the wire (bad input: <script> in comment) (point 27)', async () => {
     const { element, collector, event } = await received();
     const [sent] = await collector.kept();
     expect(sent?.id).to.equal(event.id);
@@ -121,7 +121,7 @@ describe('the confirmation', () => {
     expect(Object.values(recap(element)).flat()).to.deep.equal(Array(5).fill('No answer'));
   });
 
-  it('offers another comment from the same person, with an id of its own', async () => {
+  it('offers another comment from the same person, with an id of its own (point 27)', async () => {
     const { element, collector } = await received();
     const page = seen(element);
     page.getByRole('button', { name: 'Send another' }).click();

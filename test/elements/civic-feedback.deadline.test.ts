@@ -34,7 +34,7 @@ describe('the deadline', () => {
       expect(element.matches(`:state(${state})`)).to.equal(true);
     });
 
-  it('is the opening before it, with a contact and no form', async () => {
+  it('is the opening before it, with a contact and no form (point 30)', async () => {
     const element = await at('2025-12-03T14:44:59-05:00');
     expect(element.state).to.equal('not-yet-open');
     expect(deadlineLine(element)).to.equal(
@@ -43,7 +43,7 @@ describe('the deadline', () => {
     expectNoForm(element);
   });
 
-  it('is past after it, with thanks, what happens next, a contact and no form', async () => {
+  it('is past after it, with thanks, what happens next, a contact and no form (point 30)', async () => {
     const element = await at('2025-12-23T00:00:00-05:00');
     expect(element.state).to.equal('closed');
     expect(deadlineLine(element)).to.equal(`Comments closed ${moment}`);
@@ -52,7 +52,7 @@ describe('the deadline', () => {
     seen(element).getByRole('heading', { name: 'What happens next' });
   });
 
-  it('is told in the reader’s own time where that differs, on the night when clocks change too (F35)', async () => {
+  it('is told in the reader’s own time where that differs, on the night when clocks change too (F35) (point 29)', async () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const same = await at('2025-12-10T12:00:00Z', { 'time-zone': timeZone });
     expect(seen(same).queryAllByText(/where you are/)).to.have.length(0);
@@ -68,7 +68,7 @@ describe('the deadline', () => {
     }
   });
 
-  it('follows the endpoint’s clock where a visitor’s is off by a day', async () => {
+  it('follows the endpoint’s clock where a visitor’s is off by a day (point 33)', async () => {
     for (const [now, shown] of [
       [CLOSE - 5 * MINUTE, 'closing-soon'],
       [CLOSE + 60 * MINUTE, 'closed'],

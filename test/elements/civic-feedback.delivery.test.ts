@@ -52,7 +52,7 @@ describe('a comment that does not arrive', () => {
     ['the id was withdrawn', status(410, { type: problem('withdrawn') }), /not accept/, 'rejected'],
   ];
   for (const [what, answer, words, reason] of cases)
-    it(`is kept, and its writer told why, when ${what}`, async () => {
+    it(`is kept, and its writer told why, when ${what} (point 22)`, async () => {
       const { element, collector } = await filledIn();
       const refusals: CivicRefusedEvent[] = [];
       element.addEventListener('civic-refused', (event) => refusals.push(event));

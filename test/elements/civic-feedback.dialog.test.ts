@@ -8,7 +8,7 @@ const [first] = cambridge.question.priorities;
 if (!first) throw new Error('Cambridge asks about nothing.');
 
 describe('a form that a page shows in a modal dialog', () => {
-  it('is heard and used from within, though the page around it is out of reach', async () => {
+  it('is heard and used from within, though the page around it is out of reach (point 42)', async () => {
     const element = await place(`<dialog aria-label="Feedback">${cambridgeTag()}</dialog>`);
     const dialog = element.closest('dialog');
     dialog?.showModal();

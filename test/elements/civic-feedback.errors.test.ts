@@ -41,7 +41,7 @@ async function refused(changes: Partial<ConsultationInput> = {}): Promise<CivicF
 const summary = (element: CivicFeedback) => within(seen(element).getByRole('alert'));
 
 describe('a person who sends with three things wrong', () => {
-  it('lands on a summary that counts them and says each as it is said at its field', async () => {
+  it('lands on a summary that counts them and says each as it is said at its field (point 19)', async () => {
     const element = await refused();
     const said = summary(element);
     expect(focused(element)?.contains(seen(element).getByRole('alert'))).to.equal(true);
@@ -66,7 +66,7 @@ describe('a person who sends with three things wrong', () => {
     summary(element).getByRole('heading', { name: 'There is 1 problem' });
   });
 
-  it('hears what is wrong with each control, buttons of the ranking too', async () => {
+  it('hears what is wrong with each control, buttons of the ranking too (point 21)', async () => {
     const element = await refused();
     const page = seen(element);
     const { label } = question.priorities[3] ?? { label: '' };
@@ -91,7 +91,7 @@ describe('a person who sends with three things wrong', () => {
     [1, 'radio'],
     [3, 'checkbox'],
   ] as const)
-    it(`hears what is wrong with each ${role}`, async () => {
+    it(`hears what is wrong with each ${role} (point 21)`, async () => {
       const element = await refused({
         question: { ...question, mode: 'choose', required: true, limit },
       });
@@ -104,7 +104,7 @@ describe('a person who sends with three things wrong', () => {
     });
 
   for (const how of ['a click', 'Enter'])
-    it(`goes to each control by ${how}, with its label in sight and the address unchanged`, async () => {
+    it(`goes to each control by ${how}, with its label in sight and the address unchanged (point 20)`, async () => {
       await resize(800, 400);
       const element = await refused();
       element.style.setProperty('--civic-sticky-offset', '120px');
@@ -138,7 +138,7 @@ describe('a person who sends with three things wrong', () => {
       await resize(800, 600);
     });
 
-  it('keeps what was typed, and the errors, until the next attempt', async () => {
+  it('keeps what was typed, and the errors, until the next attempt (point 22)', async () => {
     const element = await refused();
     const email = seen(element).getByRole<HTMLInputElement>('textbox', { name: 'Email address' });
     expect(email.value).to.equal('ada at example');

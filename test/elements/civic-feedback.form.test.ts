@@ -39,7 +39,7 @@ describe('filling in the form', () => {
     ).to.have.length(1);
   });
 
-  it('calls nothing wrong or required before anybody has sent', async () => {
+  it('calls nothing wrong or required before anybody has sent (point 18)', async () => {
     const element = await placeDefinition({
       question: { ...cambridge.question, mode: 'choose', required: true },
       comment: { required: true },
@@ -61,7 +61,7 @@ describe('filling in the form', () => {
       expect(seen(element).getByRole('textbox', { name }).ariaRequired).to.equal('true');
   });
 
-  it('takes everything that is pasted, and says how much is too much', async () => {
+  it('takes everything that is pasted, and says how much is too much (point 23)', async () => {
     const element = await place(cambridgeTag({ 'comment-limit': '2000' }));
     commentField(element).focus();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to insert as a paste does
@@ -80,7 +80,7 @@ describe('filling in the form', () => {
     seen(element).getByText('5 of 5,000 characters');
   });
 
-  it('sends what a password manager wrote without telling anybody', async () => {
+  it('sends what a password manager wrote without telling anybody (point 25)', async () => {
     const collector = endpoint();
     const element = await place(cambridgeTag(), { fetch: collector.fetch });
     const page = seen(element);
@@ -96,7 +96,7 @@ describe('filling in the form', () => {
     });
   });
 
-  it('sends the widget, and never the page-wide form around it, when Enter is pressed in a field', async () => {
+  it('sends the widget, and never the page-wide form around it, when Enter is pressed in a field (point 26)', async () => {
     const collector = endpoint();
     const form = fixtureSync<HTMLFormElement>('<form action="/nowhere"></form>');
     const element = await place(cambridgeTag(), { fetch: collector.fetch });
@@ -124,7 +124,7 @@ describe('filling in the form', () => {
     expect(role.value).to.equal('');
   });
 
-  it('keeps what is typed from the shortcuts of the page, but not Tab and Escape', async () => {
+  it('keeps what is typed from the shortcuts of the page, but not Tab and Escape (point 28)', async () => {
     const element = await place(cambridgeTag());
     const heard: string[] = [];
     const listen = ({ type: name, key }: KeyboardEvent): void => {
@@ -144,7 +144,7 @@ describe('filling in the form', () => {
     expectFocus(element, seen(element).getByRole('combobox'));
   });
 
-  it('is one submission however often the button is pressed', async () => {
+  it('is one submission however often the button is pressed (point 24)', async () => {
     const collector = endpoint();
     const element = await place(cambridgeTag(), { fetch: collector.fetch });
     let answer: () => void = () => undefined;
@@ -174,7 +174,7 @@ describe('filling in the form', () => {
       time.stop();
     });
 
-    it('says the count only after a pause, and only from three quarters on', async () => {
+    it('says the count only after a pause, and only from three quarters on (point 23)', async () => {
       const element = await place(cambridgeTag({ 'comment-limit': '100' }));
       expect(announcer(element).textContent).to.equal('');
       write(commentField(element), 'a'.repeat(74));

@@ -19,8 +19,8 @@ async function speaks(element: CivicFeedback, language: string): Promise<void> {
 const shownClose = (element: CivicFeedback): string =>
   element.shadowRoot?.querySelector('time')?.textContent ?? '';
 
-describe('45. A switch of the language', () => {
-  it('on the tag, around it or on the page keeps every answer; date, figures and plurals change', async () => {
+describe('A switch of the language', () => {
+  it('on the tag, around it or on the page keeps every answer; date, figures and plurals change (point 45)', async () => {
     const element = await place(
       `<div lang="en">${cambridgeTag({ 'comment-limit': '2000' })}</div>`,
     );
@@ -50,12 +50,12 @@ describe('45. A switch of the language', () => {
   });
 });
 
-describe('40. An Arabic page', () => {
+describe('An Arabic page', () => {
   afterEach(() => {
     document.documentElement.dir = '';
   });
 
-  it('is mirrored, fits into 320 pixels, and has the e-mail address from left to right', async () => {
+  it('is mirrored, fits into 320 pixels, and has the e-mail address from left to right (point 40)', async () => {
     await resize(320, 568);
     document.documentElement.dir = 'rtl';
     const element = await place(`<div lang="ar">${cambridgeTag()}</div>`);

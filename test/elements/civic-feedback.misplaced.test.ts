@@ -142,7 +142,7 @@ describe('a widget in an unusual place', () => {
     seen(await place(cambridgeTag())).getByRole('heading', { name: cambridge.title });
   });
 
-  it('shares nothing with a second one on the page', async () => {
+  it('shares nothing with a second one on the page (point 41)', async () => {
     const collector = endpoint();
     const inside = cambridgeMarkup();
     const one = await place(cambridgeTag() + cambridgeTag({ consultation: 'another' }, inside), {

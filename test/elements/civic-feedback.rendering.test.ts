@@ -64,7 +64,7 @@ afterEach(async () => {
 
 describe('a finger', () => {
   for (const [face, show] of Object.entries(FACES))
-    it(`finds targets of 44 by 44 pixels at any width: ${face}`, async () => {
+    it(`finds targets of 44 by 44 pixels at any width: ${face} (point 35)`, async () => {
       const element = await show();
       for (const width of [320, 768, 1280]) {
         await resize(width, 800);
@@ -102,7 +102,7 @@ describe('a finger', () => {
 
 describe('a small window', () => {
   for (const [face, show] of Object.entries(FACES))
-    it(`cuts nothing off at 320 by 256 pixels, with text spaced out and twice as large: ${face}`, async () => {
+    it(`cuts nothing off at 320 by 256 pixels, with text spaced out and twice as large: ${face} (point 36)`, async () => {
       await resize(320, 256);
       const element = await show();
       expect(clipped(element), 'as it is').to.deep.equal([]);
@@ -136,7 +136,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe('what the eye follows', () => {
-  it('is a thick outline on whatever has the focus, on light and on dark ground', async () => {
+  it('is a thick outline on whatever has the focus, on light and on dark ground (point 37)', async () => {
     const element = await place(cambridgeTag({ mode: 'choose', limit: '3' }));
     root.style.cssText = 'color-scheme: light dark';
     for (const [colorScheme, ground] of [
@@ -154,7 +154,7 @@ describe('what the eye follows', () => {
     }
   });
 
-  it('is borders, ticks, errors and the focus in forced colours too', async () => {
+  it('is borders, ticks, errors and the focus in forced colours too (point 38)', async () => {
     const element = await (FACES['refused, with boxes'] ?? place)(cambridgeTag());
     await emulateMedia({ forcedColors: 'active' });
     for (const control of inside(element, 'button, textarea, select')) {
@@ -172,7 +172,7 @@ describe('what the eye follows', () => {
     expect(inside(element, '.bad')).to.have.length(2);
   });
 
-  it('does not move where motion is not wanted', async () => {
+  it('does not move where motion is not wanted (point 39)', async () => {
     const element = await place(cambridgeTag());
     await emulateMedia({ reducedMotion: 'reduce' });
     for (const each of inside(element, '*')) {
@@ -181,7 +181,7 @@ describe('what the eye follows', () => {
     }
   });
 
-  it('goes from right to left where the page does, but for an e-mail address', async () => {
+  it('goes from right to left where the page does, but for an e-mail address (point 40)', async () => {
     root.dir = 'rtl';
     const element = await (FACES['refused, with a ranking'] ?? place)(cambridgeTag());
     const [wrong] = inside(element, '.bad');
@@ -200,7 +200,7 @@ describe('what the eye follows', () => {
     expect(getComputedStyle(email).direction).to.equal('ltr');
   });
 
-  it('is every answer and no button on paper', async () => {
+  it('is every answer and no button on paper (point 44)', async () => {
     const element = await (FACES.received ?? place)(cambridgeTag());
     await emulateMedia({ media: 'print' });
     const answers = inside(element, 'dd');

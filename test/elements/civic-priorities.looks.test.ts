@@ -25,7 +25,7 @@ describe('The picker in every reader’s browser', () => {
   for (const mode of ['choose', 'rank'])
     for (const scheme of ['light', 'dark'])
       for (const dir of ['ltr', 'rtl'])
-        it(`has no barrier that axe finds: ${mode}, ${scheme}, ${dir}`, async () => {
+        it(`has no barrier that axe finds: ${mode}, ${scheme}, ${dir} (point 34)`, async () => {
           const picker = await onGround(mode, scheme, dir);
           await expect(picker).to.be.accessible();
         });
@@ -48,7 +48,7 @@ describe('The picker in every reader’s browser', () => {
     );
   });
 
-  it('moves nothing about for who wants less motion', async () => {
+  it('moves nothing about for who wants less motion (point 39)', async () => {
     const picker = await onGround('rank', 'light', 'ltr');
     await emulateMedia({ reducedMotion: 'reduce' });
     await press(picker, 'Move down Jobs');

@@ -26,14 +26,14 @@ describe('Choosing up to three priorities', () => {
     widget = await ask({ mode: 'choose', limit: 3 });
   });
 
-  it('is one group, named by the whole question with its limit', () => {
+  it('is one group, named by the whole question with its limit (point 1)', () => {
     const group = inside(widget).getByRole('group', {
       name: 'Choose the priorities that matter most to you. Choose up to 3. (optional)',
     });
     expect(group.querySelectorAll('input')).to.have.length(6);
   });
 
-  it('starts with nothing ticked, and sends no answer when nobody touches it', async () => {
+  it('starts with nothing ticked, and sends no answer when nobody touches it (point 2)', async () => {
     for (const each of inside(widget).getAllByRole<HTMLInputElement>('checkbox'))
       expect(each.checked, each.id).to.equal(false);
     expect(inside(widget).getByText('0 of 3 chosen.')).to.exist;
@@ -63,7 +63,7 @@ describe('Choosing up to three priorities', () => {
     }
   });
 
-  it('lets a person tick a fourth box, says how many to clear, and disables nothing', async () => {
+  it('lets a person tick a fourth box, says how many to clear, and disables nothing (point 3)', async () => {
     const ear = new Listener(widget);
     for (const name of ['Housing', 'Parks', 'Jobs']) await ear.after(() => tick(widget, name));
     const fourth = box(widget, 'Streets');
@@ -114,7 +114,7 @@ describe('Choosing as many as one likes', () => {
 });
 
 describe('Choosing one priority', () => {
-  it('is one group of radios, named by the question, with "No preference" last', async () => {
+  it('is one group of radios, named by the question, with "No preference" last (point 1)', async () => {
     const widget = await ask({ mode: 'choose', limit: 1 });
     const group = inside(widget).getByRole('radiogroup', {
       name: 'Choose the priority that matters most to you. (optional)',
@@ -123,7 +123,7 @@ describe('Choosing one priority', () => {
     expect(names).to.deep.equal([...six.map(({ label }) => label), 'No preference']);
   });
 
-  it('starts with none selected, and sends no answer when nobody touches it', async () => {
+  it('starts with none selected, and sends no answer when nobody touches it (point 2)', async () => {
     const widget = await ask({ mode: 'choose', limit: 1 });
     for (const each of inside(widget).getAllByRole<HTMLInputElement>('radio'))
       expect(each.checked, each.id).to.equal(false);

@@ -135,7 +135,7 @@ const table: Row[] = [
   },
 ];
 
-describe('Where a person is after each step of a ranking, and what they hear', () => {
+describe('Where a person is after each step of a ranking, and what they hear (points 7, 10)', () => {
   for (const row of table)
     it(row.does, async () => {
       const widget = await ranked(row.ranked, row.limit);
@@ -153,7 +153,7 @@ describe('Where a person is after each step of a ranking, and what they hear', (
     ['down', 'Housing', ['Parks', 'Jobs', 'Housing', 'Streets']],
     ['up', 'Streets', ['Housing', 'Streets', 'Parks', 'Jobs']],
   ] as const)
-    it(`moving ${way} twice by the keyboard moves the same priority twice`, async () => {
+    it(`moving ${way} twice by the keyboard moves the same priority twice (point 7)`, async () => {
       const widget = await ranked(['Housing', 'Parks', 'Jobs', 'Streets']);
       button(widget, `Move ${way} ${from}`).focus();
       await key(widget, 'Enter', 2);
@@ -167,7 +167,7 @@ describe('Where a person is after each step of a ranking, and what they hear', (
     expectFocus(widget, button(widget, 'Move down Housing'));
   });
 
-  it('marks the ends without disabling them, so that the focus has somewhere to stay', async () => {
+  it('marks the ends without disabling them, so that the focus has somewhere to stay (point 8)', async () => {
     const widget = await ranked(['Housing', 'Parks']);
     const idle = (name: string): [string | null, boolean] => [
       button(widget, name).getAttribute('aria-disabled'),

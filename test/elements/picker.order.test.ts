@@ -20,7 +20,7 @@ async function pressFor(widget: CivicFeedback, type: string, id: string): Promis
 }
 
 describe('The order of a ranking', () => {
-  it('is the same on the page, for a screen reader and in what is sent, whatever was pressed', async function () {
+  it('is the same on the page, for a screen reader and in what is sent, whatever was pressed (point 9)', async function () {
     this.timeout(30_000);
     const widget = await ask({ limit: 5 });
     const label = (id: string): string => six.find((each) => each.id === id)?.label ?? '';

@@ -32,7 +32,7 @@ describe('Ranking priorities', () => {
     widget = await ask({});
   });
 
-  it('is one group, named by the whole question with its limit', async () => {
+  it('is one group, named by the whole question with its limit (point 1)', async () => {
     const name = 'Rank the priorities, most important first.';
     expect(
       inside(widget).getByRole('group', { name: `${name} Rank as many as you like. (optional)` }),
@@ -41,7 +41,7 @@ describe('Ranking priorities', () => {
     expect(inside(widget).getByRole('group', { name: `${name} Rank up to 3.` })).to.exist;
   });
 
-  it('starts with nothing ranked, and sends no answer when nobody touches it', async () => {
+  it('starts with nothing ranked, and sends no answer when nobody touches it (point 2)', async () => {
     expect(rows(widget, 'ol')).to.deep.equal([]);
     expect(rows(widget, 'ul')).to.deep.equal(names);
     expect(inside(widget).getByText('Nothing ranked yet.')).to.exist;
@@ -49,7 +49,7 @@ describe('Ranking priorities', () => {
     expect(await submitted(widget)).to.equal(undefined);
   });
 
-  it('can be done by clicking alone, with nothing dragged', async () => {
+  it('can be done by clicking alone, with nothing dragged (point 4)', async () => {
     const drags = watchDrags(widget);
     for (const name of names) await clickOn(widget, button(widget, `Add ${name}`));
     for (let from = 1; from < names.length; from += 1)
@@ -61,7 +61,7 @@ describe('Ranking priorities', () => {
   });
 
   for (const pressed of ['Enter', 'Space'])
-    it(`can be done with Tab and ${pressed} alone`, async () => {
+    it(`can be done with Tab and ${pressed} alone (point 5)`, async () => {
       document.querySelector<HTMLElement>('a[href="#before"]')?.focus();
       await tabTo(widget, 'Add Housing');
       await key(widget, pressed, names.length);
@@ -76,19 +76,22 @@ describe('Ranking priorities', () => {
       });
     });
 
-  (engineCan.tap ? it : it.skip)('can be done by taps on a small phone', async function () {
-    this.timeout(30_000);
-    await resize(320, 568);
-    try {
-      for (const name of [...names].reverse()) await tapOn(widget, button(widget, `Add ${name}`));
-      await tapOn(widget, button(widget, 'Move down Jobs'));
-      await tapOn(widget, button(widget, 'Move up Jobs'));
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      expect(await submitted(widget)).to.deep.equal(backwards);
-    } finally {
-      await resize(800, 600);
-    }
-  });
+  (engineCan.tap ? it : it.skip)(
+    'can be done by taps on a small phone (point 6)',
+    async function () {
+      this.timeout(30_000);
+      await resize(320, 568);
+      try {
+        for (const name of [...names].reverse()) await tapOn(widget, button(widget, `Add ${name}`));
+        await tapOn(widget, button(widget, 'Move down Jobs'));
+        await tapOn(widget, button(widget, 'Move up Jobs'));
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+        expect(await submitted(widget)).to.deep.equal(backwards);
+      } finally {
+        await resize(800, 600);
+      }
+    },
+  );
 
   it('keeps a part of the priorities unranked when a person wants that', async () => {
     await press(widget, 'Add Jobs');
@@ -97,7 +100,7 @@ describe('Ranking priorities', () => {
     expect(await submitted(widget)).to.deep.equal({ mode: 'rank', ranked: ['jobs', 'housing'] });
   });
 
-  it('says each thing once, in the order in which it was done', async () => {
+  it('says each thing once, in the order in which it was done (point 10)', async () => {
     const ear = new Listener(widget);
     const said = [];
     for (const name of ['Add Housing', 'Add Parks', 'Move down Housing', 'Remove Parks'])
@@ -105,7 +108,7 @@ describe('Ranking priorities', () => {
     expect(ear.heard).to.deep.equal(said);
   });
 
-  it('says a sentence again when the same thing happens again', async () => {
+  it('says a sentence again when the same thing happens again (point 11)', async () => {
     const ear = new Listener(widget);
     await ear.after(() => press(widget, 'Add Housing'));
     await ear.after(() => press(widget, 'Move up Housing'));
@@ -125,7 +128,7 @@ describe('Ranking priorities', () => {
     expect(ear.exactly).to.deep.equal(['\u2068Housing\u2069 is number 1. 5 left to rank.']);
   });
 
-  it('leaves arrow keys, Home, End and letters to the browser and the screen reader', async () => {
+  it('leaves arrow keys, Home, End and letters to the browser and the screen reader (point 13)', async () => {
     await press(widget, 'Add Housing');
     const events: KeyboardEvent[] = [];
     const collect = (event: KeyboardEvent): void => void events.push(event);
@@ -145,7 +148,7 @@ describe('Ranking priorities', () => {
     expect(rows(widget, 'ol')).to.deep.equal(['Housing']);
   });
 
-  it('names every button by its visible words, then its priority, and no number', async () => {
+  it('names every button by its visible words, then its priority, and no number (point 12)', async () => {
     for (const name of names.slice(0, 4)) await press(widget, `Add ${name}`);
     const buttons = [...(widget.shadowRoot?.querySelectorAll('fieldset li button') ?? [])];
     const named = buttons.map((each) => {

@@ -126,7 +126,7 @@ describe('A resident on the Cambridge page', () => {
     await page.context().close();
   });
 
-  it('sees other ways to answer and the deadline where there is no JavaScript', async () => {
+  it('sees other ways to answer and the deadline where there is no JavaScript (point 43)', async () => {
     const page = await city.open(await cambridgePage(city.collector), { javaScript: false });
     const tag = page.locator('civic-feedback');
     assert.ok(await tag.getByRole('link', { name: 'opendata@cambridgema.gov' }).isVisible());

@@ -56,7 +56,7 @@ for (const browser of ['chromium', 'firefox'] as const)
     before(havePackages);
     for (const flow of FLOWS)
       if (!wanted || wanted.includes(`${browser}-${flow.name}`))
-        it(`hears each specified sentence, in order and once: ${flow.name}`, async () => {
+        it(`hears each specified sentence, in order and once: ${flow.name} (point 46)`, async () => {
           const told = await listenTo(browser, flow);
           const missing = told.find((step) => step.missing)?.missing;
           assert.equal(missing, undefined, `Not heard: ${String(missing)}\n${story(told)}`);

@@ -94,7 +94,7 @@ function namesIn(file: string, runs: string): Named[] {
 /** A name without its number, and with an ellipsis where the code fills something in. */
 function worded(name: string): string {
   return name
-    .replace(/\s*\(F\d+\)|\bF\d+\s*/g, '')
+    .replace(/\s*\((?:F\d+|points? [\d, to]+)\)|\bF\d+\s*/g, '')
     .replace(/\$\{[^}]*\}/g, '…')
     .trim();
 }

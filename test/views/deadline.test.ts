@@ -16,12 +16,12 @@ function ownLine(closes: string, timeZone: string, readerZone: string): string |
 }
 
 describe('The close by the reader’s own clock', () => {
-  it('is not shown to who lives by the city’s clock', () => {
+  it('is not shown to who lives by the city’s clock (point 29)', () => {
     expect(ownLine('2025-12-22', 'America/New_York', 'America/New_York')).to.equal(undefined);
     expect(ownLine('2025-12-22', 'America/New_York', 'America/Toronto')).to.equal(undefined);
   });
 
-  it('is shown to who lives by another, with their day', () => {
+  it('is shown to who lives by another, with their day (point 29)', () => {
     expect(ownLine('2025-12-22', 'America/New_York', 'America/Los_Angeles')).to.equal(
       'That is Monday, December 22, 2025 at 8:59 p.m. where you are.',
     );
