@@ -24,14 +24,7 @@ export const styles = [
       min-block-size: 9rem;
       resize: vertical;
     }
-    fieldset[part='about'] {
-      margin-block-end: 16px;
-    }
     fieldset[part='about'] > legend {
-      margin-block-end: 16px;
-    }
-    form > .option {
-      border: 0;
       margin-block-end: 16px;
     }
     fieldset[part='about'] label {

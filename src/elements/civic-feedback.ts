@@ -12,6 +12,7 @@ import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { feedbackView } from '../views/feedback.js';
 import { unsentView } from '../views/unsent.js';
 import { Announcer } from './announcer.js';
+import { speakWhereNeeded } from './speak-where-needed.js';
 import { styles } from './civic-feedback.styles.js';
 import { ClockController } from './clock-controller.js';
 import { ConsultationController } from './consultation-controller.js';
@@ -21,7 +22,7 @@ import { stateOf, type FeedbackState } from './feedback-state.js';
 import { goToField } from './go-to-field.js';
 import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
-import { loadLater, loadSpeak, type Later } from './load-later.js';
+import { loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
 import { pastClose, reminder } from './reminder.js';
@@ -211,8 +212,6 @@ export class CivicFeedback extends LitElement {
   });
 
   #later: Later | undefined;
-  #speaking = false;
-
   /** What the person has entered so far. */
   get answers(): Answers {
     return this.#desk.answers;
@@ -306,7 +305,7 @@ export class CivicFeedback extends LitElement {
   }
 
   protected override updated(): void {
-    this.#speak();
+    speakWhereNeeded(this, this.#consultation, this.#language);
     for (const state of this.#internals.states) this.#internals.states.delete(state);
     this.#internals.states.add(this.state);
     const { focus } = this.#desk;
@@ -314,21 +313,6 @@ export class CivicFeedback extends LitElement {
     if (!target) return;
     this.#desk.focus = undefined;
     target.focus();
-  }
-
-  /** Where not everything is in the page's language: once, and again until it can be had. */
-  #speak(): void {
-    const { consultation } = this.#consultation;
-    if (this.#speaking || !(this.#language.elsewhere || consultation?.translations)) return;
-    this.#speaking = true;
-    loadSpeak().then(
-      ({ speak }) => {
-        speak(this, this.#consultation, this.#language);
-      },
-      () => {
-        this.#speaking = false;
-      },
-    );
   }
 
   protected override render(): TemplateResult {

@@ -10,7 +10,7 @@ import { inLanguage, primaryLanguage, textsOf } from '../contract/in-language.js
 import type { LanguageController } from './language-controller.js';
 
 /** The consultation that the widget shows, where there is one; it can be replaced. */
-interface Source {
+export interface Source {
   consultation: Consultation | undefined;
 }
 
