@@ -74,7 +74,7 @@ async function routed(arrival: Arrival, settings: Settings): Promise<Response> {
   if (!route || !collected) return health(store);
   const reference = route.path.exec(rest)?.[1] ?? '';
   const { definition, consultation, deadline } = collected;
-  // Written out: a spread would cost a tenth of what a whole submission does.
+  // Written out: in profiles of the collector the spread stood out.
   const exchange: Exchange = {
     definition,
     consultation,

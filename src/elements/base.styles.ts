@@ -107,7 +107,7 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   :is(button, [part='input'], input, legend, label, .summary, [tabindex]) {
-    scroll-margin-block-start: var(--civic-sticky-offset, 1rem);
+    scroll-margin: var(--civic-sticky-offset, 1rem);
   }
   .error {
     color: var(--_error);

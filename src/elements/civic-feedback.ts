@@ -12,7 +12,6 @@ import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { feedbackView } from '../views/feedback.js';
 import { unsentView } from '../views/unsent.js';
 import { Announcer } from './announcer.js';
-import { speakWhereNeeded } from './speak-where-needed.js';
 import { styles } from './civic-feedback.styles.js';
 import { ClockController } from './clock-controller.js';
 import { ConsultationController } from './consultation-controller.js';
@@ -26,6 +25,7 @@ import { loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
 import { pastClose, reminder } from './reminder.js';
+import { speakWhereNeeded } from './speak-where-needed.js';
 import type { TextField } from './text-answers.js';
 import { Timers } from './timers.js';
 
@@ -212,6 +212,7 @@ export class CivicFeedback extends LitElement {
   });
 
   #later: Later | undefined;
+
   /** What the person has entered so far. */
   get answers(): Answers {
     return this.#desk.answers;
@@ -300,14 +301,14 @@ export class CivicFeedback extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const reads = ['format', 'unconfirmed', 'idempotent', 'source', 'clock', 'fetch', 'messages'];
-    if ([...changed.keys()].some((name) => !reads.includes(String(name))))
+    if ([...changed.keys()].some((name) => !reads.includes(name as string)))
       this.#consultation.refresh();
   }
 
   protected override updated(): void {
-    speakWhereNeeded(this, this.#consultation, this.#language);
-    for (const state of this.#internals.states) this.#internals.states.delete(state);
+    this.#internals.states.clear();
     this.#internals.states.add(this.state);
+    speakWhereNeeded(this, this.#consultation, this.#language);
     const { focus } = this.#desk;
     const target = focus && this.renderRoot.querySelector<HTMLElement>(focus);
     if (!target) return;
@@ -329,7 +330,6 @@ export class CivicFeedback extends LitElement {
             ${explain?.definitionProblemsView(problems, words)}`
         : html`<slot></slot>`;
 
-    const later = this.#later;
     const view = {
       consultation,
       deadline,
@@ -338,7 +338,7 @@ export class CivicFeedback extends LitElement {
       messages: words,
       level,
     };
-    return html`${later?.aboveOf(this.#desk, view)}${this.#body(view)}`;
+    return html`${this.#later?.aboveOf(this.#desk, view)}${this.#body(view)}`;
   }
 
   #body(view: FaceView): TemplateResult | typeof nothing {

@@ -3,22 +3,17 @@ import { loadSpeak } from './load-later.js';
 import type { LanguageController } from './language-controller.js';
 import type { Source } from './speak.js';
 
-const speaking = new WeakSet<LitElement>();
-
-/** Where not everything is in the page's language: once, and again until it can be had. */
+/** Has a host speak where not everything is in the page's language. Asked for again until it is there. */
 export function speakWhereNeeded(
   host: LitElement,
   source: Source,
   language: LanguageController,
 ): void {
-  if (speaking.has(host) || !(language.elsewhere || source.consultation?.translations)) return;
-  speaking.add(host);
+  if (!language.elsewhere && !source.consultation?.translations) return;
   loadSpeak().then(
     ({ speak }) => {
       speak(host, source, language);
     },
-    () => {
-      speaking.delete(host);
-    },
+    () => undefined,
   );
 }

@@ -91,8 +91,12 @@ function speaks(element: Element, language: string, around: string): void {
   element.setAttribute('dir', 'auto');
 }
 
-/** Has a host speak; from now on, with each drawing. */
+const speaking = new WeakSet<LitElement>();
+
+/** Has a host speak; from now on, with each drawing. Asking again changes nothing. */
 export function speak(host: LitElement, source: Source, language: Language): void {
+  if (speaking.has(host)) return;
+  speaking.add(host);
   host.addController(new Speaker(host, source, language));
   host.requestUpdate();
 }

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import {
+  answersOf,
   ask,
   button,
   expectFocus,
@@ -11,9 +12,7 @@ import {
   submitted,
 } from '../support/pickers.js';
 import { type } from '../support/browser.js';
-import type { Answers } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
-import type { CivicSubmitEvent } from '../../src/elements/events.js';
 
 const opener = (widget: CivicFeedback, name: string): HTMLElement =>
   button(widget, `Add a comment about ${name}`);
@@ -31,22 +30,6 @@ async function say(widget: CivicFeedback, name: string, words: string): Promise<
   await widget.updateComplete;
 }
 
-/** All answers that the widget would send now. */
-async function answers(widget: CivicFeedback): Promise<Answers> {
-  const leaving = new Promise<CivicSubmitEvent>((resolve) => {
-    widget.addEventListener(
-      'civic-submit',
-      (event) => {
-        event.preventDefault();
-        resolve(event);
-      },
-      { once: true },
-    );
-  });
-  button(widget, 'Send your feedback').click();
-  return (await leaving).answers;
-}
-
 describe('Commenting on single priorities', () => {
   for (const mode of ['choose', 'rank', 'rate', 'allocate'] as const)
     it(`is done from a button below each, with ${mode}`, async () => {
@@ -59,7 +42,7 @@ describe('Commenting on single priorities', () => {
       expect(opener(widget, 'Jobs').getAttribute('aria-expanded')).to.equal('true');
       expectFocus(widget, field(widget, 'Jobs'));
       await type('More night buses.');
-      const { priorities, priorityComments } = await answers(widget);
+      const { priorities, priorityComments } = await answersOf(widget);
       expect(priorityComments).to.deep.equal({ jobs: 'More night buses.' });
       expect(priorities, 'a comment is no choice').to.equal(undefined);
     });
@@ -67,7 +50,7 @@ describe('Commenting on single priorities', () => {
   it('is not offered where nobody asks for it', async () => {
     const widget = await ask({ mode: 'rate' });
     expect(inside(widget).queryByRole('button', { name: /^Add a comment/ })).to.equal(null);
-    expect(Object.keys(await answers(widget))).not.to.contain('priorityComments');
+    expect(Object.keys(await answersOf(widget))).not.to.contain('priorityComments');
   });
 
   it('is done with the keyboard alone, and an empty field is folded away again', async () => {
@@ -101,7 +84,7 @@ describe('Commenting on single priorities', () => {
     await press(widget, 'Remove Jobs');
     expect(field(widget, 'Housing').value).to.equal('Family homes.');
     expect(field(widget, 'Jobs').value).to.equal('Apprentices.');
-    expect((await answers(widget)).priorityComments).to.deep.equal({
+    expect((await answersOf(widget)).priorityComments).to.deep.equal({
       housing: 'Family homes.',
       jobs: 'Apprentices.',
     });
@@ -126,7 +109,7 @@ describe('Commenting on single priorities', () => {
     const widget = await ask({ mode: 'rate', comments: true });
     await press(widget, 'Add a comment about Schools');
     field(widget, 'Schools').value = 'Warm meals.';
-    expect((await answers(widget)).priorityComments).to.deep.equal({ schools: 'Warm meals.' });
+    expect((await answersOf(widget)).priorityComments).to.deep.equal({ schools: 'Warm meals.' });
   });
 });
 

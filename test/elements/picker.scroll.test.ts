@@ -1,24 +1,26 @@
 import { expect } from '@open-wc/testing';
 import { press as pressKey, resize } from '../support/browser.js';
-import { engineCan } from '../support/engine.js';
 import { ask, button, focused, six, type Host } from '../support/pickers.js';
 
 /** Fails unless all of what has the focus is in the window. */
 function expectInSight(widget: Host): void {
   const { top, bottom } = focused(widget)?.getBoundingClientRect() ?? new DOMRect(0, -1);
-  expect(
-    [top >= 0, bottom <= innerHeight + 1],
-    `${String(top)} to ${String(bottom)}`,
-  ).to.deep.equal([true, true]);
+  expect([top >= 0, bottom <= innerHeight], `${String(top)} to ${String(bottom)}`).to.deep.equal([
+    true,
+    true,
+  ]);
 }
 
 describe('on a small screen, what has the focus stays in sight', () => {
   beforeEach(() => resize(320, 400));
   afterEach(() => resize(800, 600));
 
-  (engineCan.tap ? it : it.skip)('while the ranking above it grows', async () => {
+  it('while the ranking above it grows', async () => {
     const widget = await ask({});
-    button(widget, 'Add Housing').focus();
+    const first = button(widget, 'Add Housing');
+    first.focus();
+    // Where a person's Tab key brings it; WebKit scrolls some time after a script's `focus()`.
+    first.scrollIntoView({ block: 'nearest' });
     for (const { label } of six) {
       expect(focused(widget)).to.equal(button(widget, `Add ${label}`));
       expectInSight(widget);

@@ -1,7 +1,7 @@
 /** Pickers on a test page, and what a person with a mouse, a keyboard or a screen reader has of them. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
-import type { ConsultationInput, PriorityAnswer } from '../../src/contract/index.js';
+import type { Answers, ConsultationInput, PriorityAnswer } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import type { CivicSubmitEvent } from '../../src/elements/events.js';
 import '../../src/elements/civic-feedback.define.js';
@@ -94,8 +94,8 @@ export function rows(host: Host, list: 'ol' | 'ul'): string[] {
     .map((row) => row.querySelector('bdi')?.textContent ?? '');
 }
 
-/** The priorities that the widget would send now; what it sends is not sent. */
-export async function submitted(widget: CivicFeedback): Promise<PriorityAnswer | undefined> {
+/** All answers that the widget would send now; what it sends is not sent. */
+export async function answersOf(widget: CivicFeedback): Promise<Answers> {
   const leaving = new Promise<CivicSubmitEvent>((resolve) => {
     widget.addEventListener(
       'civic-submit',
@@ -107,7 +107,12 @@ export async function submitted(widget: CivicFeedback): Promise<PriorityAnswer |
     );
   });
   button(widget, 'Send your feedback').click();
-  return (await leaving).answers.priorities;
+  return (await leaving).answers;
+}
+
+/** The priorities among them. */
+export async function submitted(widget: CivicFeedback): Promise<PriorityAnswer | undefined> {
+  return (await answersOf(widget)).priorities;
 }
 
 /** A screen reader's ear on an element's status region: what was announced, in order. */
