@@ -6,7 +6,7 @@ import { settled } from '../support/elements.js';
 import { FACES } from '../support/states.js';
 import { keep, leaveNothingToChance, mode, setUp, stored, take } from './camera.js';
 import { LOOKS, WIDTHS, type Look } from './looks.js';
-import { ALLOWED, cutOut, differences, mosaic, sideBySide, TILE, type Pixels } from './tiles.js';
+import { ALLOWED, cutOut, differences, mosaic, sideBySide, type Pixels } from './tiles.js';
 
 const root = document.documentElement;
 const wanted = await mode();
@@ -28,22 +28,12 @@ async function shownFace(face: string): Promise<CivicFeedback> {
   return element;
 }
 
-/** The page with the tiles that differ under a red veil. */
-function veiled(page: Pixels, places: ReturnType<typeof differences>): Pixels {
-  const data = new Uint8ClampedArray(page.data);
+/** The mosaic with the tiles that differ in red: a picture of the whole page is more than a message carries. */
+function inRed({ width, height, data }: Pixels, places: ReturnType<typeof differences>): Pixels {
+  const marked = new Uint8ClampedArray(data);
   for (const { column, row } of places)
-    for (let y = row * TILE.height; y < Math.min(page.height, (row + 1) * TILE.height); y += 1)
-      for (
-        let x = column * TILE.width;
-        x < Math.min(page.width, (column + 1) * TILE.width);
-        x += 1
-      ) {
-        const at = (y * page.width + x) * 4;
-        data[at] = 255;
-        data[at + 1] = (data[at + 1] ?? 0) / 2;
-        data[at + 2] = (data[at + 2] ?? 0) / 2;
-      }
-  return { ...page, data };
+    if (column < width && row < height) marked.set([255, 0, 0, 255], (row * width + column) * 4);
+  return { width, height, data: marked };
 }
 
 before(setUp);
@@ -70,7 +60,7 @@ async function taken(
     const places = baseline && differences(tiles, cutOut(baseline, left, tiles.width));
     if (places && places.length > ALLOWED) {
       changed.push(`${picture}: ${String(places.length)} tiles`);
-      await keep('different', picture, veiled(page, places));
+      await keep('different', picture, inRed(tiles, places));
     }
     mosaics.push(tiles);
     left += tiles.width;
