@@ -106,7 +106,7 @@ export const baseStyles = css`
     inline-size: 100%;
     box-sizing: border-box;
   }
-  :is(button, [part='input'], input, legend, label, .summary, [tabindex]) {
+  :is(button, [part='input'], input, fieldset, .field, .summary, [tabindex]) {
     scroll-margin: var(--civic-sticky-offset, 1rem);
   }
   .error {

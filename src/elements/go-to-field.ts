@@ -5,7 +5,7 @@ export function goToField(root: ParentNode, field: string): void {
       ? '[part="priorities"] :is(input, button:not(.step))'
       : `[name="${field}"]`,
   );
-  const label = control?.closest('fieldset, .field')?.querySelector('legend, label');
-  (label ?? control)?.scrollIntoView({ block: 'start' });
+  // With its label, which stands first in it.
+  (control?.closest('fieldset, .field') ?? control)?.scrollIntoView({ block: 'start' });
   control?.focus({ preventScroll: true });
 }
