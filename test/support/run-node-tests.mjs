@@ -37,6 +37,8 @@ const { status } = spawnSync(
     '--import',
     'tsx',
     '--test',
+    // Node's own choice is one file at a time where there are two cores.
+    `--test-concurrency=${process.env.CIVIC_FILES_AT_ONCE ?? '1'}`,
     `--test-reporter=${join(support, 'node-reporter.mjs')}`,
     '--test-reporter-destination=stdout',
     ...files,

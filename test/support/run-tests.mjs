@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The test command: every step in turn, whatever the one before it said, and at the end one line
- * with the sum. A check without tests of its own (lint, types, build, sizes) counts as one test.
+ * The test command: every step, whatever the one before it said, and at the end one line with the
+ * sum. A check without tests of its own (lint, types, build, sizes) counts as one test.
  * `npm test -- unit package` runs only the named steps.
  */
 import { spawn } from 'node:child_process';
@@ -9,7 +9,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findPostgres } from './find-postgres.mjs';
 import { emptyTally, readTally } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -22,19 +21,24 @@ import { emptyTally, readTally } from './tally.mjs';
  * @property {string} name
  * @property {string} script
  * @property {boolean} suite
+ * @property {string} [after] the step whose work it looks at
  */
 
-/** @type {Step[]} in this order: sizes, flows and package tests look at what the build made */
+/**
+ * Two at a time, in this order. The two suites with a browser are the first and the last, so that
+ * no machine of two cores has both at once.
+ *
+ * @type {Step[]}
+ */
 const steps = [
-  { name: 'lint', script: 'lint', suite: false },
-  { name: 'types', script: 'test:types', suite: false },
-  { name: 'unit', script: 'test:unit', suite: true },
-  { name: 'stores', script: 'test:stores', suite: true },
-  { name: 'build', script: 'build', suite: false },
-  { name: 'size', script: 'size', suite: false },
-  { name: 'package', script: 'test:package', suite: true },
   { name: 'elements', script: 'test:elements', suite: true },
-  { name: 'flows', script: 'test:flows', suite: true },
+  { name: 'unit', script: 'test:unit', suite: true },
+  { name: 'build', script: 'build', suite: false },
+  { name: 'size', script: 'size', suite: false, after: 'build' },
+  { name: 'lint', script: 'lint', suite: false },
+  { name: 'package', script: 'test:package', suite: true, after: 'build' },
+  { name: 'types', script: 'test:types', suite: false },
+  { name: 'flows', script: 'test:flows', suite: true, after: 'build' },
 ];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -91,20 +95,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Only on a developer's machine may it be missing: .ci/run installs it, and demands it. */
-const withoutPostgres =
-  findPostgres() === undefined && process.env.CIVIC_POSTGRES !== 'required' && named.length === 0;
-
 const began = Date.now();
 const total = emptyTally();
-for (const step of steps) {
-  if (named.length > 0 && !named.includes(step.name)) continue;
-  if (step.name === 'stores' && withoutPostgres) {
-    console.log(
-      'absent stores        PostgreSQL is not installed; .ci/run installs it and runs them',
-    );
-    continue;
-  }
+
+/** @param {Step} step */
+async function take(step) {
   const start = Date.now();
   const result = await run(step);
   const tally = judge(step, result);
@@ -120,6 +115,20 @@ for (const step of steps) {
     `${outcome.padEnd(6)} ${step.name.padEnd(9)}${seconds} s   ${tally.passed} passed, ${tally.failed} failed${skipped}`.trimEnd(),
   );
 }
+
+const waiting = steps.filter(({ name }) => named.length === 0 || named.includes(name));
+/** @type {Map<string, Promise<void>>} the steps that run or have run */
+const begun = new Map();
+
+async function worker() {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const { name, after = '' } = step;
+    const taken = Promise.resolve(begun.get(after)).then(() => take(step));
+    begun.set(name, taken);
+    await taken;
+  }
+}
+await Promise.all([worker(), worker()]);
 rmSync(scratch, { recursive: true, force: true });
 
 if (total.failures.length > 0) console.log(`\nFailed:\n  ${total.failures.join('\n  ')}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { startCollector } from '../cli/support-program.js';
-import { place, postTo, residents, rowsIn, withAtOnce } from './support-load.js';
+import { place, postTo, residents, rowsIn, withAtOnce } from '../collector/support-load.js';
 
 describe('A thousand residents, 32 at once', () => {
   it('are 1,000 rows, and still 1,000 when everybody sends again', async (test) => {
