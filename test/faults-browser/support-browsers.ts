@@ -35,17 +35,18 @@ export interface AtBrowser {
   ) => Promise<Resident>;
 }
 
-/** Declares the same tests for every browser in turn; each is started once. */
+/** Declares the same tests for every browser in turn; each is started once, with these options. */
 export function inEach(
   engines: readonly Engine[],
   who: string,
   tests: (at: AtBrowser) => void,
+  options: (engine: Engine) => LaunchOptions = () => ({}),
 ): void {
   for (const engine of engines)
     describe(`${who}, in ${engine}`, { timeout: 280_000 }, () => {
       let browser: Browser;
       before(async () => {
-        browser = await startBrowser(engine);
+        browser = await startBrowser(engine, options(engine));
       });
       after(() => browser.close());
       tests({

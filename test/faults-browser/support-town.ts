@@ -101,10 +101,14 @@ async function openSite(test: TestContext, pages: Record<string, SitePage>): Pro
   return layLine(test, (server.address() as AddressInfo).port);
 }
 
+/** By which address a line is reached from a browser. */
+export type Way = (test: TestContext, line: Line) => Promise<string> | string;
+
 /** Founds a town, which goes away with the test. */
 export async function foundTown(
   test: TestContext,
   changes: Partial<ConsultationInput> = {},
+  way: Way = (_, { url }) => url,
 ): Promise<Town> {
   const [opens, closes] = [dayFromNow(-10), dayFromNow(10)];
   const timeZone = 'America/New_York';
@@ -113,7 +117,7 @@ export async function foundTown(
   const clock = { ahead: 0 };
   const pages: Town['pages'] = {};
   const road = await openSite(test, pages);
-  const site = road.url;
+  const site = await way(test, road);
   const collector = createCollector({
     consultations: [definition],
     store,
@@ -139,8 +143,9 @@ export async function foundTown(
   const line = await layLine(test, listener.port);
   test.after(() => listener.close());
   const { id } = definition;
+  const address = await way(test, line);
   const tag = (attributes = ''): string => `<civic-feedback
-    endpoint="${line.url}/consultations/${id}/submissions" consultation="${id}" mode="rank"
+    endpoint="${address}/consultations/${id}/submissions" consultation="${id}" mode="rank"
     opens="${opens}" closes="${closes}" time-zone="${timeZone}" ${attributes}>
     <h2>Tell us what matters</h2><ol><li data-id="ecosystem">Data</li><li data-id="governance">Rules</li></ol>
     </civic-feedback>`;

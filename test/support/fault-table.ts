@@ -51,11 +51,6 @@ export const FAULTS: Readonly<Record<string, string>> = {
   F45: '20 times the traffic for 60 seconds',
 };
 
-/** Parts of a fault that no test shows, said beside it. */
-const OPEN: Readonly<Record<string, string>> = {
-  F31: 'https to http is not tried: a browser forbids it by itself',
-};
-
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const FOLDERS: readonly (readonly [folder: string, runs: string])[] = [
@@ -127,8 +122,7 @@ export function faultTable(): string {
     const shown = names.filter(({ faults }) => faults.includes(fault));
     const tests = shown.map(({ name }) => name);
     const runs = [...new Set(shown.flatMap((each) => each.runs.split(', ')))].join(', ');
-    const open = OPEN[fault] === undefined ? '' : ` (${OPEN[fault]})`;
-    return `| ${fault} | ${what}${open} | ${tests.join('; ') || 'no test yet'} | ${runs || '–'} |`;
+    return `| ${fault} | ${what} | ${tests.join('; ') || 'no test yet'} | ${runs || '–'} |`;
   });
   return ['| | what breaks | what its tests say | in |', '| - | - | - | - |', ...rows].join('\n');
 }
