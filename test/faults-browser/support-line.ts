@@ -1,7 +1,9 @@
-/** The line between a browser and the collector: plain TCP, which breaks where a test says. */
+/** The line between a browser and the collector: TCP, which breaks where a test says. */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { TestContext } from 'node:test';
+import * as tls from 'node:tls';
+import type { Certificate } from './support-certificate.js';
 
 /** What happens to the connection on which a comment comes. */
 export type Fault =
@@ -79,21 +81,27 @@ function join(client: Socket, port: number, takeFault: () => Fault | undefined):
   });
 }
 
-/** Lays a line to a server on this machine. */
-export async function layLine(test: TestContext, port: number): Promise<Line> {
+/** Lays a line to a server on this machine; with a certificate, https as far as the line. */
+export async function layLine(
+  test: TestContext,
+  port: number,
+  certificate?: Certificate,
+): Promise<Line> {
   const faults: Fault[] = [];
   const open = new Set<Socket>();
   let server: Server;
   let own = 0;
   const listen = async (): Promise<void> => {
-    server = createServer((client) => {
+    const take = (client: Socket): void => {
       open.add(client);
       client.on('close', () => open.delete(client));
       join(client, port, () => {
         line.posts += 1;
         return faults.shift() ?? line.weather;
       });
-    }).listen(own, '127.0.0.1');
+    };
+    server = certificate ? tls.createServer(certificate, take) : createServer(take);
+    server.listen(own, '127.0.0.1');
     await once(server, 'listening');
     own = (server.address() as AddressInfo).port;
   };
@@ -113,7 +121,7 @@ export async function layLine(test: TestContext, port: number): Promise<Line> {
     mend: listen,
   };
   await listen();
-  line.url = `http://127.0.0.1:${String(own)}`;
+  line.url = `${certificate ? 'https' : 'http'}://127.0.0.1:${String(own)}`;
   test.after(cut);
   return line;
 }

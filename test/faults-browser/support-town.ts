@@ -15,6 +15,7 @@ import type { ConsultationInput } from '../../src/contract/index.js';
 import { temporaryStore } from '../collector/support-collector.js';
 import { cambridge } from '../support/cambridge.js';
 import { root } from '../support/packed.js';
+import type { Certificate } from './support-certificate.js';
 import { layLine, type Line } from './support-line.js';
 
 const DAY = 86_400_000;
@@ -77,7 +78,11 @@ export const shared = (
   headers: Record<string, string> = {},
 ): Response => new Response(body, { status, headers: { ...SHARED, ...headers } });
 
-async function openSite(test: TestContext, pages: Record<string, SitePage>): Promise<Line> {
+async function openSite(
+  test: TestContext,
+  pages: Record<string, SitePage>,
+  certificate: Certificate | undefined,
+): Promise<Line> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const page = pages[path];
@@ -98,17 +103,14 @@ async function openSite(test: TestContext, pages: Record<string, SitePage>): Pro
     server.closeAllConnections();
     server.close();
   });
-  return layLine(test, (server.address() as AddressInfo).port);
+  return layLine(test, (server.address() as AddressInfo).port, certificate);
 }
 
-/** By which address a line is reached from a browser. */
-export type Way = (test: TestContext, line: Line) => Promise<string> | string;
-
-/** Founds a town, which goes away with the test. */
+/** Founds a town, which goes away with the test; with a certificate it has https. */
 export async function foundTown(
   test: TestContext,
   changes: Partial<ConsultationInput> = {},
-  way: Way = (_, { url }) => url,
+  certificate?: Certificate,
 ): Promise<Town> {
   const [opens, closes] = [dayFromNow(-10), dayFromNow(10)];
   const timeZone = 'America/New_York';
@@ -116,8 +118,8 @@ export async function foundTown(
   const store = await temporaryStore(test);
   const clock = { ahead: 0 };
   const pages: Town['pages'] = {};
-  const road = await openSite(test, pages);
-  const site = await way(test, road);
+  const road = await openSite(test, pages, certificate);
+  const site = road.url;
   const collector = createCollector({
     consultations: [definition],
     store,
@@ -140,12 +142,11 @@ export async function foundTown(
     },
   });
   // Registered first and so run last: by then the line has let go of every connection.
-  const line = await layLine(test, listener.port);
+  const line = await layLine(test, listener.port, certificate);
   test.after(() => listener.close());
   const { id } = definition;
-  const address = await way(test, line);
   const tag = (attributes = ''): string => `<civic-feedback
-    endpoint="${address}/consultations/${id}/submissions" consultation="${id}" mode="rank"
+    endpoint="${line.url}/consultations/${id}/submissions" consultation="${id}" mode="rank"
     opens="${opens}" closes="${closes}" time-zone="${timeZone}" ${attributes}>
     <h2>Tell us what matters</h2><ol><li data-id="ecosystem">Data</li><li data-id="governance">Rules</li></ol>
     </civic-feedback>`;

@@ -31,14 +31,15 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+const atOnce = process.env.CIVIC_FILES_AT_ONCE;
 const { status } = spawnSync(
   process.execPath,
   [
     '--import',
     'tsx',
     '--test',
-    // Node's own choice is one file at a time where there are two cores.
-    `--test-concurrency=${process.env.CIVIC_FILES_AT_ONCE ?? '1'}`,
+    // Node's own choice leaves a core free: where there are two, one file at a time.
+    ...(atOnce === undefined ? [] : [`--test-concurrency=${atOnce}`]),
     `--test-reporter=${join(support, 'node-reporter.mjs')}`,
     '--test-reporter-destination=stdout',
     ...files,

@@ -21,12 +21,12 @@ import { emptyTally, readTally } from './tally.mjs';
  * @property {string} name
  * @property {string} script
  * @property {boolean} suite
- * @property {string} [after] the step whose work it looks at
+ * @property {string[]} [after] the steps that it waits for, where they are wanted too
  */
 
 /**
- * Two at a time, in this order. The two suites with a browser are the first and the last, so that
- * no machine of two cores has both at once.
+ * Two at a time, in this order. Sizes, flows and package tests look at what the build made, and two
+ * suites with a browser are too much for two cores.
  *
  * @type {Step[]}
  */
@@ -34,11 +34,11 @@ const steps = [
   { name: 'elements', script: 'test:elements', suite: true },
   { name: 'unit', script: 'test:unit', suite: true },
   { name: 'build', script: 'build', suite: false },
-  { name: 'size', script: 'size', suite: false, after: 'build' },
+  { name: 'size', script: 'size', suite: false, after: ['build'] },
   { name: 'lint', script: 'lint', suite: false },
-  { name: 'package', script: 'test:package', suite: true, after: 'build' },
+  { name: 'package', script: 'test:package', suite: true, after: ['build'] },
   { name: 'types', script: 'test:types', suite: false },
-  { name: 'flows', script: 'test:flows', suite: true, after: 'build' },
+  { name: 'flows', script: 'test:flows', suite: true, after: ['build', 'elements'] },
 ];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -122,8 +122,8 @@ const begun = new Map();
 
 async function worker() {
   for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-    const { name, after = '' } = step;
-    const taken = Promise.resolve(begun.get(after)).then(() => take(step));
+    const { name, after = [] } = step;
+    const taken = Promise.all(after.map((each) => begun.get(each))).then(() => take(step));
     begun.set(name, taken);
     await taken;
   }
