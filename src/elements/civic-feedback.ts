@@ -7,7 +7,6 @@ import type { Receipt } from '../contract/receipt.js';
 import type { Format } from '../delivery/send.js';
 import type { Messages } from '../messages/messages.js';
 import { closedView, type FaceView } from '../views/closed.js';
-import { countWords } from '../views/comment.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { feedbackView } from '../views/feedback.js';
 import { unsentView } from '../views/unsent.js';
@@ -18,19 +17,14 @@ import { ConsultationController } from './consultation-controller.js';
 import { Desk } from './desk.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { stateOf, type FeedbackState } from './feedback-state.js';
-import { goToField } from './go-to-field.js';
 import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
-import { pastClose, reminder } from './reminder.js';
 import { speakWhereNeeded } from './speak-where-needed.js';
 import type { TextField } from './text-answers.js';
 import { Timers } from './timers.js';
-
-/** From this part of the comment's maximum on, its count is announced. */
-const COUNT_FROM = 0.75;
 
 /**
  * The whole widget: asks for a consultation's priorities and a comment, shows the deadline, sends,
@@ -209,6 +203,8 @@ export class CivicFeedback extends LitElement {
     picker: this.#picker,
     clock: this.#clock,
     announcer: this.#announcer,
+    language: this.#language,
+    timers: this.#timers,
   });
 
   #later: Later | undefined;
@@ -279,12 +275,7 @@ export class CivicFeedback extends LitElement {
 
   /** @internal */
   ticked(before: number, now: number): void {
-    const { deadline, words } = this;
-    const { started, delivery, endpointTime } = this.#desk;
-    void endpointTime?.ask();
-    if (!deadline || !started || delivery.step === 'received') return;
-    const said = reminder(deadline, before, now, words);
-    if (said !== undefined) this.#announcer.say(said);
+    this.#later?.ticked(this.#desk, before, now);
   }
 
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
@@ -342,18 +333,14 @@ export class CivicFeedback extends LitElement {
   }
 
   #body(view: FaceView): TemplateResult | typeof nothing {
-    const { state, words } = this;
+    const { state } = this;
     const desk = this.#desk;
     const later = this.#later;
     if (state === 'closed' || state === 'not-yet-open') return closedView(view);
     if (state === 'received' && later) return later.confirmationOf(desk, view);
-    const { delivery, started, text } = desk;
+    const { delivery, text } = desk;
     const errors =
       delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [];
-    const does = {
-      go: (field: string) => goToField(this.renderRoot, field),
-      again: this.#submit,
-    };
     return feedbackView({
       ...view,
       picker: (picker) =>
@@ -364,16 +351,13 @@ export class CivicFeedback extends LitElement {
       text,
       errors,
       summary: later
-        ? later.summaryOf(desk, view, does)
+        ? later.summaryOf(desk, view, this.#submit)
         : delivery.step === 'not-sent'
           ? unsentView(view)
           : nothing,
       beforeSending: later?.beforeSendingOf(desk, view),
       sending: state === 'sending',
-      past:
-        started && view.now >= view.deadline.closesAt
-          ? pastClose(view.deadline, view.now, words)
-          : undefined,
+      past: later?.pastOf(desk, view),
       change: this.#change,
       submit: this.#submit,
       keys: keepKeys,
@@ -382,19 +366,11 @@ export class CivicFeedback extends LitElement {
 
   readonly #change = (field: TextField, value: string): void => {
     this.#desk.text = { ...this.#desk.text, [field]: value };
-    const maximum = this.#consultation.consultation?.comment.maximumLength ?? 0;
-    if (field === 'comment')
-      this.#timers.after('count', 1000, () => {
-        const { comment } = this.#desk.text;
-        // Cheap first: a comment has at least as many code units as characters.
-        if (comment.length >= maximum * COUNT_FROM)
-          this.#announcer.say(countWords(comment, maximum, this.words));
-      });
     this.answered();
     this.requestUpdate();
   };
 
   readonly #submit = (): void => {
-    void press(this.#desk, this.#timers, this.later);
+    void press(this.#desk, this.later);
   };
 }

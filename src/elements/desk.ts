@@ -8,12 +8,14 @@ import type { Messages } from '../messages/messages.js';
 import type { Announcer } from './announcer.js';
 import type { ClockController } from './clock-controller.js';
 import type { ConsultationController } from './consultation-controller.js';
+import type { LanguageController } from './language-controller.js';
 import type { PickerController } from './picker-controller.js';
 import type { CourierController } from './courier-controller.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { EndpointTime } from './endpoint-time.js';
 import type { KioskWatch } from './kiosk-watch.js';
 import type { Modes } from './load-later.js';
+import type { Timers } from './timers.js';
 import { EMPTY, readFields, type TextAnswers } from './text-answers.js';
 
 type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
@@ -61,6 +63,8 @@ export interface DeskParts {
   picker: PickerController;
   clock: ClockController;
   announcer: Announcer;
+  language: LanguageController;
+  timers: Timers;
 }
 
 /**

@@ -95,7 +95,7 @@ export class PickerController implements ReactiveController {
     };
     try {
       const modes = await loadModes();
-      await this.#language.findBy(modes.messagesFor);
+      await this.#language.add(modes.withModes);
       modes.adoptStyles(this.#host);
       this.modes = modes;
       again();

@@ -6,9 +6,9 @@ import { canonicalAnswers, mintId, seal } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
 import { conclude } from './conclude.js';
 import { attend } from './courier-controller.js';
+import { CivicSubmitEvent } from './delivery-events.js';
 import type { Desk } from './desk.js';
 import { entryOf } from './entry-of.js';
-import { CivicSubmitEvent } from './events.js';
 import { signalsOf } from './signals.js';
 
 /** The submission that these answers are: the one from before, as long as nothing has changed. */
@@ -30,8 +30,24 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
   });
 }
 
+/** Milliseconds after which somebody who waits is told that it is being sent. */
+const PATIENCE = 1000;
+
+/** Makes one attempt, and says so to somebody who has to wait for it. */
+export async function send(desk: Desk): Promise<void> {
+  const { host, parts } = desk;
+  parts.timers.after('sending', PATIENCE, () => {
+    parts.announcer.say(host.words.sendingStatus);
+  });
+  try {
+    await submit(desk);
+  } finally {
+    parts.timers.stop('sending');
+  }
+}
+
 /** Makes one attempt. The answers stay where they are until the endpoint has them. */
-export async function submit(desk: Desk): Promise<void> {
+async function submit(desk: Desk): Promise<void> {
   const { host, parts } = desk;
   const { consultation, endpoint } = parts.consultation;
   if (!consultation) return;

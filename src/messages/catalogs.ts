@@ -1,5 +1,8 @@
-/** Which catalog belongs to a language tag. English is here from the start; others come when asked for. */
-import { en } from './en.js';
+/**
+ * Which catalog belongs to a language tag. English is here from the start, as far as the form speaks;
+ * others come when asked for, whole.
+ */
+import { enForm } from './en-form.js';
 import type { Messages } from './messages.js';
 
 /** By primary language. Nothing is inherited: a tag may be any word, "constructor" too. */
@@ -14,6 +17,9 @@ const others: Record<string, (() => Promise<Record<string, Messages>>) | undefin
   am: () => import('./am.js'),
   bn: () => import('./bn.js'),
 };
+
+/** What the form says; `all-words.ts` adds the rest. */
+const en = enForm as Messages;
 
 /**
  * The catalog for a BCP 47 tag: that of its primary language, English where there is none. At once

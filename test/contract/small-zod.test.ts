@@ -5,21 +5,10 @@ import fc from 'fast-check';
 import { createServer, type ViteDevServer } from 'vite';
 import { checkConsultation } from '../../src/contract/index.js';
 import { readAnswer } from '../../src/delivery/answer.js';
+import { odd, places } from './support-mistakes.js';
 import { FULL, RULES, withValue } from './support-rules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Every place in a value, as a path. */
-function places(value: unknown, path: (string | number)[] = []): (string | number)[][] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, each]) => places(each, [...path, key]))];
-}
-
-const odd = fc.oneof(
-  fc.constantFrom<unknown>(undefined, null, true, 0, -1, 1.5, '', ' ', 'x', [], {}, [null], [{}]),
-  fc.constantFrom(...RULES.flatMap(({ refused, accepted }) => [...refused, ...accepted])),
-  fc.json().map((text): unknown => JSON.parse(text)),
-);
 
 describe('Whoever loads the script by a tag, where a small reader stands in zod’s place', () => {
   let server: ViteDevServer;
