@@ -92,7 +92,13 @@ export function isPlainlyRight(input: unknown): input is ConsultationInput {
     const deadline = deadlineOf({ graceMinutes: 0, holdHours: 0, ...window });
     return (
       fits(input, SHAPE) &&
-      [id, title, mode, window.timeZone, ...[...priorities].flatMap((each) => [each.id, each.label])].every(Boolean) &&
+      [
+        id,
+        title,
+        mode,
+        window.timeZone,
+        ...[...priorities].flatMap((each) => [each.id, each.label]),
+      ].every(Boolean) &&
       limit <= priorities.length &&
       deadline !== undefined &&
       (deadline.opensAt ?? -Infinity) < deadline.closesAt

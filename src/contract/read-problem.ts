@@ -29,14 +29,10 @@ export function readProblem(value: unknown): Problem | undefined {
           return isText(field) && isText(code);
         }),
     );
-  return holds
-    ? {
-        type,
-        title,
-        status,
-        detail,
-        errors: errors?.map(({ field, code }) => ({ field, code })),
-        retryAfter,
-      }
-    : undefined;
+  if (!holds) return undefined;
+  const known = errors?.map(({ field, code }) => ({ field, code }));
+  // A copy by way of JSON leaves out what is undefined.
+  return JSON.parse(
+    JSON.stringify({ type, title, status, detail, errors: known, retryAfter }),
+  ) as Problem;
 }

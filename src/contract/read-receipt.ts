@@ -12,5 +12,7 @@ export function readReceipt(value: unknown): Receipt | undefined {
     /^(created|duplicate)$/.test(status) &&
     [status, id, reference, receivedAt].every(isText) &&
     [undefined, true, false].includes(late);
-  return holds ? { status, id, reference, receivedAt, late } : undefined;
+  return holds
+    ? { status, id, reference, receivedAt, ...(late !== undefined && { late }) }
+    : undefined;
 }

@@ -1,11 +1,15 @@
 /** Whoever looks after the form while somebody fills it in; they come with the later chunk. */
 import type { PersonalData } from '../contract/personal-data.js';
+import { adoptStyles } from './adopt-styles.js';
 import { personalOf } from './around-form.js';
 import { allWords } from '../messages/all-words.js';
 import { countWords } from '../views/comment.js';
 import type { Desk } from './desk.js';
 import { draftKeeper } from './draft-keeper.js';
 import { kioskWatch } from './kiosk-watch.js';
+import { laterStyles } from './later.styles.js';
+import { ticked } from './reminder.js';
+import { Ticking } from './ticking.js';
 import { Timers } from './timers.js';
 
 /** Milliseconds without a change after which somebody rests. */
@@ -26,6 +30,10 @@ export function attendForm(desk: Desk): void {
   const { host, parts } = desk;
   const drafts = (desk.drafts = draftKeeper(desk));
   const timers = new Timers(host);
+  adoptStyles(host, laterStyles);
+  new Ticking(host, parts.clock, parts.timers, (before, now) => {
+    ticked(desk, before, now);
+  });
   void parts.language.add(allWords);
   let said: PersonalData | undefined;
   let { comment } = desk.text;

@@ -12,7 +12,7 @@ import { feedbackView } from '../views/feedback.js';
 import { unsentView } from '../views/unsent.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-feedback.styles.js';
-import { ClockController } from './clock-controller.js';
+import { Clock } from './clock.js';
 import { ConsultationController } from './consultation-controller.js';
 import { Desk } from './desk.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
@@ -195,7 +195,7 @@ export class CivicFeedback extends LitElement {
   readonly #timers = new Timers(this);
   readonly #announcer = new Announcer(this, this.#timers);
   readonly #language = new LanguageController(this);
-  readonly #clock = new ClockController(this, this.#timers);
+  readonly #clock = new Clock(this);
   readonly #consultation = new ConsultationController(this);
   readonly #picker = new PickerController(this, this.#announcer, this.#language);
   readonly #desk = new Desk(this, {
@@ -273,11 +273,6 @@ export class CivicFeedback extends LitElement {
     this.dispatchEvent(new CivicChangeEvent());
   }
 
-  /** @internal */
-  ticked(before: number, now: number): void {
-    this.#later?.ticked(this.#desk, before, now);
-  }
-
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
     const { conclude } = await this.later();
@@ -336,7 +331,8 @@ export class CivicFeedback extends LitElement {
     const { state } = this;
     const desk = this.#desk;
     const later = this.#later;
-    if (state === 'closed' || state === 'not-yet-open') return closedView(view);
+    if (state === 'closed' || state === 'not-yet-open')
+      return closedView(view, later?.thanksView(view));
     if (state === 'received' && later) return later.confirmationOf(desk, view);
     const { delivery, text } = desk;
     const errors =

@@ -83,9 +83,12 @@ export class ConsultationController implements ReactiveController {
     const { definition, src } = this.#host;
     this.#reading += 1;
     if (definition != null) void this.#take({ input: definition, fromMarkup: false });
-    // Asked at once: what reads the answer is on its way meanwhile.
-    else if (src != null) void this.#take(this.#ask(src));
-    else {
+    else if (src != null) {
+      // Asked at once: what reads the answer, a failure too, is on its way meanwhile.
+      const answer = this.#ask(src);
+      answer.catch(() => undefined);
+      void this.#take(answer);
+    } else {
       const read = readMarkup(this.#host, this.#host);
       if (!read) return;
       this.level = read.level;

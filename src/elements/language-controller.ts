@@ -24,12 +24,13 @@ export class LanguageController implements ReactiveController {
   #messages: Messages | undefined;
   /** Whether there is no catalog for the language around, so that the words are in another one. */
   elsewhere = false;
-  readonly #more: MoreWords[];
+  readonly #english: Messages;
+  readonly #more: MoreWords[] = [];
 
-  /** @param more - the words that are there from the start, beside those of the form */
-  constructor(host: ReactiveControllerHost & HTMLElement, ...more: MoreWords[]) {
+  /** @param english - the English catalog; of the widget's own, the words of the form come first */
+  constructor(host: ReactiveControllerHost & HTMLElement, english = enForm as Messages) {
     this.#host = host;
-    this.#more = more;
+    this.#english = english;
     host.addController(this);
   }
 
@@ -40,7 +41,7 @@ export class LanguageController implements ReactiveController {
 
   /** The catalog to speak with. In English it has the words of the form, and what has been added. */
   get messages(): Messages {
-    return this.#messages ?? (enForm as Messages);
+    return this.#messages ?? this.#english;
   }
 
   /** Speaks with more words from now on; resolves when they are there. */
@@ -75,7 +76,7 @@ export class LanguageController implements ReactiveController {
       this.#host.requestUpdate();
     };
     const before = this.messages;
-    let found = messagesFor(tag);
+    let found = messagesFor(tag, this.#english);
     // Words in English are better than no words.
     if (found instanceof Promise) found = found.catch(() => before);
     for (const more of this.#more)

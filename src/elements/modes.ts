@@ -7,5 +7,6 @@ export { withModes } from '../messages/mode-catalogs.js';
 export { pick } from '../pickers/all-pickers.js';
 export { modePriorityRows } from '../views/mode-recap.js';
 export { priorityCommentsOf, readModes } from './priority-comments.js';
-export { adoptStyles } from './modes.styles.js';
+export { adoptStyles } from './adopt-styles.js';
+export { modeStyles } from './modes.styles.js';
 export { answerOf, pickerView, startPicker } from './shuffle.js';

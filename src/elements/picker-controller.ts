@@ -96,7 +96,7 @@ export class PickerController implements ReactiveController {
     try {
       const modes = await loadModes();
       await this.#language.add(modes.withModes);
-      modes.adoptStyles(this.#host);
+      modes.adoptStyles(this.#host, modes.modeStyles);
       this.modes = modes;
       again();
     } catch (error) {

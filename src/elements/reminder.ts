@@ -1,5 +1,6 @@
 /** What somebody who is filling the form in is told about its deadline. */
-import { REMINDERS, type Deadline } from '../contract/deadline.js';
+import type { Deadline } from '../contract/deadline.js';
+import { REMINDERS } from '../contract/next-change.js';
 import type { Messages } from '../messages/messages.js';
 import type { FaceView } from '../views/closed.js';
 import type { Desk } from './desk.js';

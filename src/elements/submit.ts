@@ -30,24 +30,8 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
   });
 }
 
-/** Milliseconds after which somebody who waits is told that it is being sent. */
-const PATIENCE = 1000;
-
-/** Makes one attempt, and says so to somebody who has to wait for it. */
-export async function send(desk: Desk): Promise<void> {
-  const { host, parts } = desk;
-  parts.timers.after('sending', PATIENCE, () => {
-    parts.announcer.say(host.words.sendingStatus);
-  });
-  try {
-    await submit(desk);
-  } finally {
-    parts.timers.stop('sending');
-  }
-}
-
 /** Makes one attempt. The answers stay where they are until the endpoint has them. */
-async function submit(desk: Desk): Promise<void> {
+export async function submit(desk: Desk): Promise<void> {
   const { host, parts } = desk;
   const { consultation, endpoint } = parts.consultation;
   if (!consultation) return;

@@ -18,14 +18,13 @@ const others: Record<string, (() => Promise<Record<string, Messages>>) | undefin
   bn: () => import('./bn.js'),
 };
 
-/** What the form says; `all-words.ts` adds the rest. */
-const en = enForm as Messages;
-
 /**
  * The catalog for a BCP 47 tag: that of its primary language, English where there is none. At once
  * for English, otherwise as a promise, which rejects when the catalog cannot be loaded.
+ *
+ * @param en - the English one: what the form says, where nobody has more
  */
-export function messagesFor(tag: string): Messages | Promise<Messages> {
+export function messagesFor(tag: string, en = enForm as Messages): Messages | Promise<Messages> {
   const language = tag.toLowerCase().split('-')[0] ?? '';
   return others[language]?.().then((module) => module[language] ?? en) ?? en;
 }

@@ -91,17 +91,16 @@ export const enForm: FormMessages = {
   privacy: 'Privacy statement',
   send: 'Send your feedback',
   sending: 'Sending…',
+  sendingStatus: 'Sending your comment.',
 
   notSent: 'Your comment was not sent',
   yourWordsAreHere: 'Your answers are still on this page. Nothing was deleted.',
-  whatNext: 'What happens next',
 
   questions: 'Questions?',
   writeTo: (address) => `Email ${address}`,
   call: (number) => `Call ${number}`,
   post: (address) => `Write to ${address}`,
   serviceRequests: 'Enter a service request',
-  thanks: 'Thank you to everyone who took part.',
   notAvailable: 'This form is not available right now.',
   notSentWhy: { unreachable: 'We could not reach the server. Check your connection.' },
 };

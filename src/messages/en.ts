@@ -18,6 +18,8 @@ const prioritiesErrors = (verb: string): Messages['errorsRank'] => {
 export const en: Messages = {
   ...enForm,
 
+  whatNext: 'What happens next',
+  thanks: 'Thank you to everyone who took part.',
   closesInMinutes: (minutes, time, zone) =>
     `Comments close in ${counted(minutes, 'minute', 'minutes')}, at ${time} ${zone}. Your answers are still here.`,
   pastClose: (until) =>
@@ -33,7 +35,6 @@ export const en: Messages = {
   },
   becomesPublic: 'What you write becomes a public record.',
   idle: 'Are you still there? Your answers will be deleted in 1 minute.',
-  sendingStatus: 'Sending your comment.',
 
   errors: {
     ...prioritiesErrors('Choose'),

@@ -104,17 +104,16 @@ export interface FormMessages {
   privacy: string;
   send: string;
   sending: string;
+  sendingStatus: string;
 
   notSent: string;
   yourWordsAreHere: string;
-  whatNext: string;
 
   questions: string;
   writeTo: (address: string) => string;
   call: (number: string) => string;
   post: (address: string) => string;
   serviceRequests: string;
-  thanks: string;
   notAvailable: string;
   /** What is said when the rest of the words cannot be had either. */
   notSentWhy: { unreachable: string };
@@ -122,6 +121,8 @@ export interface FormMessages {
 
 /** What is said once the form is there: of time that goes by, mistakes, delivery and the receipt. */
 export interface LaterMessages {
+  whatNext: string;
+  thanks: string;
   closesInMinutes: (minutes: number, time: string, zone: string) => string;
   pastClose: (until: string) => string;
   pastGrace: string;
@@ -134,7 +135,6 @@ export interface LaterMessages {
   becomesPublic: string;
   /** On a kiosk, a minute before the answers are deleted. */
   idle: string;
-  sendingStatus: string;
 
   errors: ErrorMessages;
   /** The same for a ranking, whose verb is another. */
