@@ -14,7 +14,13 @@ const ORDINARY = {
   language: 'en',
   endpoint: 'https://collect.example.gov/x',
   window: { ...cambridge.window, opens: '2025-12-03', graceMinutes: 5, holdHours: 1 },
-  question: { ...cambridge.question, label: 'Which?', hint: 'All count.', required: true, limit: 3 },
+  question: {
+    ...cambridge.question,
+    label: 'Which?',
+    hint: 'All count.',
+    required: true,
+    limit: 3,
+  },
   comment: { label: 'Why?', hint: 'Briefly.', required: false, maximumLength: 2000 },
 };
 
