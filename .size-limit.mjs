@@ -49,7 +49,7 @@ export default [
   {
     name: 'until the form is usable',
     path: paths([...withImports(entry)]),
-    limit: '20 kB',
+    limit: '18 kB',
     brotli: true,
   },
   {

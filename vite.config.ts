@@ -79,7 +79,8 @@ function elementManifest(): Plugin {
         .filter((name) => name.endsWith(suffix))
         .map((name) => name.slice(0, -suffix.length))
         .sort();
-      const paths = ['src/elements/events.ts', ...tags.map((tag) => `src/elements/${tag}.ts`)];
+      const events = ['events', 'delivery-events'].map((name) => `src/elements/${name}.ts`);
+      const paths = [...events, ...tags.map((tag) => `src/elements/${tag}.ts`)];
       const modules = await Promise.all(
         paths.map(async (path) => {
           const source = await readFile(join(root, path), 'utf8');
@@ -336,6 +337,30 @@ function languagesByName(): Plugin {
   };
 }
 
+/** What the bundler knows of its modules. */
+interface ModuleGraph {
+  getModuleInfo: (id: string) => { importers: string[] } | null;
+}
+
+/**
+ * What the later chunk imports and the entry does not is in the later chunk, also where others import
+ * it too: whoever asks for those has asked for the later one already.
+ */
+function laterChunk(id: string, graph: ModuleGraph): string | null {
+  const reached = new Set<string>();
+  const from = (module: string): void => {
+    if (reached.has(module)) return;
+    reached.add(module);
+    graph.getModuleInfo(module)?.importers.forEach(from);
+  };
+  from(id);
+  const names = [...reached].map((module) => module.replaceAll('\\', '/'));
+  const [later, first] = [/\/elements\/later\.ts$/, /define\.ts$/].map((name) =>
+    names.some((module) => name.test(module)),
+  );
+  return later && !first ? 'later' : null;
+}
+
 /** A build for script tags: `entry` becomes `outDir`/civic-feedback.js, its later chunks beside it. */
 function scriptTag(outDir: string, entry: string): UserConfig {
   return {
@@ -366,6 +391,7 @@ function scriptTag(outDir: string, entry: string): UserConfig {
           entryFileNames: '[name].js',
           // Names without a hash: a page's integrity and cache rules can name them.
           chunkFileNames: 'civic-feedback.[name].js',
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: laterChunk }] },
         },
       },
     },

@@ -9,12 +9,12 @@ export { CivicFeedback } from './elements/civic-feedback.js';
 export type { FeedbackState } from './elements/feedback-state.js';
 export { CivicPriorities } from './elements/civic-priorities.js';
 export {
-  CivicChangeEvent,
-  CivicErrorEvent,
   CivicReceivedEvent,
   CivicRefusedEvent,
+  CivicSavedEvent,
   CivicSubmitEvent,
-} from './elements/events.js';
+} from './elements/delivery-events.js';
+export { CivicChangeEvent, CivicErrorEvent } from './elements/events.js';
 export type { NotSentReason } from './delivery/answer.js';
 export type { Format } from './delivery/send.js';
 export type { Messages } from './messages/messages.js';

@@ -11,7 +11,8 @@ import { isEmailAddress } from './email-address.js';
 import { deadlineOf, readWhen } from './deadline.js';
 import { isTimeZone } from './time-zone.js';
 import { boolean, identifier, languageTag, means, oneOf, rule, string, text } from './rule.js';
-import { isSafeLink, isSecureEndpoint } from './link.js';
+import { isSafeLink } from './link.js';
+import { isSecureEndpoint } from './secure-endpoint.js';
 import { translationsSchema } from './translations.js';
 
 const count = (minimum: number, maximum: number) =>

@@ -34,9 +34,6 @@ export type Phase = 'not-yet-open' | 'open' | 'closing-soon' | 'grace' | 'closed
 /** Closing soon means within this many milliseconds: 48 hours. */
 export const CLOSING_SOON = 48 * 3_600_000;
 
-/** Minutes before the close at which somebody who is filling in the form is told so. */
-export const REMINDERS = [60, 10] as const;
-
 const MINUTE = 60_000;
 const WHEN =
   /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
@@ -84,7 +81,8 @@ export function readWhen(text: string): When | undefined {
   return found[4] === undefined ? { kind: 'date', local } : { kind: 'date-time', local };
 }
 
-function nextDay(local: LocalDateTime): LocalDateTime {
+/** The same hour on the day after. */
+export function nextDay(local: LocalDateTime): LocalDateTime {
   const next = new Date(Date.UTC(local.year, local.month - 1, local.day + 1));
   return {
     ...local,
@@ -98,7 +96,7 @@ function nextDay(local: LocalDateTime): LocalDateTime {
  * The instant at which the day before is over: never one of that day, also where clocks go forward
  * at midnight, and the first of the two midnights where an hour after it comes twice.
  */
-function startOfDay(local: LocalDateTime, timeZone: string): number {
+export function startOfDay(local: LocalDateTime, timeZone: string): number {
   const midnight = { ...local, hour: 0, minute: 0, second: 0 };
   const later = instantOf(midnight, timeZone, 'later');
   return localDateTime(later - 1000, timeZone).day === local.day
@@ -144,24 +142,4 @@ export function phaseAt(deadline: Deadline, now: number): Phase {
   if (now < deadline.closesAt - CLOSING_SOON) return 'open';
   if (now < deadline.closesAt) return 'closing-soon';
   return now < deadline.graceEndsAt ? 'grace' : 'closed';
-}
-
-/**
- * The next instant after `now` at which something that is shown or said changes: a phase, a
- * reminder, or, close to the end, the day ("tomorrow" becomes "today"). `undefined` when nothing
- * will any more.
- */
-export function nextChangeAfter(deadline: Deadline, now: number): number | undefined {
-  const moments = [
-    deadline.opensAt,
-    deadline.closesAt - CLOSING_SOON,
-    ...REMINDERS.map((minutes) => deadline.closesAt - minutes * MINUTE),
-    deadline.closesAt,
-    deadline.graceEndsAt,
-  ];
-  if (phaseAt(deadline, now) === 'closing-soon')
-    moments.push(startOfDay(nextDay(localDateTime(now, deadline.timeZone)), deadline.timeZone));
-  return moments
-    .filter((moment): moment is number => moment !== undefined && moment > now)
-    .sort((one, other) => one - other)[0];
 }

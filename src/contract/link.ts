@@ -11,22 +11,3 @@ export function isSafeLink(link: string): boolean {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(link)?.[1]?.toLowerCase();
   return scheme === undefined || ['https', 'mailto', 'tel'].includes(scheme);
 }
-
-/**
- * Whether comments may be sent to this address: `https:`, or `http:` to this machine, without a
- * user name and password in it.
- */
-export function isSecureEndpoint(endpoint: string, base?: string): boolean {
-  let url: URL;
-  try {
-    url = new URL(endpoint, base);
-  } catch {
-    return false;
-  }
-  if (url.username !== '' || url.password !== '') return false;
-  if (url.protocol === 'https:') return true;
-  return (
-    url.protocol === 'http:' &&
-    /^(?:localhost|127(?:\.\d+){3}|\[::1\]|.+\.localhost)$/.test(url.hostname)
-  );
-}

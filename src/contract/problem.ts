@@ -2,9 +2,6 @@
 import * as z from 'zod/mini';
 import { rule, string } from './rule.js';
 
-/** What the code after this prefix means never changes; RFC 9457 wants a URI. */
-export const PROBLEM_TYPE = 'urn:civic-feedback:problem:';
-
 /** Every refusal a collector knows, with its HTTP status and its title. */
 export const PROBLEMS = {
   'malformed': [400, 'The request could not be read'],
@@ -40,8 +37,3 @@ export const problemSchema = z.object({
 
 /** The endpoint's refusal (RFC 9457). */
 export type Problem = z.infer<typeof problemSchema>;
-
-/** The refusal's code, such as `closed`: one of {@link PROBLEMS} where a collector of ours speaks. */
-export function problemCode({ type }: Problem): string {
-  return type.startsWith(PROBLEM_TYPE) ? type.slice(PROBLEM_TYPE.length) : '';
-}

@@ -4,7 +4,8 @@
  */
 import type { Answers } from './answers.js';
 import type { Consultation } from './consultation.js';
-import { MOST_SECONDS, type Submission } from './submission.js';
+import { MOST_SECONDS } from './signals.js';
+import type { Submission } from './submission.js';
 
 const ENVELOPE = [
   'id',

@@ -4,15 +4,13 @@ import { answersSchema } from './answers.js';
 import type { Consultation } from './consultation.js';
 import type { FieldError } from './field-error.js';
 import { means } from './rule.js';
+import { MOST_SECONDS } from './signals.js';
 
 /** 16 random bytes in base64url, without padding: 22 characters. */
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 
 /** An instant in UTC with whole seconds or finer, as RFC 3339 writes it. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
-
-/** Seconds in a day: a form that stood open longer says no more than this. */
-export const MOST_SECONDS = 86_400;
 
 const envelope = (answers: ReturnType<typeof answersSchema>) =>
   z.strictObject({

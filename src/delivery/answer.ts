@@ -1,8 +1,9 @@
 /** What an endpoint's answer means. Pure: the wire is in `send.ts`. */
-import * as z from 'zod/mini';
 import type { FieldError } from '../contract/field-error.js';
-import { problemCode, problemSchema, type Problem } from '../contract/problem.js';
-import { receiptSchema, type Receipt } from '../contract/receipt.js';
+import type { Problem } from '../contract/problem.js';
+import { problemCode, readProblem } from '../contract/read-problem.js';
+import { readReceipt } from '../contract/read-receipt.js';
+import type { Receipt } from '../contract/receipt.js';
 
 /** Why a comment was not sent; every catalog has words for each. */
 export type NotSentReason =
@@ -79,18 +80,16 @@ export function readAnswer(
   const { status, host } = answer;
   const body = parsed(answer.body);
   if (status >= 200 && status < 300) {
-    const receipt = z.safeParse(receiptSchema, body);
-    if (receipt.success) {
-      const { data } = receipt;
-      const reference = data.reference.slice(0, REFERENCE_MAXIMUM);
-      return data.id === id
-        ? { kind: 'received', receipt: { ...data, reference } }
+    const receipt = readReceipt(body);
+    if (receipt) {
+      const reference = receipt.reference.slice(0, REFERENCE_MAXIMUM);
+      return receipt.id === id
+        ? { kind: 'received', receipt: { ...receipt, reference } }
         : { kind: 'not-confirmed' };
     }
     return confirms(body) ? { kind: 'confirmed', host } : { kind: 'not-confirmed' };
   }
-  const read = z.safeParse(problemSchema, body);
-  const problem = read.success ? read.data : undefined;
+  const problem = readProblem(body);
   const errors = problem?.errors ?? [];
   if (problem && errors.length > 0) return { kind: 'refused', errors, problem };
   const retryAfter = problem?.retryAfter ?? secondsIn(answer.retryAfter ?? null);

@@ -7,6 +7,7 @@ import { notSentView } from '../views/not-sent.js';
 import { outboxView } from '../views/outbox.js';
 import { errorWords, summaryView } from '../views/summary.js';
 import type { Desk } from './desk.js';
+import { goToField } from './go-to-field.js';
 import { act, actOnEntry, copyAnswers } from './keep.js';
 
 /** The errors with their words, by field. */
@@ -34,15 +35,18 @@ export function errorsInWords(
 export function summaryOf(
   desk: Desk,
   { messages, level, consultation }: FaceView,
-  does: { go: (field: string) => void; again: () => void },
+  again: () => void,
 ): TemplateResult | typeof nothing {
   const { delivery } = desk;
+  const go = (field: string): void => {
+    goToField(desk.host.renderRoot, field);
+  };
   if (delivery.step === 'refused')
     return summaryView({
       level,
       title: messages.problems(delivery.errors.length),
       links: errorsInWords(desk, delivery.errors),
-      go: does.go,
+      go,
     });
   if (delivery.step !== 'not-sent' && delivery.step !== 'saved') return nothing;
   const { outcome } = delivery;
@@ -62,12 +66,12 @@ export function summaryOf(
       byHand: desk.byHand,
       messages,
       act: (action) => {
-        if (action === 'again') does.again();
+        if (action === 'again') again();
         else if (action === 'delete') void desk.courier?.remove(desk.sealed?.id ?? '');
         else void copyAnswers(desk, desk.answers);
       },
     }),
-    go: does.go,
+    go,
   });
 }
 

@@ -1,13 +1,25 @@
 /** Whoever looks after the form while somebody fills it in; they come with the later chunk. */
 import type { PersonalData } from '../contract/personal-data.js';
+import { adoptStyles } from './adopt-styles.js';
 import { personalOf } from './around-form.js';
+import { allWords } from '../messages/all-words.js';
+import { countWords } from '../views/comment.js';
 import type { Desk } from './desk.js';
 import { draftKeeper } from './draft-keeper.js';
 import { kioskWatch } from './kiosk-watch.js';
+import { laterStyles } from './later.styles.js';
+import { ticked } from './reminder.js';
+import { Ticking } from './ticking.js';
 import { Timers } from './timers.js';
 
 /** Milliseconds without a change after which somebody rests. */
 const REST = 500;
+
+/** Milliseconds without a change of the comment after which its count is said. */
+const COUNT_PAUSE = 1000;
+
+/** From this part of the comment's maximum on, its count is announced. */
+const COUNT_FROM = 0.75;
 
 /**
  * Starts to look after a form that has just been shown; once. Whenever the person rests, the draft
@@ -18,11 +30,26 @@ export function attendForm(desk: Desk): void {
   const { host, parts } = desk;
   const drafts = (desk.drafts = draftKeeper(desk));
   const timers = new Timers(host);
+  adoptStyles(host, laterStyles);
+  new Ticking(host, parts.clock, parts.timers, (before, now) => {
+    ticked(desk, before, now);
+  });
+  void parts.language.add(allWords);
   let said: PersonalData | undefined;
+  let { comment } = desk.text;
   desk.kiosk = kioskWatch(desk);
   desk.shownAt = performance.now();
+  const sayCount = (): void => {
+    const { comment } = desk.text;
+    const maximum = parts.consultation.consultation?.comment.maximumLength ?? 0;
+    // Cheap first: a comment has at least as many code units as characters.
+    if (comment.length >= maximum * COUNT_FROM)
+      parts.announcer.say(countWords(comment, maximum, host.words));
+  };
   host.addEventListener('civic-change', () => {
     drafts.changed = true;
+    if (comment !== desk.text.comment) timers.after('count', COUNT_PAUSE, sayCount);
+    ({ comment } = desk.text);
     timers.after('rest', REST, () => {
       drafts.write();
       const found = personalOf(desk);

@@ -1,27 +1,76 @@
 /** The check of whatever the tag's consultation was read from. */
+import { completeConsultation } from '../contract/complete-consultation.js';
 import type { Consultation } from '../contract/consultation.js';
-import { judgeConsultation, type BrokenRule } from '../contract/judge-consultation.js';
-import { isSecureEndpoint } from '../contract/link.js';
+import { isPlainlyRight } from '../contract/plainly-right.js';
+import { isSecureEndpoint } from '../contract/secure-endpoint.js';
+import type { DefinitionProblemWords } from '../views/definition-problems.js';
+import { loadExplain, type Explain } from './load-later.js';
 
-/** What the check of a definition found. */
-export interface CheckedDefinition {
-  consultation: Consultation | undefined;
-  /** What is wrong with the definition; `explain.ts` has words for it. */
-  broken: BrokenRule[];
-  /** Whether there is an address that submissions may go to. */
-  reachable: boolean;
+/** A definition, and where it was read from. */
+export interface Written {
+  input: unknown;
+  /** Whether an editor wrote it as HTML, so that mistakes have their places there. */
+  fromMarkup: boolean;
 }
 
-/** Checks a definition, and the endpoint that `endpointOf` finds for it. */
-export function checkDefinition(
-  input: unknown,
-  endpointOf: (consultation: Consultation | undefined) => string | undefined,
-): CheckedDefinition {
-  const { consultation, broken } = judgeConsultation(input);
-  const endpoint = endpointOf(consultation);
-  return {
-    consultation,
-    broken,
-    reachable: endpoint !== undefined && isSecureEndpoint(endpoint),
-  };
+/** What is to be shown of a definition. */
+export interface Taken {
+  consultation?: Consultation | undefined;
+  /** The endpoint's clock, in milliseconds since the epoch, where it came along. */
+  now?: number | undefined;
+  problems: readonly DefinitionProblemWords[];
+  /** Whether the problems keep the form from being shown. */
+  grave?: boolean;
+  /** What tells the editor of the problems. */
+  explain?: Explain;
+}
+
+/** Which address submissions to a consultation go to. */
+export type EndpointOf = (consultation: Consultation | undefined) => string | undefined;
+
+/** Whether comments can be sent to an address at all. */
+export function isReachable(endpoint: string | undefined): boolean {
+  return endpoint !== undefined && isSecureEndpoint(endpoint);
+}
+
+/** Checks a definition: at a glance, and by the rules where that leaves a doubt. */
+async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {
+  const { input } = written;
+  if (isPlainlyRight(input)) {
+    const consultation = completeConsultation(input);
+    if (isReachable(endpointOf(consultation))) return { consultation, problems: [] };
+  }
+  const explain = await loadExplain();
+  return { ...explain.judged(written, endpointOf), explain };
+}
+
+/**
+ * Checks what was written in the tag, or what an address has answered. Rejects where the rules
+ * cannot be loaded.
+ */
+export async function checkDefinition(
+  written: Written | Promise<Response>,
+  endpointOf: EndpointOf,
+): Promise<Taken> {
+  if ('input' in written) return check(written, endpointOf);
+  let input: { now?: unknown };
+  try {
+    const response = await written;
+    if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
+    // Not response.json(): what WebKit says of its failure tells an editor nothing.
+    input = JSON.parse(await response.text()) as typeof input;
+    const { now, ...definition } = input;
+    const instant = typeof now === 'string' ? Date.parse(now) : NaN;
+    const known = Number.isNaN(instant) ? undefined : instant;
+    return { ...(await check({ input: definition, fromMarkup: false }, endpointOf)), now: known };
+  } catch (error) {
+    const explain = await loadExplain().catch(() => undefined);
+    return {
+      problems: [
+        { place: 'attribute src', expected: `expected a consultation (${String(error)})` },
+      ],
+      grave: true,
+      ...(explain && { explain }),
+    };
+  }
 }

@@ -2,8 +2,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import { deadlineView } from '../views/deadline.js';
 import { styles } from './civic-deadline.styles.js';
-import { ClockController } from './clock-controller.js';
+import { Clock } from './clock.js';
 import { LanguageController } from './language-controller.js';
+import { Ticking } from './ticking.js';
 import { Timers } from './timers.js';
 
 /**
@@ -34,7 +35,12 @@ export class CivicDeadline extends LitElement {
   clock?: () => number;
 
   readonly #language = new LanguageController(this);
-  readonly #clock = new ClockController(this, new Timers(this));
+  readonly #clock = new Clock(this);
+
+  constructor() {
+    super();
+    new Ticking(this, this.#clock, new Timers(this));
+  }
 
   /** The window as instants; `undefined` while an attribute is missing or cannot be read. */
   get deadline(): Deadline | undefined {
@@ -48,11 +54,6 @@ export class CivicDeadline extends LitElement {
       graceMinutes: 0,
       holdHours: 0,
     });
-  }
-
-  /** @internal */
-  ticked(): void {
-    // Nothing is spoken: nobody is filling anything in here.
   }
 
   protected override render(): TemplateResult {

@@ -7,30 +7,24 @@ import type { Receipt } from '../contract/receipt.js';
 import type { Format } from '../delivery/send.js';
 import type { Messages } from '../messages/messages.js';
 import { closedView, type FaceView } from '../views/closed.js';
-import { countWords } from '../views/comment.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { feedbackView } from '../views/feedback.js';
 import { unsentView } from '../views/unsent.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-feedback.styles.js';
-import { ClockController } from './clock-controller.js';
+import { Clock } from './clock.js';
 import { ConsultationController } from './consultation-controller.js';
 import { Desk } from './desk.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { stateOf, type FeedbackState } from './feedback-state.js';
-import { goToField } from './go-to-field.js';
 import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
-import { pastClose, reminder } from './reminder.js';
 import { speakWhereNeeded } from './speak-where-needed.js';
 import type { TextField } from './text-answers.js';
 import { Timers } from './timers.js';
-
-/** From this part of the comment's maximum on, its count is announced. */
-const COUNT_FROM = 0.75;
 
 /**
  * The whole widget: asks for a consultation's priorities and a comment, shows the deadline, sends,
@@ -201,7 +195,7 @@ export class CivicFeedback extends LitElement {
   readonly #timers = new Timers(this);
   readonly #announcer = new Announcer(this, this.#timers);
   readonly #language = new LanguageController(this);
-  readonly #clock = new ClockController(this, this.#timers);
+  readonly #clock = new Clock(this);
   readonly #consultation = new ConsultationController(this);
   readonly #picker = new PickerController(this, this.#announcer, this.#language);
   readonly #desk = new Desk(this, {
@@ -209,6 +203,8 @@ export class CivicFeedback extends LitElement {
     picker: this.#picker,
     clock: this.#clock,
     announcer: this.#announcer,
+    language: this.#language,
+    timers: this.#timers,
   });
 
   #later: Later | undefined;
@@ -277,16 +273,6 @@ export class CivicFeedback extends LitElement {
     this.dispatchEvent(new CivicChangeEvent());
   }
 
-  /** @internal */
-  ticked(before: number, now: number): void {
-    const { deadline, words } = this;
-    const { started, delivery, endpointTime } = this.#desk;
-    void endpointTime?.ask();
-    if (!deadline || !started || delivery.step === 'received') return;
-    const said = reminder(deadline, before, now, words);
-    if (said !== undefined) this.#announcer.say(said);
-  }
-
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
     const { conclude } = await this.later();
@@ -342,18 +328,15 @@ export class CivicFeedback extends LitElement {
   }
 
   #body(view: FaceView): TemplateResult | typeof nothing {
-    const { state, words } = this;
+    const { state } = this;
     const desk = this.#desk;
     const later = this.#later;
-    if (state === 'closed' || state === 'not-yet-open') return closedView(view);
+    if (state === 'closed' || state === 'not-yet-open')
+      return closedView(view, later?.thanksView(view));
     if (state === 'received' && later) return later.confirmationOf(desk, view);
-    const { delivery, started, text } = desk;
+    const { delivery, text } = desk;
     const errors =
       delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [];
-    const does = {
-      go: (field: string) => goToField(this.renderRoot, field),
-      again: this.#submit,
-    };
     return feedbackView({
       ...view,
       picker: (picker) =>
@@ -364,16 +347,13 @@ export class CivicFeedback extends LitElement {
       text,
       errors,
       summary: later
-        ? later.summaryOf(desk, view, does)
+        ? later.summaryOf(desk, view, this.#submit)
         : delivery.step === 'not-sent'
           ? unsentView(view)
           : nothing,
       beforeSending: later?.beforeSendingOf(desk, view),
       sending: state === 'sending',
-      past:
-        started && view.now >= view.deadline.closesAt
-          ? pastClose(view.deadline, view.now, words)
-          : undefined,
+      past: later?.pastOf(desk, view),
       change: this.#change,
       submit: this.#submit,
       keys: keepKeys,
@@ -382,19 +362,11 @@ export class CivicFeedback extends LitElement {
 
   readonly #change = (field: TextField, value: string): void => {
     this.#desk.text = { ...this.#desk.text, [field]: value };
-    const maximum = this.#consultation.consultation?.comment.maximumLength ?? 0;
-    if (field === 'comment')
-      this.#timers.after('count', 1000, () => {
-        const { comment } = this.#desk.text;
-        // Cheap first: a comment has at least as many code units as characters.
-        if (comment.length >= maximum * COUNT_FROM)
-          this.#announcer.say(countWords(comment, maximum, this.words));
-      });
     this.answered();
     this.requestUpdate();
   };
 
   readonly #submit = (): void => {
-    void press(this.#desk, this.#timers, this.later);
+    void press(this.#desk, this.later);
   };
 }

@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode, Priority, Question } from '../contract/consultation.js';
 import { prioritiesIn } from '../contract/priorities-in.js';
+import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-priorities.styles.js';
@@ -92,7 +93,7 @@ export class CivicPriorities extends LitElement {
   priorities?: readonly Priority[];
 
   readonly #internals = this.attachInternals();
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, en);
   readonly #picker = new PickerController(
     this,
     new Announcer(this, new Timers(this)),

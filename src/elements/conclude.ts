@@ -4,7 +4,7 @@ import { canonicalAnswers } from '../contract/seal.js';
 import type { Outcome } from '../delivery/answer.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { Desk } from './desk.js';
-import { CivicReceivedEvent, CivicRefusedEvent } from './events.js';
+import { CivicReceivedEvent, CivicRefusedEvent } from './delivery-events.js';
 
 /** Where a submission is after an attempt. */
 export interface Kept {

@@ -3,7 +3,8 @@ import { completeConsultation } from '../contract/complete-consultation.js';
 import type { Consultation, ConsultationInput } from '../contract/consultation.js';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
-import { loadExplain, type Explain, type Later } from './load-later.js';
+import type { Taken, Written } from './check-definition.js';
+import type { Explain, Later } from './load-later.js';
 import { readMarkup, type EditorAttributes } from './read-markup.js';
 
 /** What the host of a consultation knows. */
@@ -65,10 +66,11 @@ export class ConsultationController implements ReactiveController {
 
   /** The absolute address that submissions go to. */
   get endpoint(): string | undefined {
-    return this.#endpointOf(this.consultation);
+    return this.endpointOf(this.consultation);
   }
 
-  readonly #endpointOf = (consultation: Consultation | undefined): string | undefined => {
+  /** @internal */
+  readonly endpointOf = (consultation: Consultation | undefined): string | undefined => {
     const { endpoint, src, baseURI } = this.#host;
     if (endpoint != null) return absolute(endpoint, baseURI);
     if (consultation?.endpoint !== undefined) return consultation.endpoint;
@@ -80,17 +82,19 @@ export class ConsultationController implements ReactiveController {
   refresh(): void {
     const { definition, src } = this.#host;
     this.#reading += 1;
-    if (definition != null) void this.#check(definition, this.#reading);
-    else if (src != null) void this.#load(src, this.#reading);
-    else this.#read();
-  }
-
-  #read(): void {
-    const read = readMarkup(this.#host, this.#host);
-    if (!read) return;
-    this.level = read.level;
-    this.#show(read.input);
-    void this.#check(read.input, this.#reading);
+    if (definition != null) void this.#take({ input: definition, fromMarkup: false });
+    else if (src != null) {
+      // Asked at once: what reads the answer, a failure too, is on its way meanwhile.
+      const answer = this.#ask(src);
+      answer.catch(() => undefined);
+      void this.#take(answer);
+    } else {
+      const read = readMarkup(this.#host, this.#host);
+      if (!read) return;
+      this.level = read.level;
+      this.#show(read.input);
+      void this.#take({ input: read.input, fromMarkup: true });
+    }
   }
 
   /** Draws what is not checked yet, when it can be drawn at all. */
@@ -103,51 +107,35 @@ export class ConsultationController implements ReactiveController {
     }
   }
 
-  async #load(src: string, reading: number): Promise<void> {
+  async #ask(src: string): Promise<Response> {
     const { request, baseURI } = this.#host;
-    try {
-      const response = await request(new URL(src, baseURI), {
-        credentials: 'omit',
-        cache: 'no-cache',
-      });
-      if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
-      // Not response.json(): what WebKit says of its failure tells an editor nothing.
-      const { now, ...definition } = JSON.parse(await response.text()) as { now?: unknown };
-      if (reading !== this.#reading) return;
-      const instant = typeof now === 'string' ? Date.parse(now) : NaN;
-      if (!Number.isNaN(instant)) this.#host.clockKnown(instant);
-      await this.#check(definition, reading);
-    } catch (error) {
-      await this.#fail(reading, [
-        { place: 'attribute src', expected: `expected a consultation (${String(error)})` },
-      ]);
-    }
+    return request(new URL(src, baseURI), { credentials: 'omit', cache: 'no-cache' });
   }
 
-  async #check(input: unknown, reading: number): Promise<void> {
-    let later: Later;
+  /** Takes over what was read, as far as the check lets it. */
+  async #take(written: Written | Promise<Response>): Promise<void> {
+    const reading = this.#reading;
+    let taken: Taken;
     try {
-      later = await this.#host.later();
+      const { checkDefinition } = await this.#host.later();
+      taken = await checkDefinition(written, this.endpointOf);
     } catch (error) {
       // Without the check a markup's form stays as it was drawn: the endpoint judges too.
-      if (!this.consultation)
-        await this.#fail(reading, [
-          { place: 'script', expected: `expected all of it (${String(error)})` },
-        ]);
-      return;
+      if (this.consultation) return;
+      const expected = `expected all of it (${String(error)})`;
+      taken = { problems: [{ place: 'script', expected }], grave: true };
     }
     if (reading !== this.#reading) return;
-    const fromMarkup = this.#host.definition == null && this.#host.src == null;
-    const { consultation, broken, reachable } = later.checkDefinition(input, this.#endpointOf);
+    const { consultation, now, problems, grave, explain } = taken;
+    if (now !== undefined) this.#host.clockKnown(now);
     if (consultation) this.#use(consultation);
-    if (broken.length === 0 && reachable) return;
-    const explain = await this.#toExplain();
-    const found =
-      explain?.explained(broken, reachable, fromMarkup) ??
-      broken.map(({ path, rule }) => ({ place: path.join('.'), expected: rule }));
-    // An unknown field alone is no reason to turn people away.
-    if (!consultation || !reachable) await this.#fail(reading, found);
-    else if (reading === this.#reading) this.#host.misconfigured(found);
+    if (problems.length === 0) return;
+    if (grave) {
+      this.explain = explain;
+      this.problems = problems;
+      this.#host.requestUpdate();
+    }
+    this.#host.misconfigured(problems);
   }
 
   #use(consultation: Consultation): void {
@@ -169,19 +157,6 @@ export class ConsultationController implements ReactiveController {
     } catch {
       // Not a window.
     }
-  }
-
-  async #toExplain(): Promise<Explain | undefined> {
-    return (this.explain ??= await loadExplain().catch(() => undefined));
-  }
-
-  async #fail(reading: number, problems: DefinitionProblemWords[]): Promise<void> {
-    // Without what tells the editor on the page, the console still does.
-    if (!this.explain) await this.#toExplain();
-    if (reading !== this.#reading) return;
-    this.problems = problems;
-    this.#host.misconfigured(problems);
-    this.#host.requestUpdate();
   }
 }
 

@@ -9,10 +9,10 @@ import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import { attendForm } from './attend-form.js';
 import { clear } from './clear.js';
 import { conclude, type Kept } from './conclude.js';
+import { CivicReceivedEvent, CivicRefusedEvent, CivicSavedEvent } from './delivery-events.js';
 import type { Desk } from './desk.js';
 import { hear } from './hear.js';
 import { EndpointTime } from './endpoint-time.js';
-import { CivicReceivedEvent, CivicRefusedEvent, CivicSavedEvent } from './events.js';
 import { Timers } from './timers.js';
 
 /** What one tab tells the others: how an attempt ended; without it, that an entry was deleted. */

@@ -1,19 +1,22 @@
 import type { LitElement } from 'lit';
 import type { Answers } from '../contract/answers.js';
+import type { Deadline } from '../contract/deadline.js';
 import type { FieldError } from '../contract/field-error.js';
 import type { Submission } from '../contract/submission.js';
 import type { Outcome } from '../delivery/answer.js';
 import type { Format } from '../delivery/send.js';
 import type { Messages } from '../messages/messages.js';
 import type { Announcer } from './announcer.js';
-import type { ClockController } from './clock-controller.js';
+import type { Clock } from './clock.js';
 import type { ConsultationController } from './consultation-controller.js';
+import type { LanguageController } from './language-controller.js';
 import type { PickerController } from './picker-controller.js';
 import type { CourierController } from './courier-controller.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { EndpointTime } from './endpoint-time.js';
 import type { KioskWatch } from './kiosk-watch.js';
 import type { Modes } from './load-later.js';
+import type { Timers } from './timers.js';
 import { EMPTY, readFields, type TextAnswers } from './text-answers.js';
 
 type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
@@ -41,6 +44,7 @@ export type DeliveryState =
 
 /** What the desk asks of the widget. */
 export interface DeskHost extends LitElement {
+  readonly deadline: Deadline | undefined;
   readonly format: Format;
   readonly unconfirmed: boolean;
   readonly source?: string;
@@ -59,8 +63,10 @@ export interface DeskHost extends LitElement {
 export interface DeskParts {
   consultation: ConsultationController;
   picker: PickerController;
-  clock: ClockController;
+  clock: Clock;
   announcer: Announcer;
+  language: LanguageController;
+  timers: Timers;
 }
 
 /**

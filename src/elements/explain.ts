@@ -1,11 +1,11 @@
 /**
- * What whoever edits the page is told of a mistake in its consultation. A chunk of its own: a page
- * without mistakes never loads it.
+ * The rules for a consultation, and what whoever edits the page is told of a mistake. A chunk of its
+ * own: a page whose consultation is plainly right never loads it.
  */
 import { jsonPath } from '../contract/check-consultation.js';
 import { expectedWords } from '../contract/expected.js';
-import type { BrokenRule } from '../contract/judge-consultation.js';
-import type { DefinitionProblemWords } from '../views/definition-problems.js';
+import { judgeConsultation, type BrokenRule } from '../contract/judge-consultation.js';
+import { isReachable, type EndpointOf, type Taken, type Written } from './check-definition.js';
 import { markupPlace, unplaced } from './markup-place.js';
 
 export { definitionProblemsView } from '../views/definition-problems.js';
@@ -20,13 +20,11 @@ function expectedInMarkup(path: BrokenRule['path']): string | undefined {
     : undefined;
 }
 
-/** The broken rules in words; `reachable` is whether the endpoint is one. */
-export function explained(
-  broken: readonly BrokenRule[],
-  reachable: boolean,
-  fromMarkup: boolean,
-): DefinitionProblemWords[] {
-  const found = broken.map(({ path, code, rule }) => ({
+/** Judges a definition by all its rules, and says what is wrong in words. */
+export function judged({ input, fromMarkup }: Written, endpointOf: EndpointOf): Taken {
+  const { consultation, broken } = judgeConsultation(input);
+  const reachable = isReachable(endpointOf(consultation));
+  const problems = broken.map(({ path, code, rule }) => ({
     place: fromMarkup ? markupPlace(path) : jsonPath(path),
     expected:
       (fromMarkup ? expectedInMarkup(path) : undefined) ??
@@ -36,10 +34,11 @@ export function explained(
         'not-expected': `expected ${expectedWords(rule)}`,
       }[code],
   }));
-  return reachable
-    ? found
-    : [
-        ...found,
-        { place: 'attribute endpoint', expected: `expected ${expectedWords('endpoint')}` },
-      ];
+  if (!reachable)
+    problems.push({
+      place: 'attribute endpoint',
+      expected: `expected ${expectedWords('endpoint')}`,
+    });
+  // An unknown field alone is no reason to turn people away.
+  return { consultation, problems, grave: !consultation || !reachable };
 }

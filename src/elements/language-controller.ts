@@ -1,8 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messagesFor } from '../messages/catalogs.js';
-import { en } from '../messages/en.js';
+import { enForm } from '../messages/en-form.js';
 import type { Messages } from '../messages/messages.js';
-import type { Modes } from './load-later.js';
+
+/**
+ * Adds words to those that are there.
+ *
+ * @param before - what was spoken until now, for where they cannot be had
+ */
+export type MoreWords = (words: Messages, before: Messages) => Messages | Promise<Messages>;
 
 /**
  * The reader's language: the nearest `lang` around the element, followed when it changes. While a
@@ -18,10 +24,13 @@ export class LanguageController implements ReactiveController {
   #messages: Messages | undefined;
   /** Whether there is no catalog for the language around, so that the words are in another one. */
   elsewhere = false;
-  #find: typeof messagesFor | Modes['messagesFor'] = messagesFor;
+  readonly #english: Messages;
+  readonly #more: MoreWords[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param english - the English catalog; of the widget's own, the words of the form come first */
+  constructor(host: ReactiveControllerHost & HTMLElement, english = enForm as Messages) {
     this.#host = host;
+    this.#english = english;
     host.addController(this);
   }
 
@@ -30,14 +39,14 @@ export class LanguageController implements ReactiveController {
     return this.#messages === undefined;
   }
 
-  /** The catalog to speak with. */
+  /** The catalog to speak with. In English it has the words of the form, and what has been added. */
   get messages(): Messages {
-    return this.#messages ?? en;
+    return this.#messages ?? this.#english;
   }
 
-  /** Asks for all words anew, and from now on, in this way. */
-  findBy(find: Modes['messagesFor']): Promise<void> | void {
-    this.#find = find;
+  /** Speaks with more words from now on; resolves when they are there. */
+  add(more: MoreWords): Promise<void> | void {
+    this.#more.push(more);
     this.tag = undefined;
     return this.#read();
   }
@@ -66,15 +75,15 @@ export class LanguageController implements ReactiveController {
       this.elsewhere = !tag.startsWith(messages.language);
       this.#host.requestUpdate();
     };
-    const found = this.#find(tag, this.messages);
-    if (!(found instanceof Promise)) {
-      use(found);
-      return;
-    }
-    return found.then(use, () => {
-      // Words in English are better than no words.
-      use(this.messages);
-    });
+    const before = this.messages;
+    let found = messagesFor(tag, this.#english);
+    // Words in English are better than no words.
+    if (found instanceof Promise) found = found.catch(() => before);
+    for (const more of this.#more)
+      found =
+        found instanceof Promise ? found.then((words) => more(words, before)) : more(found, before);
+    if (found instanceof Promise) return found.then(use);
+    use(found);
   }
 }
 

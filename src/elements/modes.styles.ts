@@ -1,7 +1,7 @@
-import { css, type LitElement } from 'lit';
+import { css } from 'lit';
 
 /** Ratings as groups of words, points as a field between two buttons, comments on priorities. */
-const modeStyles = css`
+export const modeStyles = css`
   .rating {
     border: 0;
     border-block-end: 1px solid var(--_line);
@@ -76,14 +76,3 @@ const modeStyles = css`
     min-block-size: 5rem;
   }
 `;
-
-/** Gives an element's root these styles as well, in no way that a page's policy could forbid. */
-export function adoptStyles(host: LitElement): void {
-  host.addController({
-    hostUpdate() {
-      const root = host.renderRoot.getRootNode() as ShadowRoot;
-      const sheet = modeStyles.styleSheet;
-      if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    },
-  });
-}

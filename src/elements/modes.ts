@@ -3,9 +3,10 @@
  * One chunk, asked for where a consultation needs it, and before its form is shown.
  */
 export { judgeModes } from '../contract/judge-modes.js';
-export { messagesFor } from '../messages/mode-catalogs.js';
+export { withModes } from '../messages/mode-catalogs.js';
 export { pick } from '../pickers/all-pickers.js';
 export { modePriorityRows } from '../views/mode-recap.js';
 export { priorityCommentsOf, readModes } from './priority-comments.js';
-export { adoptStyles } from './modes.styles.js';
+export { adoptStyles } from './adopt-styles.js';
+export { modeStyles } from './modes.styles.js';
 export { answerOf, pickerView, startPicker } from './shuffle.js';

@@ -95,8 +95,8 @@ export class PickerController implements ReactiveController {
     };
     try {
       const modes = await loadModes();
-      await this.#language.findBy(modes.messagesFor);
-      modes.adoptStyles(this.#host);
+      await this.#language.add(modes.withModes);
+      modes.adoptStyles(this.#host, modes.modeStyles);
       this.modes = modes;
       again();
     } catch (error) {

@@ -1,24 +1,19 @@
 import type { Desk } from './desk.js';
 import { CivicErrorEvent } from './events.js';
 import type { Later } from './load-later.js';
-import type { Timers } from './timers.js';
 
 /** Milliseconds after which somebody who waits is told that it is being sent. */
 const PATIENCE = 1000;
 
 /** The press of the button: sends what the fields hold; a second press meanwhile does nothing. */
-export async function press(
-  desk: Desk,
-  timers: Timers,
-  later: () => Promise<Later>,
-): Promise<void> {
+export async function press(desk: Desk, later: () => Promise<Later>): Promise<void> {
   const { host, parts } = desk;
   if (desk.delivery.step === 'sending') return;
   desk.read();
   desk.started = true;
   desk.byHand = undefined;
   desk.go({ step: 'sending' });
-  timers.after('sending', PATIENCE, () => {
+  parts.timers.after('sending', PATIENCE, () => {
     parts.announcer.say(host.words.sendingStatus);
   });
   let come: Later | undefined;
@@ -32,6 +27,6 @@ export async function press(
     const reason = come ? 'fault' : 'unreachable';
     desk.go({ step: 'not-sent', outcome: { kind: 'not-sent', reason } }, '[part=summary]');
   } finally {
-    timers.stop('sending');
+    parts.timers.stop('sending');
   }
 }

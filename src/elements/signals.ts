@@ -1,4 +1,5 @@
-import { MOST_SECONDS, type Submission } from '../contract/submission.js';
+import { MOST_SECONDS } from '../contract/signals.js';
+import type { Submission } from '../contract/submission.js';
 import type { Desk } from './desk.js';
 
 /** What says that nobody sat at the form: it can hold a submission for staff, and never refuses it. */

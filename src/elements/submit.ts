@@ -6,9 +6,9 @@ import { canonicalAnswers, mintId, seal } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
 import { conclude } from './conclude.js';
 import { attend } from './courier-controller.js';
+import { CivicSubmitEvent } from './delivery-events.js';
 import type { Desk } from './desk.js';
 import { entryOf } from './entry-of.js';
-import { CivicSubmitEvent } from './events.js';
 import { signalsOf } from './signals.js';
 
 /** The submission that these answers are: the one from before, as long as nothing has changed. */

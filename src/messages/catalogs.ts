@@ -1,5 +1,8 @@
-/** Which catalog belongs to a language tag. English is here from the start; others come when asked for. */
-import { en } from './en.js';
+/**
+ * Which catalog belongs to a language tag. English is here from the start, as far as the form speaks;
+ * others come when asked for, whole.
+ */
+import { enForm } from './en-form.js';
 import type { Messages } from './messages.js';
 
 /** By primary language. Nothing is inherited: a tag may be any word, "constructor" too. */
@@ -18,8 +21,10 @@ const others: Record<string, (() => Promise<Record<string, Messages>>) | undefin
 /**
  * The catalog for a BCP 47 tag: that of its primary language, English where there is none. At once
  * for English, otherwise as a promise, which rejects when the catalog cannot be loaded.
+ *
+ * @param en - the English one: what the form says, where nobody has more
  */
-export function messagesFor(tag: string): Messages | Promise<Messages> {
+export function messagesFor(tag: string, en = enForm as Messages): Messages | Promise<Messages> {
   const language = tag.toLowerCase().split('-')[0] ?? '';
   return others[language]?.().then((module) => module[language] ?? en) ?? en;
 }

@@ -43,8 +43,8 @@ export type ErrorMessages = {
   }) => string;
 };
 
-/** Every word the widget says, in one language. */
-export interface Messages {
+/** What the form itself says, from its first drawing on. */
+export interface FormMessages {
   /** BCP 47 tag of the catalog. */
   language: string;
   /** Which way its script runs, where not from left to right. */
@@ -63,9 +63,6 @@ export interface Messages {
   closed: (moment: string) => string;
   /** The close by the reader's own clock, where it differs from the city's. */
   inYourTime: (moment: Moment) => string;
-  closesInMinutes: (minutes: number, time: string, zone: string) => string;
-  pastClose: (until: string) => string;
-  pastGrace: string;
 
   chooseOne: string;
   chooseMany: string;
@@ -105,6 +102,30 @@ export interface Messages {
   roleUnchosen: string;
   roles: Record<string, string>;
   privacy: string;
+  send: string;
+  sending: string;
+  sendingStatus: string;
+
+  notSent: string;
+  yourWordsAreHere: string;
+
+  questions: string;
+  writeTo: (address: string) => string;
+  call: (number: string) => string;
+  post: (address: string) => string;
+  serviceRequests: string;
+  notAvailable: string;
+  /** What is said when the rest of the words cannot be had either. */
+  notSentWhy: { unreachable: string };
+}
+
+/** What is said once the form is there: of time that goes by, mistakes, delivery and the receipt. */
+export interface LaterMessages {
+  whatNext: string;
+  thanks: string;
+  closesInMinutes: (minutes: number, time: string, zone: string) => string;
+  pastClose: (until: string) => string;
+  pastGrace: string;
   /** Asks about a draft that was found. */
   draft: string;
   goOn: string;
@@ -114,9 +135,6 @@ export interface Messages {
   becomesPublic: string;
   /** On a kiosk, a minute before the answers are deleted. */
   idle: string;
-  send: string;
-  sending: string;
-  sendingStatus: string;
 
   errors: ErrorMessages;
   /** The same for a ranking, whose verb is another. */
@@ -127,8 +145,6 @@ export interface Messages {
   /** For a code that this catalog has no words for. */
   errorUnknown: string;
   problems: (count: number) => string;
-
-  notSent: string;
   notSentWhy: {
     'unreachable': string;
     'timeout': string;
@@ -153,7 +169,6 @@ export interface Messages {
   onThisDevice: string;
   notConfirmed: string;
   notConfirmedWhy: string;
-  yourWordsAreHere: string;
   tryAgain: string;
   copyAnswers: string;
   copied: string;
@@ -169,22 +184,17 @@ export interface Messages {
   yourAnswers: string;
   yourPriorities: string;
   noAnswer: string;
-  whatNext: string;
   copy: string;
   print: string;
   download: string;
   sendAnother: string;
   fileName: (reference: string) => string;
-
-  questions: string;
   otherWays: string;
-  writeTo: (address: string) => string;
-  call: (number: string) => string;
-  post: (address: string) => string;
-  serviceRequests: string;
-  thanks: string;
-  notAvailable: string;
   forTheEditor: (count: number) => string;
+}
+
+/** Every word the widget says, in one language. */
+export interface Messages extends Omit<FormMessages, 'notSentWhy'>, LaterMessages {
   /** The words of ratings, points and comments on priorities, where they are asked for. */
   modes?: ModeMessages | undefined;
 }

@@ -1,5 +1,4 @@
 /** The catalogs with the words of ratings, points and comments on priorities. */
-import { messagesFor as commonFor } from './catalogs.js';
 import { enModes } from './en-modes.js';
 import type { Messages } from './messages.js';
 import type { ModeMessages } from './mode-messages.js';
@@ -15,15 +14,13 @@ const others = new Map<string, () => Promise<ModeMessages>>([
 ]);
 
 /**
- * The catalog for a BCP 47 tag, with all its words. Where a part of it cannot be loaded, the words
- * stay as they are.
+ * A catalog with those words too. Where they cannot be loaded, the words stay as they are.
  *
  * @param before - the words as they are
  */
-export async function messagesFor(tag: string, before: Messages): Promise<Messages> {
+export async function withModes(words: Messages, before: Messages): Promise<Messages> {
   try {
-    const common = await commonFor(tag);
-    return { ...common, modes: (await others.get(common.language)?.()) ?? enModes };
+    return { ...words, modes: (await others.get(words.language)?.()) ?? enModes };
   } catch {
     return { ...before, modes: before.modes ?? enModes };
   }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Consultation } from '../contract/consultation.js';
-import { phaseAt } from '../contract/deadline.js';
 import { contactView } from './contact.js';
 import { deadlineView, type DeadlineView } from './deadline.js';
 import { heading } from './heading.js';
@@ -26,15 +25,6 @@ export function topView(view: FaceView): TemplateResult {
 }
 
 /** Before the opening and after the close: no form and no dead fields, but a way to ask. */
-export function closedView(view: FaceView): TemplateResult {
-  const { consultation, deadline, now, messages, level } = view;
-  const over = phaseAt(deadline, now) !== 'not-yet-open';
-  return html`${topView(view)} ${over ? html`<p>${messages.thanks}</p>` : nothing}
-  ${
-    over && consultation.next !== undefined
-      ? html`${heading(level + 1, messages.whatNext, 'subheading')}
-        ${paragraphs(consultation.next, 'next')}`
-      : nothing
-  }
-  ${contactView(consultation.contact, messages)}`;
+export function closedView(view: FaceView, thanks: unknown): TemplateResult {
+  return html`${topView(view)} ${thanks} ${contactView(view.consultation.contact, view.messages)}`;
 }

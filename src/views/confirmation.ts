@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../contract/answers.js';
 import type { Consultation } from '../contract/consultation.js';
 import type { Receipt } from '../contract/receipt.js';
@@ -34,7 +34,16 @@ export interface ConfirmationView {
   act: (action: ConfirmationAction) => void;
 }
 
-const tick = svg`<svg viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="3" aria-hidden="true"><circle cx="16" cy="16" r="13.5"/><path d="m9.5 16.5 4.5 4.5 8.5-9.5"/></svg>`;
+const tick = html`<svg
+  viewBox="0 0 32 32"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="3"
+  aria-hidden="true"
+>
+  <circle cx="16" cy="16" r="13.5" />
+  <path d="m9.5 16.5 4.5 4.5 8.5-9.5" />
+</svg>`;
 
 function receiptLines(view: ConfirmationView): TemplateResult {
   const { confirmed, consultation, messages } = view;

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { phaseAt, type Deadline } from '../contract/deadline.js';
 import { daysBetween, offsetAt } from '../contract/time-zone.js';
 import type { Messages } from '../messages/messages.js';
@@ -14,7 +14,16 @@ export interface DeadlineView {
   messages: Messages;
 }
 
-const glyph = svg`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true"><rect x="1.5" y="3" width="13" height="11.5" rx="1.5"/><path d="M1.5 6.8h13M5 1v3.4M11 1v3.4"/></svg>`;
+const glyph = html`<svg
+  viewBox="0 0 16 16"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.6"
+  aria-hidden="true"
+>
+  <rect x="1.5" y="3" width="13" height="11.5" rx="1.5" />
+  <path d="M1.5 6.8h13M5 1v3.4M11 1v3.4" />
+</svg>`;
 
 function closing({ deadline, now, messages }: DeadlineView): (moment: string) => string {
   switch (phaseAt(deadline, now)) {

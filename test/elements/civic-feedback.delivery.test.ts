@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
-import type { CivicRefusedEvent } from '../../src/elements/events.js';
+import type { CivicRefusedEvent } from '../../src/elements/delivery-events.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   cambridgeTag,

@@ -5,7 +5,7 @@ import type {
   CivicReceivedEvent,
   CivicRefusedEvent,
   CivicSubmitEvent,
-} from '../../src/elements/events.js';
+} from '../../src/elements/delivery-events.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   cambridgeTag,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { enForm } from '../../src/messages/en-form.js';
 import { en } from '../../src/messages/en.js';
 import { es } from '../../src/messages/es.js';
 import { messagesFor } from '../../src/messages/catalogs.js';
@@ -175,11 +176,11 @@ describe('the catalog for a page', () => {
 
   it('is English at once for English, and where there is no other', () => {
     for (const tag of ['en', 'en-US', 'EN-gb', 'fr', 'vi', 'esperanto', 'est', '', '-', '-es'])
-      assert.equal(messagesFor(tag), en, tag);
+      assert.equal(messagesFor(tag), enForm, tag);
   });
 
   it('is English for a tag that is a word of the programming language', () => {
     for (const tag of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])
-      assert.equal(messagesFor(tag), en, tag);
+      assert.equal(messagesFor(tag), enForm, tag);
   });
 });

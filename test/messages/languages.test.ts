@@ -70,10 +70,10 @@ for (const [language, catalog] of Object.entries<Messages>(CATALOGS)) {
       const stops: Partial<Record<string, string>> = { zh: '。', am: '።', bn: '।' };
       const stop = stops[language] ?? '.';
       const theirs = sentencesOf(catalog);
-      sentencesOf(en).forEach(([place, sentence], index) => {
-        const [, said = ''] = theirs.find(([where]) => where === place)
-          ? (theirs[index] ?? [])
-          : [];
+      sentencesOf(en).forEach(([place, sentence]) => {
+        // A place with a count has several, in the same order in every language.
+        const at = theirs.findIndex(([where]) => where === place);
+        const [, said = ''] = theirs.splice(at, 1)[0] ?? [];
         if (sentence.endsWith('.') && !/moment|a\.m|p\.m/.test(place))
           assert.ok(said.endsWith(stop), `${place}: ${said}`);
         else if (/\w$/.test(sentence) && !/^(?:moment|number|reference|fileName)$/.test(place))

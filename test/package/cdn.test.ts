@@ -32,12 +32,20 @@ describe('The file for a script tag', () => {
     assert.doesNotMatch(code, /\bfrom\s*["'`]\.\//);
   });
 
-  it('checks what an editor wrote without the schema library, and not before the form is there', async () => {
+  it('has the rules for a consultation, without the schema library, in a file that a page whose consultation is plainly right never loads', async () => {
     const files = [...(await scripts())];
     const named = (text: string): string[] =>
       files.filter(([, code]) => code.includes(text)).map(([name]) => name);
     assert.deepEqual(named('$ZodType'), []);
-    assert.deepEqual(named('own-id'), ['civic-feedback.explain.js', 'civic-feedback.later.js']);
+    assert.deepEqual(named('own-id'), ['civic-feedback.explain.js']);
+  });
+
+  it('has no words before the form is there but those of the form', async () => {
+    const code = (await scripts()).get('civic-feedback.js') ?? '';
+    for (const text of ['Send your feedback', 'Your ranking', 'Your comment was not sent'])
+      assert.ok(code.includes(text), text);
+    for (const text of ['Comment received', 'Enter your email address', 'saved on this device'])
+      assert.ok(!code.includes(text), text);
   });
 
   it('has what it tells editors in a file that a page without mistakes never loads', async () => {

@@ -3,7 +3,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import type { Answers, ConsultationInput, PriorityAnswer } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
-import type { CivicSubmitEvent } from '../../src/elements/events.js';
+import type { CivicSubmitEvent } from '../../src/elements/delivery-events.js';
 import '../../src/elements/civic-feedback.define.js';
 import { press as pressKey } from './browser.js';
 import { within, type Queries } from './queries.js';

@@ -1,6 +1,6 @@
 /** The Cambridge form, answered in every field and received. */
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
-import type { CivicReceivedEvent } from '../../src/elements/events.js';
+import type { CivicReceivedEvent } from '../../src/elements/delivery-events.js';
 import { cambridge } from './cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, write } from './elements.js';
 import { Endpoint } from './endpoint.js';

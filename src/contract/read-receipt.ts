@@ -1,0 +1,18 @@
+import type { Receipt } from './receipt.js';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/**
+ * A value from the wire as a receipt; `undefined` where the schema would refuse it. Written out,
+ * because the schema would cost every visitor's browser more than the courier does.
+ */
+export function readReceipt(value: unknown): Receipt | undefined {
+  const { status, id, reference, receivedAt, late } = Object(value) as Receipt;
+  const holds =
+    /^(created|duplicate)$/.test(status) &&
+    [status, id, reference, receivedAt].every(isText) &&
+    [undefined, true, false].includes(late);
+  return holds
+    ? { status, id, reference, receivedAt, ...(late !== undefined && { late }) }
+    : undefined;
+}

@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** What is shown once somebody has pressed the button, and to whoever edits the page. */
+export const laterStyles = css`
+  .summary.kept {
+    --_tone: var(--_accent-text);
+  }
+  .idle {
+    position: sticky;
+    inset-block-start: var(--civic-sticky-offset, 0);
+    background: Canvas;
+  }
+  .summary li a {
+    color: var(--_tone);
+    font-weight: 600;
+    padding-block: 10px;
+  }
+  .after {
+    justify-content: flex-start;
+    margin-inline-start: -8px;
+  }
+  .got {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    margin-block-end: 12px;
+  }
+  .got svg {
+    inline-size: 2rem;
+    block-size: 2rem;
+    color: var(--_received);
+    flex: none;
+  }
+  .got [part='title'] {
+    margin: 0;
+  }
+  .reference {
+    margin-block-end: 4px;
+  }
+  .reference bdi {
+    display: inline-block;
+    font-size: 1.375em;
+    font-weight: 700;
+    letter-spacing: 0.04em;
+  }
+  dl {
+    border-block-start: 1px solid var(--_line);
+    margin: 0 0 24px;
+  }
+  dl > div {
+    border-block-end: 1px solid var(--_line);
+    padding-block: 12px;
+  }
+  dt {
+    font-weight: 700;
+  }
+  dd {
+    margin: 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  details {
+    border: 2px dashed var(--_error);
+    padding-inline: 16px;
+  }
+  summary {
+    padding-block: 10px;
+  }
+`;
