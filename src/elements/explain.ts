@@ -3,7 +3,7 @@
  * without mistakes never loads it.
  */
 import { jsonPath } from '../contract/check-consultation.js';
-import { expectedWords } from '../contract/expected.js';
+import { expectedWords, unknownWords } from '../contract/expected.js';
 import type { BrokenRule } from '../contract/judge-consultation.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { markupPlace, unplaced } from './markup-place.js';
@@ -31,7 +31,7 @@ export function explained(
     expected:
       (fromMarkup ? expectedInMarkup(path) : undefined) ??
       {
-        'unknown': 'no consultation has this field',
+        'unknown': unknownWords(path),
         'missing': `missing, expected ${expectedWords(rule)}`,
         'not-expected': `expected ${expectedWords(rule)}`,
       }[code],
