@@ -9,11 +9,12 @@ const FASTEST = 16;
 /** What scrolls an element: a part of the page, such as a dialog, or the page. */
 function scrollerOf(element: Element): Element {
   const page = document.scrollingElement ?? document.documentElement;
-  for (let at: Element | null = element; at && at !== document.body;) {
+  for (let at: Element | undefined = element; at && at !== document.body;) {
     const scrolls = /auto|scroll/.test(getComputedStyle(at).overflowY);
     if (scrolls && at.scrollHeight > at.clientHeight) return at;
     // Only a shadow root has a host; the document has none.
-    at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null; // prettier-ignore
+    const { host } = at.getRootNode() as Partial<ShadowRoot>;
+    at = at.assignedSlot ?? at.parentElement ?? host;
   }
   return page;
 }

@@ -69,8 +69,7 @@ class Dragging implements ReactiveController {
     const handle = this.#host.dragHandles ? handleView(this.#grasp) : nothing;
     for (const row of rowsIn(this.#root, ':is(ol, ul)')) {
       row.classList.toggle('movable', handle !== nothing);
-      const renderBefore = row.querySelector('.actions')?.nextSibling;
-      render(handle, row, { renderBefore: renderBefore ?? null });
+      render(handle, row, { renderBefore: row.querySelector('.actions') });
     }
     this.#moveFocus();
     // Rows have changed their words: what is held may be in another one, or nowhere.
@@ -85,14 +84,21 @@ class Dragging implements ReactiveController {
     const handle = event.currentTarget as HTMLElement;
     const row = handle.closest<HTMLElement>('.row');
     const id = row && idOf(row);
-    // A second finger, another button, a press that opens a menu: not meant.
-    if (!row || id == null || !this.#ranking || !event.isPrimary || event.button !== 0) return;
-    this.#letGo();
+    if (!row || id == null || !this.#ranking) return;
+    // Another button, or a second finger: not meant.
+    if (event.button !== 0 || !event.isPrimary || this.#held) return;
     handle.setPointerCapture(event.pointerId);
-    const { clientY, pointerId } = event;
+    const y = event.clientY;
     const listening = new AbortController();
-    const offset = clientY - row.getBoundingClientRect().top;
-    this.#held = { id, pointer: pointerId, from: clientY, y: clientY, offset, drags: false, listening }; // prettier-ignore
+    this.#held = {
+      id,
+      pointer: event.pointerId,
+      from: y,
+      y,
+      offset: y - row.getBoundingClientRect().top,
+      drags: false,
+      listening,
+    };
     // On the window: the row that it began in may go in the meantime.
     const options = { signal: listening.signal, capture: true };
     for (const type of ['pointermove', 'pointerup', 'pointercancel'] as const)
@@ -112,7 +118,7 @@ class Dragging implements ReactiveController {
     held.y = event.clientY;
     if (!held.drags && Math.abs(held.y - held.from) > SLACK) {
       held.drags = true;
-      this.#frame();
+      this.#frame(held);
     }
     if (event.type === 'pointerup') this.#drop(held);
   };
@@ -164,14 +170,15 @@ class Dragging implements ReactiveController {
   }
 
   /** Each frame of a drag: the page may scroll under a pointer that rests. */
-  readonly #frame = (): void => {
-    const held = this.#held;
-    if (!held) return;
+  #frame(held: Held): void {
+    if (this.#held !== held) return;
     const row = rowOf(this.#root, held.id);
     if (row) scrollAtEdge(row.querySelector('.handle') ?? row, held.y);
     this.#follow();
-    requestAnimationFrame(this.#frame);
-  };
+    requestAnimationFrame(() => {
+      this.#frame(held);
+    });
+  }
 
   /** Shows what is held where the pointer is, and where it would land. */
   #follow(): void {
