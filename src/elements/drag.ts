@@ -121,6 +121,7 @@ class Dragging implements ReactiveController {
       this.#frame(held);
     }
     if (event.type === 'pointerup') this.#drop(held);
+    else this.#follow();
   };
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
 import { cambridge } from '../support/cambridge.js';
 import { cambridgeTag, place, placeDefinition, seen, send } from '../support/elements.js';
+import { Endpoint } from '../support/endpoint.js';
 import { fieldInForm } from '../support/fields.js';
 import { listenForMistakes, told } from '../support/mistakes.js';
 import { button } from '../support/pickers.js';
@@ -32,7 +33,9 @@ describe('A limit where people rate or share points', () => {
 
     it(`in a definition too: ${mode}`, async () => {
       const question = { ...cambridge.question, mode, limit: 2 };
-      const element = await placeDefinition({ question });
+      // Our own collector would not start with it.
+      const { fetch } = new Endpoint(cambridge, Date.now);
+      const element = await placeDefinition({ question }, { fetch });
       expect(told.events).to.deep.equal([{ place: '$.question.limit', expected: idle }]);
       expect(element.state).to.equal('open');
     });

@@ -21,11 +21,17 @@ export async function askWithHandles(
   ranked: readonly string[] = [],
   question: Partial<ConsultationInput['question']> = {},
 ): Promise<CivicFeedback> {
+  // What an earlier test began is no draft of this one's.
+  sessionStorage.clear();
   const widget = await ask(question);
   widget.dragHandles = true;
   for (const name of ranked) await press(widget, `Add ${name}`);
+  const said = widget.querySelector(':scope > [role=status]');
+  if (ranked.length > 0) await waitUntil(() => said?.textContent, 'what is said of that');
   (document.activeElement as HTMLElement | null)?.blur();
-  return handled(widget);
+  await handled(widget);
+  widget.shadowRoot?.querySelector('fieldset')?.scrollIntoView({ behavior: 'instant' });
+  return widget;
 }
 
 /** The row that shows a priority. */
@@ -88,10 +94,9 @@ export async function grasp(host: Host, name: string): Promise<Point> {
 }
 
 /** Moves the mouse to a height, on its way past another point. */
-export async function moveTo({ x }: Point, y: number): Promise<void> {
-  await sendMouse({ type: 'move', position: [x, y + 8] });
-  await sendMouse({ type: 'move', position: [x, y] });
-  await frame();
+export async function moveTo(from: Point, y: number): Promise<void> {
+  await sendMouse({ type: 'move', position: [from.x, Math.round((from.y + y) / 2)] });
+  await sendMouse({ type: 'move', position: [from.x, y] });
 }
 
 /** Lets go of the mouse, where it is held. */

@@ -5,6 +5,9 @@
 
 /** @typedef {{ type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', touchPoints: { x: number, y: number, id: number }[] }} Touch */
 
+/** @type {WeakMap<Page, Promise<import('puppeteer-core').CDPSession>>} */
+const sessions = new WeakMap();
+
 /** @returns {import('@web/test-runner-core').TestRunnerPlugin} */
 export function touchCommands() {
   return {
@@ -19,9 +22,10 @@ export function touchCommands() {
         await page.touchscreen.tap(x, y);
         return true;
       }
-      const devTools = await page.createCDPSession();
-      await devTools.send('Input.dispatchTouchEvent', /** @type {Touch} */ (payload));
-      await devTools.detach();
+      // One session for all: another would know nothing of the fingers that are down.
+      const devTools = sessions.get(page) ?? page.createCDPSession();
+      sessions.set(page, devTools);
+      await (await devTools).send('Input.dispatchTouchEvent', /** @type {Touch} */ (payload));
       return true;
     },
   };
