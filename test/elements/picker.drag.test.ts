@@ -98,7 +98,7 @@ describe('Dragging in a ranking', () => {
     const dialog = document.createElement('dialog');
     widget.parentElement?.append(dialog);
     dialog.append(widget);
-    dialog.style.cssText = 'margin-block: 0; max-block-size: none';
+    dialog.style.cssText = 'margin-block: 0; max-block-size: none; inline-size: 40rem';
     dialog.showModal();
     await widget.updateComplete;
     const ear = new Listener(widget);
