@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { sendMouse } from '@web/test-runner-commands';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { emulateMedia, press as pressKey, resize } from '../support/browser.js';
+import { engineCan } from '../support/engine.js';
 import { fieldInForm, sent } from '../support/fields.js';
 import {
   askWithHandles,
@@ -153,7 +154,15 @@ describe('Dragging in a ranking', () => {
     const from = await grasp(widget, 'Parks');
     await sendMouse({ type: 'move', position: [from.x + 3, from.y + 3] });
     await release(widget);
-    await sendMouse({ type: 'click', position: [from.x, from.y], button: 'right' });
+    // Not the real button: the menu that it opens stays open in Firefox and WebKit.
+    const right = { pointerId: 77, isPrimary: true, button: 2, clientY: from.y };
+    handleOf(widget, 'Parks').dispatchEvent(new PointerEvent('pointerdown', right));
+    for (const [type, y] of [
+      ['pointermove', from.y - 80],
+      ['pointerup', from.y - 90],
+    ] as const)
+      window.dispatchEvent(new PointerEvent(type, { ...right, buttons: 2, clientY: y }));
+    await widget.updateComplete;
     expect(rows(widget, 'ol')).to.deep.equal(['Housing', 'Parks']);
     expect(changes).to.equal(0);
     expectFocus(widget, button(widget, 'Move up Parks'));
@@ -261,32 +270,41 @@ describe('Dragging in a ranking', () => {
     expect(rows(widget, 'ol')).to.deep.equal(['Parks', 'Housing']);
   });
 
-  it('moves nothing where motion is not wanted, and still shows what is held and where it lands', async () => {
-    const widget = await askWithHandles(names);
-    await emulateMedia({ reducedMotion: 'reduce' });
-    const { top } = rowOf(widget, 'Housing').getBoundingClientRect();
-    const from = await grasp(widget, 'Housing');
-    await moveTo(from, heightAt(widget, { below: 'Parks' }));
-    expect(rowOf(widget, 'Housing').getBoundingClientRect().top).to.equal(top);
-    expect(getComputedStyle(rowOf(widget, 'Housing')).outlineStyle).to.equal('solid');
-    const line = getComputedStyle(rowOf(widget, 'Jobs'), '::after');
-    expect([line.borderTopWidth, line.transitionDuration]).to.deep.equal(['4px', '0s']);
-    await release(widget);
-    expect(rows(widget, 'ol').slice(0, 2)).to.deep.equal(['Parks', 'Housing']);
-  });
+  // A chunk's own media rules hold only where a driver can emulate a preference: see engine.ts.
+  const withMedia = engineCan.emulateMedia ? it : it.skip;
 
-  it('is seen in forced colours: three lines, an outline and a line are borders', async () => {
-    const widget = await askWithHandles(names);
-    await emulateMedia({ forcedColors: 'active' });
-    const from = await grasp(widget, 'Housing');
-    await moveTo(from, heightAt(widget, { below: 'Parks' }));
-    const lines = getComputedStyle(handleOf(widget, 'Housing'), '::before');
-    expect([lines.borderTopStyle, lines.borderBottomStyle]).to.deep.equal(['double', 'solid']);
-    expect(getComputedStyle(rowOf(widget, 'Housing')).outlineWidth).to.equal('2px');
-    const { borderTopStyle, borderTopWidth } = getComputedStyle(rowOf(widget, 'Jobs'), '::after');
-    expect([borderTopStyle, borderTopWidth]).to.deep.equal(['solid', '4px']);
-    await release(widget);
-  });
+  withMedia(
+    'moves nothing where motion is not wanted, and still shows what is held and where it lands',
+    async () => {
+      const widget = await askWithHandles(names);
+      await emulateMedia({ reducedMotion: 'reduce' });
+      const { top } = rowOf(widget, 'Housing').getBoundingClientRect();
+      const from = await grasp(widget, 'Housing');
+      await moveTo(from, heightAt(widget, { below: 'Parks' }));
+      expect(rowOf(widget, 'Housing').getBoundingClientRect().top).to.equal(top);
+      expect(getComputedStyle(rowOf(widget, 'Housing')).outlineStyle).to.equal('solid');
+      const line = getComputedStyle(rowOf(widget, 'Jobs'), '::after');
+      expect([line.borderTopWidth, line.transitionDuration]).to.deep.equal(['4px', '0s']);
+      await release(widget);
+      expect(rows(widget, 'ol').slice(0, 2)).to.deep.equal(['Parks', 'Housing']);
+    },
+  );
+
+  withMedia(
+    'is seen in forced colours: three lines, an outline and a line are borders',
+    async () => {
+      const widget = await askWithHandles(names);
+      await emulateMedia({ forcedColors: 'active' });
+      const from = await grasp(widget, 'Housing');
+      await moveTo(from, heightAt(widget, { below: 'Parks' }));
+      const lines = getComputedStyle(handleOf(widget, 'Housing'), '::before');
+      expect([lines.borderTopStyle, lines.borderBottomStyle]).to.deep.equal(['double', 'solid']);
+      expect(getComputedStyle(rowOf(widget, 'Housing')).outlineWidth).to.equal('2px');
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(rowOf(widget, 'Jobs'), '::after');
+      expect([borderTopStyle, borderTopWidth]).to.deep.equal(['solid', '4px']);
+      await release(widget);
+    },
+  );
 });
 
 describe('Handles', () => {

@@ -12,7 +12,8 @@ export const engineCan = {
   tap: chromium,
   /**
    * The system's preferences are the reader's: scheme, motion, forced colours, paper. WebKitGTK's
-   * driver cannot; there `emulateMedia` lets our elements' own media rules hold.
+   * driver cannot; there `emulateMedia` lets our elements' own media rules hold, but not those that
+   * a chunk brings.
    */
   emulateMedia: chromium || firefox,
 };
