@@ -97,8 +97,12 @@ function namesIn(file: string, runs: string): Named[] {
       points: numbers.split(', ').flatMap(pointsIn),
       name: name.replace(/\s*\((?:F\d+|bad input: [^)]*)\)/g, '').replace(/\$\{[^}]*\}/g, '…'),
       file,
-      // The one thing that two of the engines' drivers cannot do; see engine.ts.
-      runs: /\btaps\b/.test(name) ? 'Chromium' : runs,
+      // What some of the engines' drivers cannot do; see engine.ts.
+      runs: /\btaps\b/.test(name)
+        ? 'Chromium'
+        : /picker\.drag\./.test(file)
+          ? 'Chromium, WebKit'
+          : runs,
     }),
   );
 }
