@@ -159,6 +159,9 @@ function smallerMarkup(markup: string): string {
   return markup.replace(/\s+/g, ' ').replace(/ >/g, '>');
 }
 
+/** An expression where only text can stand. */
+const textOnly = /<(?:script|style|textarea|title)\b[^>]*>[^<]*\$\{\}/i;
+
 /** Takes needless white space out of Lit's templates; no minifier looks into strings. */
 function smallerTemplates(): Plugin {
   const smaller: Partial<Record<string, (text: string) => string>> = {
@@ -172,10 +175,15 @@ function smallerTemplates(): Plugin {
     transform(code, id) {
       if (!id.startsWith(join(root, 'src')) || !/\b(?:html|css|svg)`/.test(code)) return undefined;
       const edits: { start: number; end: number; text: string }[] = [];
+      const fail = (why: string): never => this.error(why);
       new Visitor({
         TaggedTemplateExpression({ tag, quasi }) {
           const shrink = tag.type === 'Identifier' ? smaller[tag.name] : undefined;
           if (shrink === undefined) return;
+          const written = quasi.quasis.map(({ value }) => value.raw).join('${}');
+          // What `smallerLit` leaves out of Lit must not be used.
+          if (shrink === smallerStyles ? written.includes('${}') : textOnly.test(written))
+            fail(`Lit would need all of itself for ${written}`);
           for (const { value, start, end } of quasi.quasis) {
             // The element's range may include its delimiters: find the text itself.
             const from = code.indexOf(value.raw, start);
@@ -258,6 +266,28 @@ const forOthers: [pattern: RegExp, replacement: string][] = [
   [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
   [/6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0'],
   [/const\{I:(\w)\}=\w,/, 'const $1=0,'],
+  // Styles put together from others, and a way to read them; `smallerTemplates` sees that none are.
+  [/1===(\w)\.length\?\1\[0\]:\w\.reduce\(.*?,\1\[0\]\)/, '$1[0]'],
+  [/toString\(\)\{return this\.cssText\}/, ''],
+  // MathML, expressions where only text can be (it sees to those too), and listeners with options.
+  [/3===\w\?"<\/?math>":""/g, '""'],
+  [/(2===\w)\|\|3===\w/, '$1'],
+  [/if\([\w$]+\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/, ''],
+  [/\([\w$]+\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, '($1)'],
+  [/\|\|(\w)\.capture!==\w\.capture\|\|\1\.once!==.*?\.passive/, ''],
+  [
+    /"function"==typeof this\._\$AH\?(this\._\$AH\.call\(.*?\)):this\._\$AH\.handleEvent\(\w\)/,
+    '$1',
+  ],
+  // Elements that put their update off, or refuse it, or are done later than it.
+  [
+    /const (\w)=this\.scheduleUpdate\(\);return null!=\1&&await \1,/,
+    'return this.performUpdate(),',
+  ],
+  [/scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/, ''],
+  [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /, ''],
+  [/(\w)=this\.shouldUpdate\((\w)\),\1\?\((.*?,this\.update\(\2\))\):this\._\$EM\(\)/, '$1=!0,$3'],
+  [/shouldUpdate\(\w\)\{return!0\}/, ''],
   // `live` for anything but a property.
   [/constructor\((\w)\)\{if\(super\(\1\),.*?\}(?=render\()/, ''],
   [/else if\((\w)\.type===\w\.BOOLEAN_ATTRIBUTE\).*?===\w\+""\)return \w;/, ''],

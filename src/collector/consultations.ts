@@ -6,11 +6,12 @@ import {
   type DefinitionProblem,
   jsonPath,
 } from '../contract/index.js';
+import { unknownWords } from '../contract/expected.js';
 import type { Collected } from './exchange.js';
 
 /** One mistake in words: where it is, and what was expected there. */
 export function problemWords({ path, code, expected }: DefinitionProblem): string {
-  if (code === 'unknown') return `${jsonPath(path)}: no consultation has this field`;
+  if (code === 'unknown') return `${jsonPath(path)}: ${unknownWords(path)}`;
   return `${jsonPath(path)}: expected ${expected}${code === 'missing' ? ', found nothing' : ''}`;
 }
 

@@ -9,6 +9,7 @@
 import * as z from 'zod/mini';
 import { isEmailAddress } from './email-address.js';
 import { deadlineOf, readWhen } from './deadline.js';
+import { POINTS } from './rating.js';
 import { isTimeZone } from './time-zone.js';
 import { boolean, identifier, languageTag, means, oneOf, rule, string, text } from './rule.js';
 import { isSafeLink } from './link.js';
@@ -106,8 +107,12 @@ const question = z
     { error: 'question' },
   )
   .check((ctx) => {
-    const { limit, minimum, priorities } = ctx.value;
-    const most = limit ?? priorities.length;
+    const { mode, minimum, priorities, points = POINTS } = ctx.value;
+    // What is rated, or given points, has no limit of its own: it is reported as an unknown field.
+    if (/rate|allocate/.test(mode)) delete ctx.value.limit;
+    const { limit } = ctx.value;
+    // A point is not divided.
+    const most = Math.min(limit ?? priorities.length, mode === 'allocate' ? points : Infinity);
     // A list of none or one is the mistake, not the limit.
     if (limit !== undefined && limit > priorities.length && priorities.length > 1)
       ctx.issues.push({

@@ -32,3 +32,10 @@ export function expectedWords(code: string): string {
   const [name = '', ...figures] = code.split(' ');
   return Object.hasOwn(WORDS, name) ? (WORDS[name]?.(...figures) ?? code) : code;
 }
+
+/** What is said of a field that means nothing where it stands. */
+export function unknownWords(path: readonly (string | number)[]): string {
+  return path.join('.') === 'question.limit'
+    ? 'with "rate" and "allocate" there is no limit, so it does nothing'
+    : 'no consultation has this field';
+}

@@ -22,7 +22,8 @@ export function judgePriorities(
   ];
   // One is the least that answers a question that must be answered.
   const least = Math.max(question.minimum, question.required ? 1 : 0);
-  const given = prioritiesIn(answer);
+  const points = answer?.mode === 'allocate' ? answer.points : {};
+  const given = prioritiesIn(answer).filter((id) => points[id] !== 0);
   if (given.length === 0)
     return question.required ? error('priorities-missing', { minimum: least }) : [];
   if (given.length < least)

@@ -7,8 +7,8 @@ export interface BrokenRule {
   /** The place, as keys and indexes from the consultation's root. */
   path: (string | number)[];
   /**
-   * `missing`, `unknown` (a field that no consultation has) or `not-expected` (anything else that
-   * the rule does not allow).
+   * `missing`, `unknown` (a field that no consultation has, or none with its mode) or `not-expected`
+   * (anything else that the rule does not allow).
    */
   code: 'missing' | 'unknown' | 'not-expected';
   /** What was expected, as a code of `expected.ts`. Empty for `unknown`. */
@@ -32,7 +32,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The paths in `input` that the schema left out of `read`, because it knows no such fields. */
+/** The paths in `input` that the schema left out of `read`, because there they mean nothing. */
 function unknownIn(input: unknown, read: unknown, path: (string | number)[] = []): (typeof path)[] {
   if (typeof input !== 'object' || input === null || typeof read !== 'object' || read === null)
     return [];

@@ -3,7 +3,7 @@ import type { PersonalData } from '../contract/personal-data.js';
 import { adoptStyles } from './adopt-styles.js';
 import { personalOf } from './around-form.js';
 import { allWords } from '../messages/all-words.js';
-import { countWords } from '../views/comment.js';
+import { COUNT_FROM, countWords } from '../views/comment.js';
 import type { Desk } from './desk.js';
 import { draftKeeper } from './draft-keeper.js';
 import { kioskWatch } from './kiosk-watch.js';
@@ -17,9 +17,6 @@ const REST = 500;
 
 /** Milliseconds without a change of the comment after which its count is said. */
 const COUNT_PAUSE = 1000;
-
-/** From this part of the comment's maximum on, its count is announced. */
-const COUNT_FROM = 0.75;
 
 /**
  * Starts to look after a form that has just been shown; once. Whenever the person rests, the draft

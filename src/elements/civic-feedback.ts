@@ -27,8 +27,7 @@ import type { TextField } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /**
- * The whole widget: asks for a consultation's priorities and a comment, shows the deadline, sends,
- * and hands over a receipt.
+ * The whole widget: asks for priorities and a comment, shows the deadline, sends, hands a receipt.
  *
  * @summary A public consultation on a page: priorities, comment, deadline, receipt.
  * @slot - The consultation as ordinary HTML (heading, list of priorities, other ways to answer); shown until the widget is there, and whenever it cannot be.
@@ -51,6 +50,7 @@ import { Timers } from './timers.js';
  * @csspart not-ranked - The heading "Not ranked" alone.
  * @csspart priority - One priority's row.
  * @csspart number - A ranked row's number.
+ * @csspart handle - What a row is dragged by, where `drag-handles` asks for it.
  * @csspart description - A priority's description.
  * @csspart status - What the picker said last.
  * @csspart about - The fieldset about the person.
@@ -114,6 +114,7 @@ export class CivicFeedback extends LitElement {
     points: { type: Number },
     priorityComments: { type: Boolean, attribute: 'priority-comments' },
     shuffle: { type: Boolean },
+    dragHandles: { type: Boolean, attribute: 'drag-handles' },
     required: { type: Boolean },
     opens: {},
     closes: {},
@@ -150,7 +151,7 @@ export class CivicFeedback extends LitElement {
   consultation?: string;
   /** How priorities are given: `choose` (default), `rank`, `rate` or `allocate`. */
   mode?: string;
-  /** How many priorities may be given at most. */
+  /** With `choose` and `rank`: how many priorities may be given at most. */
   limit?: number;
   /** How many priorities must be given at least, if any are. */
   minimum?: number;
@@ -162,6 +163,8 @@ export class CivicFeedback extends LitElement {
   priorityComments = false;
   /** Each person is shown the priorities in an order of their own, which is sent along. */
   shuffle = false;
+  /** With `rank`: rows can also be dragged, by a handle, with a mouse, a pen or a finger. */
+  dragHandles = false;
   /** The priorities must be answered. */
   required = false;
   /** When comments open: a date, a local date-time or an instant. */

@@ -9,7 +9,7 @@ import { styles } from './civic-priorities.styles.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { PickerController } from './picker-controller.js';
-import { priorityMistakes, type PriorityMistake } from './priority-mistakes.js';
+import { idleAttributes, priorityMistakes, type PriorityMistake } from './priority-mistakes.js';
 import { priorityProblem } from './priority-validity.js';
 import { readPriorities } from './read-markup.js';
 import { Timers } from './timers.js';
@@ -33,7 +33,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @summary Choosing or ranking priorities, as a form field.
  * @slot - The priorities as a list (`li data-id`), as an editor writes them.
  * @fires {CivicChangeEvent} civic-change - The person has changed the answer.
- * @fires {CivicErrorEvent} civic-error - The list has mistakes, so that it cannot be asked.
+ * @fires {CivicErrorEvent} civic-error - The list has mistakes, so that it cannot be asked; or an attribute does nothing.
  * @attr {boolean} disabled - It takes no answer and sends none, as every disabled field.
  * @csspart priorities - The fieldset.
  * @csspart question - The legend.
@@ -42,6 +42,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @csspart ranked - The heading "Your ranking" alone.
  * @csspart not-ranked - The heading "Not ranked" alone.
  * @csspart number - A ranked row's number.
+ * @csspart handle - What a row is dragged by, where `drag-handles` asks for it.
  * @csspart description - A priority's description.
  * @csspart status - What was announced last.
  * @csspart count - How many are chosen.
@@ -67,6 +68,7 @@ export class CivicPriorities extends LitElement {
     points: { type: Number },
     required: { type: Boolean, reflect: true },
     label: {},
+    dragHandles: { type: Boolean, attribute: 'drag-handles' },
     priorities: { attribute: false },
     // Their accessors stand below; declared, so that they can be set before the upgrade too.
     value: { attribute: false, noAccessor: true },
@@ -81,7 +83,7 @@ export class CivicPriorities extends LitElement {
   scale?: number;
   /** With `allocate`: how many points there are to share. Default: 10. */
   points?: number;
-  /** How many may be given at most. */
+  /** With `choose` and `rank`: how many may be given at most. */
   limit?: number;
   /** How many must be given at least, if any are. */
   minimum = 0;
@@ -89,6 +91,8 @@ export class CivicPriorities extends LitElement {
   required = false;
   /** The question in the page's own words; the limit is added. */
   label?: string;
+  /** With `rank`: rows can also be dragged, by a handle, with a mouse, a pen or a finger. */
+  dragHandles = false;
   /** The priorities as objects, instead of a list in the markup. */
   priorities?: readonly Priority[];
 
@@ -110,7 +114,10 @@ export class CivicPriorities extends LitElement {
   #given: PriorityAnswer | undefined;
   /** The question that the picker was started with. */
   #asked = '';
+  /** What keeps it from being asked. */
   #mistakes: PriorityMistake[] = [];
+  /** What the editor was told last. */
+  #told = '[]';
   /** Disabled itself, or by a fieldset around it. */
   #disabled = false;
 
@@ -284,15 +291,17 @@ export class CivicPriorities extends LitElement {
   /** The question has changed, or the answer was set: what fits of it is shown. */
   #restart(): void {
     const { question } = this;
-    const known = JSON.stringify(this.#mistakes);
     this.#asked = askedBy(question);
     this.#mistakes = priorityMistakes(question);
     this.#picker.start(this.#given);
     this.#post();
-    if (this.#mistakes.length === 0 || JSON.stringify(this.#mistakes) === known) return;
-    for (const { place, expected } of this.#mistakes)
+    const found = [...this.#mistakes, ...idleAttributes(question)];
+    const told = this.#told;
+    this.#told = JSON.stringify(found);
+    if (found.length === 0 || this.#told === told) return;
+    for (const { place, expected } of found)
       console.error(`civic-priorities: ${place}: expected ${expected}`, this);
-    this.dispatchEvent(new CivicErrorEvent(this.#mistakes));
+    this.dispatchEvent(new CivicErrorEvent(found));
   }
 
   /** At once, not in the update cycle: a `FormData` made right after a click must have it. */

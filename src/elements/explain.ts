@@ -3,7 +3,7 @@
  * own: a page whose consultation is plainly right never loads it.
  */
 import { jsonPath } from '../contract/check-consultation.js';
-import { expectedWords } from '../contract/expected.js';
+import { expectedWords, unknownWords } from '../contract/expected.js';
 import { judgeConsultation, type BrokenRule } from '../contract/judge-consultation.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './check-definition.js';
 import { markupPlace, unplaced } from './markup-place.js';
@@ -29,7 +29,7 @@ export function judged({ input, fromMarkup }: Written, endpointOf: EndpointOf): 
     expected:
       (fromMarkup ? expectedInMarkup(path) : undefined) ??
       {
-        'unknown': 'no consultation has this field',
+        'unknown': unknownWords(path),
         'missing': `missing, expected ${expectedWords(rule)}`,
         'not-expected': `expected ${expectedWords(rule)}`,
       }[code],

@@ -26,3 +26,8 @@ export function loadModes(): Promise<Modes> {
 export function loadSpeak(): Promise<typeof import('./speak.js')> {
   return import('./speak.js');
 }
+
+/** Asks for the chunk that lets the rows of a ranking be dragged. */
+export function loadDrag(): Promise<typeof import('./drag.js')> {
+  return import('./drag.js');
+}

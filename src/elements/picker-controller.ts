@@ -4,13 +4,13 @@ import type { Question } from '../contract/consultation.js';
 import { isolated } from '../contract/text.js';
 import type { Messages } from '../messages/messages.js';
 import type { PickerAction, PickerState } from '../pickers/all-pickers.js';
-import type { Announcement, FocusTarget } from '../pickers/picker.js';
+import type { Announcement, FocusTarget, Outcome } from '../pickers/picker.js';
 import * as common from '../pickers/pickers.js';
 import { pickerView } from '../views/picker-view.js';
 import { priorityOf, type PickerView } from '../views/picker.js';
 import type { Announcer } from './announcer.js';
 import type { LanguageController } from './language-controller.js';
-import { loadModes, type Modes } from './load-later.js';
+import { loadDrag, loadModes, type Modes } from './load-later.js';
 
 /** Whether a question cannot be shown without the chunk that has the rest. */
 function needsModes({ mode, comments, shuffle }: Question): boolean {
@@ -21,6 +21,8 @@ function needsModes({ mode, comments, shuffle }: Question): boolean {
 export interface PickerHost extends LitElement {
   readonly question: Question | undefined;
   readonly words: Messages;
+  /** Whether rows that are ranked have handles, besides their buttons. */
+  readonly dragHandles: boolean;
   /** Told after a person, not a script, has changed the answer. */
   answered: () => void;
 }
@@ -108,30 +110,50 @@ export class PickerController implements ReactiveController {
 
   /** Carries out what a person did. */
   readonly act = (action: PickerAction): void => {
+    if (this.state) this.settle(this.#ways.pick(this.state, action));
+  };
+
+  /** Takes over what something that a person did has led to. */
+  settle({ state, announcement, focus, pause }: Outcome<PickerState>): void {
     const before = this.state;
-    if (!before) return;
-    const { state, announcement, focus, pause } = this.#ways.pick(before, action);
     this.state = state;
     this.#focus = focus;
     this.#announcement = announcement;
     if (announcement) this.#announcer.say(this.#words(announcement, isolated), pause);
     this.#host.requestUpdate();
     if (state !== before) this.#host.answered();
-  };
+  }
 
   hostUpdated(): void {
+    this.#askForHandles();
     const focus = this.#focus;
     this.#focus = undefined;
     if (!focus) return;
     // Moving a row drops its focus in the engines that have no `moveBefore`; here it comes back.
-    const selector =
-      'heading' in focus
-        ? `[part~="${focus.heading}"]`
-        : `[data-control="${focus.control}"][data-id="${CSS.escape(focus.id)}"]`;
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    const target = this.find(focus);
     target?.focus();
     // What has the focus already is not scrolled to, and a list that grows above it pushes it out.
     target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What can take the focus there. */
+  find(focus: FocusTarget): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(
+      'heading' in focus
+        ? `[part~="${focus.heading}"]`
+        : `[data-control="${focus.control}"][data-id="${CSS.escape(focus.id)}"]`,
+    );
+  }
+
+  /** Where handles are asked for; without them the buttons do all that there is to do. */
+  #askForHandles(): void {
+    if (!this.#host.dragHandles || this.state?.mode !== 'rank') return;
+    loadDrag().then(
+      ({ drag }) => {
+        drag(this.#host, this);
+      },
+      () => undefined,
+    );
   }
 
   #words({ code, params }: Announcement, around = (text: string): string => text): string {

@@ -24,3 +24,10 @@ export function priorityMistakes({ mode, priorities }: Question): PriorityMistak
   });
   return found;
 }
+
+/** What is written and does nothing: no reason to ask nobody. */
+export function idleAttributes({ mode, limit }: Question): PriorityMistake[] {
+  const expected = `"choose" or "rank" beside it: with "${mode}" there is no limit, so it does nothing`;
+  const idle = limit !== undefined && /rate|allocate/.test(mode);
+  return idle ? [{ place: 'attribute limit', expected }] : [];
+}

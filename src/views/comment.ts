@@ -4,6 +4,9 @@ import { characterCount } from '../contract/text.js';
 import type { Messages } from '../messages/messages.js';
 import { controlAttributes, fieldView } from './field.js';
 
+/** From this part of the comment's maximum on, its count is announced. */
+export const COUNT_FROM = 0.75;
+
 /** What the comment field needs. */
 export interface CommentView {
   field: CommentField;

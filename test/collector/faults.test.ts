@@ -157,6 +157,11 @@ describe('A collector is not made', () => {
       [{ ...cambridge, window: { ...cambridge.window, graceMinuts: 5 } }],
       /\$\.window\.graceMinuts: no consultation has this field/,
     ],
+    [
+      'for a limit where there is none',
+      [{ ...cambridge, question: { ...cambridge.question, mode: 'rate', limit: 3 } }],
+      /\$\.question\.limit: with "rate" and "allocate" there is no limit/,
+    ],
     ['for two with one id', [cambridge, cambridge], /\$\.id: expected an id of its own/],
     ['for nothing', [null], /consultation without id: \$: expected a consultation/],
   ];

@@ -31,25 +31,23 @@ describe('a consultation is accepted', () => {
 });
 
 describe('each rule says where and what was expected', () => {
-  // A list that is too short is also too short for a limit: that is said besides.
+  // A list that is too short is also too short for a limit, and another mode may have none: that is
+  // said besides.
   const unlimited = { ...FULL, question: { ...FULL.question, limit: undefined, minimum: 0 } };
 
   for (const { path, expected, refused, accepted } of RULES) {
     const place = jsonPath(path);
+    const around = /priorities|mode/.test(path.join()) ? unlimited : FULL;
 
     it(`${place}: ${expected}`, () => {
       for (const value of refused)
         assert.deepEqual(
-          found(withValue(path.includes('priorities') ? unlimited : FULL, path, value)),
+          found(withValue(around, path, value)),
           [`${place} ${value === undefined ? 'missing' : 'not-expected'}: ${expected}`],
           String(value).slice(0, 60),
         );
       for (const value of accepted)
-        assert.deepEqual(
-          found(withValue(path.includes('priorities') ? unlimited : FULL, path, value)),
-          [],
-          String(value).slice(0, 60),
-        );
+        assert.deepEqual(found(withValue(around, path, value)), [], String(value).slice(0, 60));
     });
   }
 });
@@ -76,6 +74,15 @@ describe('rules between fields', () => {
       '$.question.minimum not-expected: at most 2, as many as may be chosen',
     ]);
     assert.deepEqual(found({ ...cambridge, question: { ...question, minimum: 2, limit: 2 } }), []);
+  });
+
+  it('a minimum fits the points, of which none is divided', () => {
+    const shared = { ...question, mode: 'allocate' as const, minimum: 4, limit: undefined };
+    assert.deepEqual(found({ ...cambridge, question: { ...shared, points: 3 } }), [
+      '$.question.minimum not-expected: at most 3, as many as may be chosen',
+    ]);
+    assert.deepEqual(found({ ...cambridge, question: shared }), []);
+    assert.deepEqual(found({ ...cambridge, question: { ...shared, mode: 'rate', points: 3 } }), []);
   });
 
   it('it opens before it closes', () => {
@@ -118,6 +125,19 @@ describe('a field that no consultation has', () => {
     );
     assert.deepEqual(consultation?.contact, { email: 'a@example.com' });
     assert.ok(!Object.hasOwn(consultation, 'colour'));
+  });
+
+  it('is the limit, too, where people rate or share points: it refuses nothing', () => {
+    for (const mode of ['rate', 'allocate'] as const)
+      for (const limit of [2, 9]) {
+        const asked = { ...cambridge.question, mode, limit, minimum: 3 };
+        const { consultation, problems } = checkConsultation({ ...cambridge, question: asked });
+        assert.deepEqual(problems, [
+          { path: ['question', 'limit'], code: 'unknown', expected: '' },
+        ]);
+        assert.ok(consultation && !('limit' in consultation.question));
+        assert.equal(asked.limit, limit, 'what was given stays as it is');
+      }
   });
 
   it('pollutes no object when it is __proto__', () => {

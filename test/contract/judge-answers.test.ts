@@ -52,6 +52,30 @@ describe('the priorities', () => {
     assert.deepEqual(judged(chosen(), question({ mode: 'choose', required: true })), missing(1));
   });
 
+  it('are too few in each of the four ways, and not once there are enough', () => {
+    const three = ['ecosystem', 'engage', 'empower'];
+    const by = <Value>(value: Value) => Object.fromEntries(three.map((id) => [id, value]));
+    const most: Answers['priorities'][] = [
+      { mode: 'choose', chosen: three },
+      { mode: 'rank', ranked: three },
+      { mode: 'rate', ratings: { ...by(2), engage: 'no-opinion' } },
+      { mode: 'allocate', points: by(1) },
+    ];
+    for (const priorities of most) {
+      if (!priorities) continue;
+      const { mode } = priorities;
+      const few = [
+        { field: 'priorities', code: 'priorities-too-few', params: { minimum: 4, count: 3 } },
+      ];
+      assert.deepEqual(judged({ priorities }, question({ mode, minimum: 4 })), few, mode);
+      assert.deepEqual(judged({ priorities }, question({ mode, minimum: 3 })), [], mode);
+    }
+    // No points are no answer for a priority.
+    const none: Answers = { priorities: { mode: 'allocate', points: { engage: 9, empower: 0 } } };
+    const asked = question({ mode: 'allocate', minimum: 2 });
+    assert.deepEqual(judged(none, asked)[0]?.code, 'priorities-too-few');
+  });
+
   it('are too few or too many', () => {
     assert.deepEqual(judged(ranked('engage'), question({ minimum: 2 })), [
       { field: 'priorities', code: 'priorities-too-few', params: { minimum: 2, count: 1 } },

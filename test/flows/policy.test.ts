@@ -90,6 +90,45 @@ describe('A page under the strictest policy', () => {
     await page.context().close();
   });
 
+  it('asks for dragging where an editor does, and drags without a violation', async () => {
+    const asked = (): boolean => city.requests.some((address) => address.endsWith('drag.js'));
+    city.requests.length = 0;
+    const plain = await city.open(TAG(city.collector));
+    await plain.getByRole('button', { name: 'Add Data' }).click();
+    await plain.context().close();
+    assert.equal(asked(), false);
+
+    const page = await city.open(TAG(city.collector).replace('mode=', 'drag-handles mode='));
+    await page.getByRole('button', { name: 'Add Data' }).click();
+    await page.getByRole('button', { name: 'Add Governance' }).click();
+    const handle = (name: string) =>
+      page.getByRole('listitem').filter({ hasText: name }).locator('.handle');
+    await handle('Governance').hover();
+    await page.mouse.down();
+    const above = await page.getByRole('listitem').filter({ hasText: 'Data' }).boundingBox();
+    const at = await handle('Governance').boundingBox();
+    assert.ok(above && at);
+    for (const y of [at.y, above.y + 20, above.y + 6]) await page.mouse.move(at.x + 20, y);
+    await page.mouse.up();
+    await page.getByText('Governance is now number 1 of 2.').first().waitFor();
+    assert.equal(asked(), true);
+    assert.deepEqual(city.complaints, []);
+    await page.context().close();
+  });
+
+  it('has the buttons as ever where dragging cannot come', async () => {
+    city.withhold('civic-feedback.drag.js');
+    const page = await city.open(TAG(city.collector).replace('mode=', 'drag-handles mode='));
+    await page.getByRole('button', { name: 'Add Data' }).click();
+    await page.getByRole('button', { name: 'Add Governance' }).click();
+    await page.getByRole('button', { name: 'Move up Governance' }).click();
+    await page.getByText('Governance is now number 1 of 2.').first().waitFor();
+    assert.ok(city.requests.some((address) => address.endsWith('drag.js')));
+    assert.equal(await page.locator('.handle').count(), 0);
+    city.withhold(undefined);
+    await page.context().close();
+  });
+
   it('shows the form of every tag in the README and the guides, filled with its own words', async () => {
     const guides = ['README.md', 'docs/editors.md', 'docs/partners.md', 'docs/developers.md'];
     const snippets = guides.flatMap((guide) =>

@@ -65,6 +65,16 @@ describe('The file for a script tag', () => {
       assert.deepEqual(named(text), ['civic-feedback.modes.js'], text);
   });
 
+  it('has dragging in a file that only pages with handles load', async () => {
+    const files = [...(await scripts())];
+    for (const text of ['touch-action', 'lands-before', 'pointercancel'])
+      assert.deepEqual(
+        files.filter(([, code]) => code.includes(text)).map(([name]) => name),
+        ['civic-feedback.drag.js'],
+        text,
+      );
+  });
+
   it('brings other languages as files of their own', async () => {
     const files = await scripts();
     for (const language of ['es', 'pt', 'ht', 'zh', 'ar', 'am', 'bn'])

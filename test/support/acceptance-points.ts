@@ -60,7 +60,6 @@ export const POINTS: readonly string[] = [
 
 /** Parts of a point that its tests do not show, and points that are not kept yet, by number. */
 const OPEN: Readonly<Record<number, string>> = {
-  17: 'there is no dragging yet; ranking is done with buttons',
   34: 'there is no rendering without a shadow root yet',
   36: 'the space between paragraphs is not set',
   38: 'that a ticked box shows is looked at in the screenshots, not measured',
@@ -98,8 +97,12 @@ function namesIn(file: string, runs: string): Named[] {
       points: numbers.split(', ').flatMap(pointsIn),
       name: name.replace(/\s*\((?:F\d+|bad input: [^)]*)\)/g, '').replace(/\$\{[^}]*\}/g, '…'),
       file,
-      // The one thing that two of the engines' drivers cannot do; see engine.ts.
-      runs: /\btaps\b/.test(name) ? 'Chromium' : runs,
+      // What some of the engines' drivers cannot do; see engine.ts.
+      runs: /\btaps\b/.test(name)
+        ? 'Chromium'
+        : /picker\.drag\./.test(file)
+          ? 'Chromium, WebKit'
+          : runs,
     }),
   );
 }

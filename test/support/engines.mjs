@@ -21,7 +21,8 @@ export function chromium(flags = []) {
       env: { ...process.env, ...environment },
     },
     createPage: async ({ context }) => {
-      const page = await context.newPage();
+      // A window each: one behind another has no frames, and waits with the mouse's moves for them.
+      const page = await context.newPage({ type: 'window' });
       // Pages run side by side; each must believe that it has the focus, as the one page of a
       // reader has.
       const devTools = await page.createCDPSession();

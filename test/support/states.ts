@@ -4,6 +4,7 @@ import { cambridge } from './cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, shows, write } from './elements.js';
 import { Endpoint, offline, silence, status } from './endpoint.js';
 import { FakeTime } from './fake-time.js';
+import { handled } from './handles.js';
 
 /** Ranks the first three of the six, and writes a comment and an e-mail address. */
 async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<CivicFeedback> {
@@ -94,6 +95,8 @@ async function leftAlone(): Promise<CivicFeedback> {
 export const FACES: Record<string, () => Promise<CivicFeedback>> = {
   'before it opens': () => at('2025-12-01T12:00:00-05:00'),
   'open, with a ranking begun': () => filledIn(),
+  'open, with a ranking to drag': async () =>
+    handled(await filledIn(cambridgeTag({ 'drag-handles': true }))),
   'open, with boxes': () => filledIn(cambridgeTag({ mode: 'choose', limit: '3' })),
   'open, with one to choose': () => filledIn(cambridgeTag({ mode: 'choose', limit: '1' })),
   'open, with ratings': () => filledIn(cambridgeTag({ 'mode': 'rate', 'priority-comments': true })),
