@@ -59,7 +59,8 @@ export class ClockController implements ReactiveController {
     if (!deadline) return;
     const now = this.now;
     this.#last ??= now;
-    const next = nextChangeAfter(deadline, now);
+    // From the last look on: what has come since, while a timer was late, is told all the same.
+    const next = nextChangeAfter(deadline, this.#last);
     if (next !== undefined) this.#timers.after('clock', next - now, this.#tick);
   }
 
