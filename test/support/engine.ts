@@ -15,4 +15,6 @@ export const engineCan = {
    * driver cannot; there `emulateMedia` lets our elements' own media rules hold.
    */
   emulateMedia: chromium || firefox,
+  /** Names as the browser hands them to a screen reader. Only Chromium's driver tells them. */
+  tellNames: chromium,
 };
