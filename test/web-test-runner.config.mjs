@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromium, firefox, webkit } from './support/engines.mjs';
 import { mediaCommands } from './support/media-commands.mjs';
 import { touchCommands } from './support/touch-commands.mjs';
@@ -40,6 +41,7 @@ export default {
     }),
     mediaCommands(),
     touchCommands(),
+    a11ySnapshotPlugin(),
   ],
   reporters: process.env.CI
     ? [summaryReporter({}), tallyReporter()]

@@ -46,7 +46,8 @@ export class Ticking implements ReactiveController {
     if (!deadline) return;
     const { now } = this.#clock;
     this.#clock.last ??= now;
-    const next = nextChangeAfter(deadline, now);
+    // From the last look on: what has come since, while a timer was late, is told all the same.
+    const next = nextChangeAfter(deadline, this.#clock.last);
     if (next !== undefined) this.#timers.after('clock', next - now, this.#tick);
   }
 

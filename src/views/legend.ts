@@ -21,7 +21,11 @@ function questionWords({ mode, label, limit }: Question, messages: Messages): Le
   };
 }
 
-/** The question as the fieldset's legend. A fieldset's description is not spoken, so all is here. */
+/**
+ * The question as the fieldset's legend. A fieldset's description is not spoken, so all is here. The
+ * space after what is asked does not break: of another kind browsers keep none before a line of its
+ * own, and the two sentences would be one word in the group's name.
+ */
 export function legendView(
   question: Question,
   messages: Messages,
@@ -29,7 +33,7 @@ export function legendView(
 ): TemplateResult {
   const rest = [limits, !question.required && messages.optionalMark].filter(Boolean).join(' ');
   return html`<legend part="question">
-      <bdi>${asks}</bdi> ${rest ? html`<span class="hint">${rest}</span>` : nothing}
+      <bdi>${asks}</bdi>${rest ? html`&nbsp;<span class="hint">${rest}</span>` : nothing}
     </legend>
     ${
       question.hint === undefined

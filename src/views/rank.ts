@@ -82,7 +82,8 @@ function jump(view: View, id: string, index: number): TemplateResult | typeof no
 /**
  * Two lists under one question: what is ranked, with its buttons, and what is not. Rows stay where
  * they are and change their words, so that no engine drops the focus of a row that moves; the
- * element then moves the focus after the priority.
+ * element then moves the focus after the priority. Where a priority goes, the button of the next is
+ * a new one: one that had the focus and only changed its name would not be said.
  */
 export function rankView(view: View): TemplateResult {
   const { question, state, messages, level, error, act } = view;
@@ -101,7 +102,7 @@ export function rankView(view: View): TemplateResult {
             <span class="actions">
               ${rowButton(view, 'up', messages.moveUp, id, { type: 'up', id }, index === 0)}
               ${rowButton(view, 'down', messages.moveDown, id, { type: 'down', id }, index === last)}
-              ${rowButton(view, 'remove', messages.remove, id, { type: 'remove', id })}
+              ${keyed(id, rowButton(view, 'remove', messages.remove, id, { type: 'remove', id }))}
               ${jump(view, id, index)}
             </span>
             ${view.below?.(id)}
@@ -116,7 +117,7 @@ export function rankView(view: View): TemplateResult {
           html`<li class="row" part="priority">
             ${words(view, id)}
             <span class="actions"
-              >${rowButton(view, 'add', messages.add, id, { type: 'add', id })}</span
+              >${keyed(id, rowButton(view, 'add', messages.add, id, { type: 'add', id }))}</span
             >
             ${view.below?.(id)}
           </li>`,

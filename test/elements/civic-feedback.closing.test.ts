@@ -21,6 +21,8 @@ const moment = 'Monday, December 22, 2025 at 11:59 p.m. Eastern Time.';
 describe('a deadline that comes while the page is open', () => {
   let time: FakeTime;
   const said: string[] = [];
+  /** Milliseconds that have passed without a timer: the browser had other things to do. */
+  let busy = 0;
   const watch = new MutationObserver((records) => {
     for (const { addedNodes } of records)
       for (const { textContent } of addedNodes) said.push(textContent ?? '');
@@ -30,7 +32,7 @@ describe('a deadline that comes while the page is open', () => {
     time = new FakeTime(CLOSE - minutesBefore * MINUTE);
     const collector = new Endpoint(cambridge, () => time.now);
     const element = await place(cambridgeTag({ endpoint: ADDRESS }), {
-      clock: () => time.now,
+      clock: () => time.now + busy,
       fetch: collector.fetch,
     });
     watch.observe(announcer(element), { childList: true });
@@ -39,6 +41,7 @@ describe('a deadline that comes while the page is open', () => {
 
   beforeEach(() => {
     said.length = 0;
+    busy = 0;
   });
   afterEach(() => {
     watch.disconnect();
@@ -63,6 +66,19 @@ describe('a deadline that comes while the page is open', () => {
     expectFocus(element, commentField(element));
     expect(commentField(element).value).to.equal('Half a sent');
     await send(element, 'received');
+  });
+
+  it('is said although a key came first, while the browser was too busy to look at the clock', async () => {
+    const element = await from(1);
+    write(commentField(element), 'Half a sent');
+    await settled(element);
+    busy = MINUTE;
+    write(commentField(element), 'Half a sente');
+    await settled(element);
+    await time.pass(1000);
+    expect(said).to.deep.equal([
+      'The deadline has passed. Because you had already started, you can still send your answers until 12:15 a.m. Eastern Time.',
+    ]);
   });
 
   it('leaves the form, and what was written, after the grace period too (point 32)', async () => {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import {
   ask,
   button,
@@ -12,6 +13,7 @@ import {
   submitted,
 } from '../support/pickers.js';
 import { type } from '../support/browser.js';
+import { engineCan } from '../support/engine.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 
 const box = (widget: CivicFeedback, name: string): HTMLInputElement =>
@@ -40,6 +42,15 @@ describe('Sharing points', () => {
     });
     expect(group.querySelectorAll('input')).to.have.length(6);
   });
+
+  (engineCan.tellNames ? it : it.skip)(
+    'names each control in words that are apart, as the browser itself puts them together',
+    async () => {
+      const tree = JSON.stringify(await executeServerCommand('a11y-snapshot', {}));
+      for (const name of ['Fewer points for', 'Points for', 'More points for'])
+        expect(tree).to.include(`"${name} Housing"`);
+    },
+  );
 
   it('starts with no points given, and sends no answer when nobody touches it (point 2)', async () => {
     expect(total(widget, '0 / 10 points')).to.exist;

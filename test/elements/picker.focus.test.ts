@@ -161,6 +161,21 @@ describe('Where a person is after each step of a ranking, and what they hear (po
       expectFocus(widget, button(widget, `Move ${way} ${from}`));
     });
 
+  for (const [does, next] of [
+    ['Add Parks', 'Add Jobs'],
+    ['Remove Housing', 'Remove Schools'],
+  ] as const)
+    it(`${does} gives the focus anew to ${next}, so that a screen reader says it`, async () => {
+      const widget = await ranked(['Housing', 'Schools']);
+      const given: (string | undefined)[] = [];
+      widget.renderRoot.addEventListener('focusin', ({ target }) => {
+        given.push((target as HTMLElement).textContent?.trim());
+      });
+      button(widget, does).focus();
+      await key(widget, 'Enter');
+      expect(given).to.deep.equal([does, next]);
+    });
+
   it('goes after the priority when the mouse moves it', async () => {
     const widget = await ranked(['Housing', 'Parks', 'Jobs']);
     await clickOn(widget, button(widget, 'Move down Housing'));

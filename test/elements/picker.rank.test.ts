@@ -41,6 +41,16 @@ describe('Ranking priorities', () => {
     expect(inside(widget).getByRole('group', { name: `${name} Rank up to 3.` })).to.exist;
   });
 
+  it('keeps a space between its two sentences, which a browser would drop before a new line', () => {
+    const [asks] = inside(widget).getAllByText(/^Rank the priorities/);
+    const [limits] = inside(widget).getAllByText(/^Rank as many/);
+    if (!asks || !limits) throw new Error('The question is not there.');
+    const between = document.createRange();
+    between.setStartAfter(asks);
+    between.setEndBefore(limits);
+    expect(between.getBoundingClientRect().width).to.be.greaterThan(0);
+  });
+
   it('starts with nothing ranked, and sends no answer when nobody touches it (point 2)', async () => {
     expect(rows(widget, 'ol')).to.deep.equal([]);
     expect(rows(widget, 'ul')).to.deep.equal(names);

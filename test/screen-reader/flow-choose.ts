@@ -11,7 +11,7 @@ export const choose: Flow = {
     question: { mode: 'choose', limit: 3 },
   },
   steps: [
-    find('Strengthen the data ecosystem'),
+    find('matter most to you. Choose up to 3. (optional)', 'Tab', 'Strengthen the data ecosystem'),
     key('space', 'checked', '1 of 3 chosen.'),
     find('Strengthen governance'),
     key('space', 'checked', '2 of 3 chosen.'),

@@ -30,6 +30,12 @@ AddModule "dummy" "sd_dummy" ""
 DefaultModule dummy
 `;
 
+/**
+ * Orca asks `pgrep` whether another runs, and then gives up: two on one desktop would talk at once.
+ * The other that it would find here is on another desktop.
+ */
+const NO_OTHER_ORCA = '#!/bin/sh\nexit 1\n';
+
 /** Opens one. */
 export async function openDesktop(): Promise<Desktop> {
   const home = await mkdtemp(join(tmpdir(), 'civic-desktop-'));
@@ -38,9 +44,12 @@ export async function openDesktop(): Promise<Desktop> {
   await mkdir(speech, { recursive: true });
   await writeFile(join(speech, 'speechd.conf'), SPEECH);
   await writeFile(join(home, '.libao'), 'default_driver=null\n');
+  const programsOfOurs = join(home, 'bin');
+  await mkdir(programsOfOurs);
+  await writeFile(join(programsOfOurs, 'pgrep'), NO_OTHER_ORCA, { mode: 0o755 });
 
   const env: NodeJS.ProcessEnv = {
-    PATH: process.env.PATH,
+    PATH: `${programsOfOurs}:${String(process.env.PATH)}`,
     HOME: home,
     LANG: 'C.UTF-8',
     XDG_RUNTIME_DIR: runtime,
@@ -57,7 +66,8 @@ export async function openDesktop(): Promise<Desktop> {
 
   const screen = begin(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+    // It would begin anew, and end all that has just come, when the first to look at it has gone.
+    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'],
     3,
   );
   env.DISPLAY = `:${(await screen.firstLine).trim()}`;

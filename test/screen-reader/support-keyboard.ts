@@ -5,6 +5,10 @@ import type { Desktop } from './support-desktop.js';
 
 const run = promisify(execFile);
 
+/** How many keys go down and up again for it, at least: a capital letter is two. */
+export const keysIn = ({ chord = '', words = '' }: { chord?: string; words?: string }): number =>
+  chord.split('+').filter(Boolean).length + words.length;
+
 /** Presses a chord by X's names: `Tab`, `shift+Tab`, `Return`, `space`. */
 export async function press(desktop: Desktop, chord: string): Promise<void> {
   await run('xdotool', ['key', '--clearmodifiers', chord], { env: desktop.env });

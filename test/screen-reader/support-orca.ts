@@ -1,7 +1,7 @@
 /** Orca, the screen reader, on a desktop: what it hands to the voice, with the time. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { watch } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DebugFile } from './support-debug-file.js';
 import type { Desktop } from './support-desktop.js';
 
 /** One thing that Orca said. */
@@ -12,25 +12,35 @@ export interface Heard {
 }
 
 /**
- * Orca writes its log in blocks; a listener needs it line by line, and only what is spoken. It reads
- * this file from its preferences folder when it starts.
+ * Orca writes its debug file in blocks; a listener needs it line by line. It reads this from its
+ * preferences folder when it starts.
  */
 const CUSTOMIZATIONS = `import orca.debug, orca.settings
 orca.debug.debugFile.reconfigure(line_buffering=True)
 orca.debug.debugLevel = orca.debug.LEVEL_INFO
 `;
 
-/** Keys are not echoed: what was pressed is in the transcript already. All else is as installed. */
+/**
+ * Keys are not echoed: what was pressed is in the transcript already. And a page is not read from
+ * its top as soon as it has come. A voice that is none never says that it has ended, so Orca would
+ * believe that it still reads: in that state it names no groups and never changes to focus mode,
+ * and the reading moves the place from which Tab goes on. All else is as installed.
+ */
+const OURS = { enableKeyEcho: false, sayAllOnLoad: false };
+
 const SETTINGS = {
-  general: { enableKeyEcho: false, firstStart: false },
-  profiles: { default: { profile: ['Default', 'default'], enableKeyEcho: false } },
+  general: { ...OURS, firstStart: false },
+  profiles: { default: { ...OURS, profile: ['Default', 'default'] } },
   pronunciations: {},
   keybindings: {},
 };
 
 const SPOKEN = /^(\d\d):(\d\d):(\d\d\.\d+) - SPEECH OUTPUT: '(.*?)'(?: ?voice=\w+)? ?(?:\{.*\})?$/;
 
-/** What is spoken of a line of Orca's log; `undefined` where nothing is. */
+/** Where Orca has done with a key: when it goes up, all that it does by itself has been done. */
+const KEY_DONE = '^^^^^ PROCESS ATSPI_KEY_RELEASED_EVENT';
+
+/** What is spoken of a line of Orca's debug file; `undefined` where nothing is. */
 export function spokenIn(line: string): Heard | undefined {
   const [, hours, minutes, seconds, said = ''] = SPOKEN.exec(line) ?? [];
   // The marks around a priority's name order the text of two scripts; they have no sound.
@@ -43,71 +53,92 @@ export function spokenIn(line: string): Heard | undefined {
   return { at: Math.round(at), words };
 }
 
+const debugFileOf = ({ home }: Desktop): string => join(home, 'orca.log');
+
 /** Orca. */
 export class Orca {
-  readonly #log: string;
   readonly #desktop: Desktop;
+  #file: DebugFile | undefined;
   /** All that it has said. */
-  heard: Heard[] = [];
+  readonly heard: Heard[] = [];
+  /** How many keys it has done with. */
+  keys = 0;
+  #watched = { words: '', came: false };
 
-  private constructor(desktop: Desktop, log: string) {
+  private constructor(desktop: Desktop) {
     this.#desktop = desktop;
-    this.#log = log;
   }
 
   /** Starts it, and waits until it says that it is there. */
   static async start(desktop: Desktop): Promise<Orca> {
     const preferences = join(desktop.home, '.local/share/orca');
-    const log = join(desktop.home, 'orca.log');
+    const path = debugFileOf(desktop);
     await mkdir(preferences, { recursive: true });
     await writeFile(join(preferences, 'orca-customizations.py'), CUSTOMIZATIONS);
     await writeFile(join(preferences, 'user-settings.conf'), JSON.stringify(SETTINGS));
-    await writeFile(log, '');
-    desktop.start('/usr/bin/orca', '--debug-file', log);
-    const orca = new Orca(desktop, log);
-    await orca.until(
-      (heard) => heard.some(({ words }) => words.includes('Screen reader on')),
-      60_000,
-    );
-    return orca;
-  }
-
-  async #listen(): Promise<void> {
-    // A block of Orca's log can have line ends inside what is spoken: those are indented.
-    const lines = (await readFile(this.#log, 'utf8')).replace(/\n {18}/g, ' ').split('\n');
-    this.heard = lines.slice(0, -1).flatMap((line) => spokenIn(line) ?? []);
-  }
-
-  /** Waits for what it says; after so many milliseconds it tells whether that came. */
-  async until(enough: (heard: readonly Heard[]) => boolean, most: number): Promise<boolean> {
-    const stop = AbortSignal.timeout(most);
-    for (;;) {
-      await this.#listen();
-      if (enough(this.heard)) return true;
-      this.#desktop.check();
-      if (stop.aborted) return false;
-      await this.#change(stop);
-    }
-  }
-
-  /** Waits until it has been silent for so many milliseconds. */
-  async silence(milliseconds: number): Promise<void> {
-    for (;;) {
-      const { length } = this.heard;
-      if (!(await this.until((heard) => heard.length > length, milliseconds))) return;
-    }
-  }
-
-  #change(stop: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const watcher = watch(this.#log);
-      const done = (): void => {
-        watcher.close();
-        stop.removeEventListener('abort', done);
-        resolve();
-      };
-      watcher.once('change', done);
-      stop.addEventListener('abort', done);
+    await writeFile(path, '');
+    desktop.start('/usr/bin/orca', '--debug-file', path);
+    const orca = new Orca(desktop);
+    orca.#file = await DebugFile.follow(path, (line) => {
+      orca.#take(line);
     });
+    try {
+      const there = await orca.until((said) => said('Screen reader on'), 120_000);
+      if (!there) throw new Error('Orca never said that it is there.');
+      return orca;
+    } catch (error) {
+      await orca.close();
+      throw error;
+    }
+  }
+
+  #take(line: string): void {
+    if (line.startsWith(KEY_DONE)) this.keys += 1;
+    if (line.includes(this.#watched.words)) this.#watched.came = true;
+    const said = spokenIn(line);
+    if (said) this.heard.push(said);
+  }
+
+  /** Tells, from now on, whether the browser has told it of something with these words in it. */
+  watchFor(words: string): () => boolean {
+    const watched = (this.#watched = { words, came: false });
+    return () => watched.came;
+  }
+
+  /**
+   * Waits until something holds; after so many milliseconds it tells whether it does.
+   *
+   * @param enough - may ask whether it has said something that has these words in it
+   */
+  async until(
+    enough: (said: (part: string) => boolean) => boolean,
+    most: number,
+  ): Promise<boolean> {
+    const said = (part: string): boolean => this.heard.some(({ words }) => words.includes(part));
+    const end = Date.now() + most;
+    for (;;) {
+      await this.#file?.catchUp();
+      if (enough(said)) return true;
+      this.#desktop.check();
+      if (Date.now() >= end) return false;
+      // Its file may have grown before we began to wait.
+      await this.#file?.grows(Math.min(end - Date.now(), 500));
+    }
+  }
+
+  /** Waits until it has had nothing to do for so many milliseconds: it logs all that it is told. */
+  async rests(milliseconds: number): Promise<void> {
+    let end = Date.now() + milliseconds;
+    while (Date.now() < end) {
+      await this.#file?.grows(end - Date.now());
+      if (await this.#file?.catchUp()) end = Date.now() + milliseconds;
+      this.#desktop.check();
+    }
+  }
+
+  /** Reads no more. A copy of its debug file may be kept, whose end says why something failed. */
+  async close(copy?: string): Promise<void> {
+    await this.#file?.close();
+    if (copy !== undefined) await copyFile(debugFileOf(this.#desktop), copy);
   }
 }

@@ -9,7 +9,7 @@ import { createApplication } from '../../demo/serving/application.js';
 import { scriptAnswer } from '../../demo/serving/files.js';
 import { openScripts } from '../../demo/serving/scripts.js';
 import { listen, openLibsqlStore } from '../../src/collector/index.js';
-import type { ConsultationInput } from '../../src/contract/index.js';
+import type { ConsultationInput, Submission } from '../../src/contract/index.js';
 import { root } from '../support/packed.js';
 
 /** What a flow has otherwise than the Cambridge page. */
@@ -24,6 +24,8 @@ export interface PageChange {
 export interface OpenPage {
   /** Its address with the page's clock at an instant: see `?at=` in demo/page-clock.ts. */
   at: (instant: string) => string;
+  /** The answers of all that it has received. */
+  received: () => Promise<Submission['answers'][]>;
   close: () => Promise<void>;
 }
 
@@ -55,6 +57,12 @@ export async function openPage(change: PageChange = {}): Promise<OpenPage> {
   });
   return {
     at: (instant) => `${listener.url}/cambridge/?at=${instant}`,
+    async received() {
+      const answers = [];
+      for await (const { submission } of store.list(consultation.id))
+        answers.push(submission.answers);
+      return answers;
+    },
     async close() {
       await listener.close();
       await scripts.close();

@@ -63,7 +63,7 @@ const OPEN: Readonly<Record<number, string>> = {
   34: 'there is no rendering without a shadow root yet',
   36: 'the space between paragraphs is not set',
   38: 'that a ticked box shows is looked at in the screenshots, not measured',
-  46: 'not steady, run by hand; no transcript of allocate, nor of error-fix-send: see README.md',
+  46: 'in Firefox Orca is silent after a refusal and at the receipt: the flows hold that, see README.md; run by hand, not proven steady',
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

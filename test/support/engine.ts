@@ -21,4 +21,6 @@ export const engineCan = {
    * minutes on a busy machine, three times; why was not found out, so they are left out there.
    */
   holdMouse: !firefox,
+  /** Names as the browser hands them to a screen reader. Only Chromium's driver tells them. */
+  tellNames: chromium,
 };
