@@ -1,4 +1,5 @@
 /** Which words belong to a language tag. All are here: what a server loads, no resident waits for. */
+import { isolated } from '../../contract/index.js';
 import { am } from './am.js';
 import { ar } from './ar.js';
 import { bn } from './bn.js';
@@ -26,6 +27,6 @@ export function filled(
 ): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
-    return typeof value === 'number' ? number(value) : `\u2068${value}\u2069`;
+    return typeof value === 'number' ? number(value) : isolated(value);
   });
 }
