@@ -8,6 +8,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromium, firefox, webkit } from './support/engines.mjs';
 import { mediaCommands } from './support/media-commands.mjs';
+import { pictureCommands } from './support/picture-commands.mjs';
 import { touchCommands } from './support/touch-commands.mjs';
 import { tallyReporter } from './support/wtr-reporter.mjs';
 
@@ -40,6 +41,7 @@ export default {
     }),
     mediaCommands(),
     touchCommands(),
+    pictureCommands(),
   ],
   reporters: process.env.CI
     ? [summaryReporter({}), tallyReporter()]
