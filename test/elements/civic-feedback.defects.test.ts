@@ -45,7 +45,11 @@ const DEFECTS: Record<string, Defect> = {
     rule: '.option, .option label { min-block-size: 20px !important; line-height: 1 !important } .option input { margin: 0 !important }',
     face: 'open, with ratings',
   },
-  'buttons that touch': { check: closeTargets, rule: '.actions { gap: 0 !important }' },
+  'buttons that touch': {
+    check: closeTargets,
+    rule: '.actions { gap: 0 !important }',
+    face: 'open, with a ranking begun',
+  },
   'a form that is wider than a phone': {
     check: cutOff,
     rule: 'form { min-inline-size: 400px }',
@@ -61,7 +65,7 @@ const DEFECTS: Record<string, Defect> = {
   },
   'a label that lies over the one before': {
     check: overlaps,
-    rule: '.choices .option { margin-block-start: -34px }',
+    rule: '.choices .option { margin-block-start: -43px }',
     face: 'open, with ratings',
   },
   'a field that lies over its label': {
@@ -123,7 +127,7 @@ const DEFECTS: Record<string, Defect> = {
   },
   'an answer that is not printed': {
     check: wrongOnPaper,
-    rule: '@media print { dd { display: none } }',
+    rule: 'dd { display: none }',
     face: 'received, with ratings',
     media: { media: 'print' },
   },

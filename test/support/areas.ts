@@ -82,10 +82,12 @@ export function cutOff(element: CivicFeedback): string[] {
     .filter((each) => !each.closest('.visually-hidden, svg, [hidden], option'))
     .filter((each) => {
       const { left, right, width } = each.getBoundingClientRect();
-      const { display, overflowY } = getComputedStyle(each);
+      const { display, overflowY, letterSpacing } = getComputedStyle(each);
+      // The space behind a line's last letter may stick out: nothing is in it.
+      const spare = 1 + 2 * (parseFloat(letterSpacing) || 0);
       const words = each.matches('button, label, legend, p, dd, li');
       const cut =
-        each.scrollWidth > each.clientWidth + 1 ||
+        each.scrollWidth > each.clientWidth + spare ||
         (overflowY !== 'visible' && each.scrollHeight > each.clientHeight + 1);
       const outside = left < -0.5 || right > window.innerWidth + 0.5;
       return width > 0 && (outside || (words && display !== 'inline' && cut));

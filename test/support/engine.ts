@@ -15,6 +15,6 @@ export const engineCan = {
    * driver cannot; there `emulateMedia` lets our elements' own media rules hold.
    */
   emulateMedia: chromium || firefox,
-  /** What the screen shows in forced colours can be measured: WebKitGTK has none. */
-  forcedColours: chromium || firefox,
+  /** What the screen shows is measured. WebKitGTK has no forced colours; Firefox’s rings are not measured soundly. */
+  forcedColours: chromium,
 };
