@@ -9,6 +9,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromium, firefox, webkit } from './support/engines.mjs';
 import { mediaCommands } from './support/media-commands.mjs';
+import { pictureCommands } from './support/picture-commands.mjs';
 import { touchCommands } from './support/touch-commands.mjs';
 import { tallyReporter } from './support/wtr-reporter.mjs';
 
@@ -42,6 +43,7 @@ export default {
     mediaCommands(),
     touchCommands(),
     a11ySnapshotPlugin(),
+    pictureCommands(),
   ],
   reporters: process.env.CI
     ? [summaryReporter({}), tallyReporter()]

@@ -42,6 +42,8 @@ async function contentSecurityPolicy(posts: boolean): Promise<string> {
 export interface Page {
   /** The language of the page's own words. */
   language: string;
+  /** Where it is not from left to right. */
+  direction?: 'rtl' | undefined;
   title: string;
   /** HTML in which everything that is not ours was {@link escaped}. */
   body: string;
@@ -54,6 +56,7 @@ export interface Page {
 /** A page as an answer. */
 export async function pageResponse({
   language,
+  direction,
   title,
   body,
   status,
@@ -61,7 +64,7 @@ export async function pageResponse({
   posts = false,
 }: Page) {
   const html = `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escaped(language)}"${direction ? ` dir="${direction}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

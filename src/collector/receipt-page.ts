@@ -1,39 +1,24 @@
 /** The receipt as a page, for people whose browser ran no script. */
 import { isWithdrawable, receiptPath, type Exchange } from './exchange.js';
-import { contactParagraph, editorsWords } from './page-parts.js';
-import { pageWords } from './page-words.js';
+import { contactParagraph, editorsWords, inWords, referenceText } from './page-parts.js';
+import { pageWords } from './page-words/catalogs.js';
 import { escaped, pageResponse } from './page.js';
 import type { StoredSubmission } from './store.js';
 
-/** A moment on the wall clock of the consultation's zone, with the zone's name. */
-function shown(instant: string, timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone,
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'long',
-  }).format(new Date(instant));
-}
-
 /** The receipt's page. Nothing of what the person wrote is on it: a reference may be overheard. */
 export function receiptPage(exchange: Exchange, kept: StoredSubmission): Promise<Response> {
-  const { consultation } = exchange;
   const words = pageWords(kept.submission.language);
-  const { language } = words;
-  const time = escaped(shown(kept.receivedAt, consultation.window.timeZone, language));
+  const consultation = inWords(exchange.consultation, words);
+  const time = words.moment(new Date(kept.receivedAt), consultation.window.timeZone);
   return pageResponse({
-    language,
+    ...words,
     title: `${words.received} – ${consultation.title}`,
     body: `<h1>${escaped(words.received)}</h1>
 <dl>
 <dt>${escaped(words.reference)}</dt>
-<dd class="reference" translate="no">${escaped(kept.reference)}</dd>
+<dd class="reference">${referenceText(kept.reference)}</dd>
 <dt>${escaped(words.receivedAt)}</dt>
-<dd><time datetime="${escaped(kept.receivedAt)}">${time}</time></dd>
+<dd><time datetime="${escaped(kept.receivedAt)}">${escaped(time)}</time></dd>
 <dt>${escaped(words.about)}</dt>
 <dd>${editorsWords(consultation, consultation.title)}</dd>
 </dl>

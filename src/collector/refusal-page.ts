@@ -2,8 +2,9 @@
 import type { FieldError } from '../contract/index.js';
 import { readFields } from './body-value.js';
 import type { Exchange } from './exchange.js';
-import { contactParagraph, editorsWords } from './page-parts.js';
-import { filled, pageWords, type PageWords } from './page-words.js';
+import { contactParagraph, editorsWords, inWords } from './page-parts.js';
+import { filled, pageWords } from './page-words/catalogs.js';
+import type { PageWords } from './page-words/page-words.js';
 import { escaped, pageResponse } from './page.js';
 import type { Refusal } from './refusal.js';
 
@@ -27,23 +28,23 @@ function reasons(refusal: Refusal, words: PageWords): string[] {
     ];
   const sentence = ({ field, code, params }: FieldError): string =>
     Object.hasOwn(words.errors, code)
-      ? filled(words.errors[code] ?? '', params ?? {}, words.language)
-      : filled(words.otherError, { field }, words.language);
+      ? filled(words.errors[code as keyof typeof words.errors], params ?? {}, words)
+      : filled(words.otherError, { field }, words);
   return [...new Set(errors.map(sentence))];
 }
 
 /** The refusal's page. What was typed stands in it, so that it is not lost with the form. */
 export function refusalPage(exchange: Exchange, refusal: Refusal, text: string): Promise<Response> {
-  const { consultation } = exchange;
   const typed = typedFields(text);
-  const words = pageWords(typed.get('language') ?? consultation.language);
+  const words = pageWords(typed.get('language') ?? exchange.consultation.language);
+  const consultation = inWords(exchange.consultation, words);
   const comment = [...typed]
     .filter(([name, value]) => /^(?:comment$|priorityComments\.)/.test(name) && value !== '')
     .map(([, value]) => value)
     .join('\n\n');
   const items = reasons(refusal, words).map((reason) => `<li>${escaped(reason)}</li>`);
   return pageResponse({
-    language: words.language,
+    ...words,
     title: `${words.notSent} – ${consultation.title}`,
     status: refusal.status,
     headers: refusal.headers,

@@ -1,23 +1,23 @@
 /** The pages on which a comment is withdrawn: plain forms, no script. */
 import { receiptPath, type Exchange } from './exchange.js';
-import { contactParagraph, editorsWords } from './page-parts.js';
-import { pageWords } from './page-words.js';
+import { contactParagraph, editorsWords, inWords, referenceText } from './page-parts.js';
+import { pageWords } from './page-words/catalogs.js';
 import { escaped, pageResponse } from './page.js';
 import type { Refusal } from './refusal.js';
 import type { StoredSubmission, Tombstone } from './store.js';
 
 /** Asks whether it is really meant: it cannot be undone. */
 export function withdrawalPage(exchange: Exchange, kept: StoredSubmission): Promise<Response> {
-  const { consultation } = exchange;
   const words = pageWords(kept.submission.language);
+  const consultation = inWords(exchange.consultation, words);
   const receipt = escaped(receiptPath(exchange, kept.reference));
   return pageResponse({
-    language: words.language,
+    ...words,
     title: `${words.withdrawQuestion} – ${consultation.title}`,
     posts: true,
     body: `<h1>${escaped(words.withdrawQuestion)}</h1>
 <p>${editorsWords(consultation, consultation.title)}</p>
-<p>${escaped(words.reference)}: <span translate="no">${escaped(kept.reference)}</span></p>
+<p>${escaped(words.reference)}: ${referenceText(kept.reference)}</p>
 <p>${escaped(words.withdrawMeans)}</p>
 <form method="post" action="${receipt}/withdrawal">
 <p><button>${escaped(words.withdraw)}</button></p>
@@ -32,15 +32,15 @@ export function withdrawalClosedPage(
   exchange: Exchange,
   kept: StoredSubmission,
 ): Promise<Response> {
-  const { consultation } = exchange;
   const words = pageWords(kept.submission.language);
+  const consultation = inWords(exchange.consultation, words);
   return pageResponse({
-    language: words.language,
+    ...words,
     title: `${words.withdrawClosed} – ${consultation.title}`,
     status: 410,
     body: `<h1>${escaped(words.withdrawClosed)}</h1>
 <p>${escaped(words.withdrawByStaff)}</p>
-<p>${escaped(words.reference)}: <span translate="no">${escaped(kept.reference)}</span></p>
+<p>${escaped(words.reference)}: ${referenceText(kept.reference)}</p>
 <p><a href="${escaped(receiptPath(exchange, kept.reference))}">${escaped(words.keepComment)}</a></p>
 ${contactParagraph(consultation, words)}`,
   });
@@ -48,11 +48,11 @@ ${contactParagraph(consultation, words)}`,
 
 /** Says that it did not work, and why, as far as a person can do something about it. */
 export function notWithdrawnPage(exchange: Exchange, refusal: Refusal): Promise<Response> {
-  const { consultation } = exchange;
-  const words = pageWords(consultation.language);
+  const words = pageWords(exchange.consultation.language);
+  const consultation = inWords(exchange.consultation, words);
   const reason = refusal.code === 'not-found' ? words.noSuchReference : words.withdrawLater;
   return pageResponse({
-    language: words.language,
+    ...words,
     title: `${words.notWithdrawn} – ${consultation.title}`,
     status: refusal.status,
     headers: refusal.headers,
@@ -66,15 +66,16 @@ ${contactParagraph(consultation, words)}`,
 }
 
 /** What a receipt's address says once the comment was withdrawn. Its language went with it. */
-export function withdrawnPage({ consultation }: Exchange, tombstone: Tombstone): Promise<Response> {
-  const words = pageWords(consultation.language);
+export function withdrawnPage(exchange: Exchange, tombstone: Tombstone): Promise<Response> {
+  const words = pageWords(exchange.consultation.language);
+  const consultation = inWords(exchange.consultation, words);
   return pageResponse({
-    language: words.language,
+    ...words,
     title: `${words.withdrawn} – ${consultation.title}`,
     status: 410,
     body: `<h1>${escaped(words.withdrawn)}</h1>
 <p>${editorsWords(consultation, consultation.title)}</p>
-<p>${escaped(words.reference)}: <span translate="no">${escaped(tombstone.reference)}</span></p>
+<p>${escaped(words.reference)}: ${referenceText(tombstone.reference)}</p>
 <p>${escaped(words.withdrawnMeans)}</p>
 ${contactParagraph(consultation, words)}`,
   });

@@ -129,6 +129,12 @@ export const baseStyles = css`
   .bad > .error {
     clear: both;
   }
+  /* A text in another script begins where the page's lines begin. Chromium has its own word for it. */
+  :is(p, dd, bdi)[dir],
+  .description {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .deadline {
     display: flex;
     gap: 8px;

@@ -328,8 +328,11 @@ function entriesOf(name: string, value: PriorityAnswer | undefined): [string, st
       return Object.entries(value.ratings).map(([id, each]) => [`${name}.${id}`, String(each)]);
     case 'allocate':
       return Object.entries(value.points).map(([id, each]) => [`${name}.${id}`, String(each)]);
-    default:
-      return prioritiesIn(value).map((id) => [name, id]);
+    default: {
+      const ids = prioritiesIn(value);
+      // "No preference" is an answer: an empty entry, where no answer has none.
+      return (value && ids.length === 0 ? [''] : ids).map((id) => [name, id]);
+    }
   }
 }
 

@@ -75,4 +75,9 @@ export const modeStyles = css`
   .about-priority textarea {
     min-block-size: 5rem;
   }
+  @media (forced-colors: active) {
+    .about-priority > button {
+      margin-inline: 0;
+    }
+  }
 `;

@@ -119,7 +119,7 @@ export class PickerController implements ReactiveController {
     this.state = state;
     this.#focus = focus;
     this.#announcement = announcement;
-    if (announcement) this.#announcer.say(this.#words(announcement, isolated), pause);
+    if (announcement) this.#announcer.say(this.#words(announcement), pause);
     this.#host.requestUpdate();
     if (state !== before) this.#host.answered();
   }
@@ -156,11 +156,11 @@ export class PickerController implements ReactiveController {
     );
   }
 
-  #words({ code, params }: Announcement, around = (text: string): string => text): string {
+  #words({ code, params }: Announcement): string {
     const { question, words } = this.#host;
     const named =
       'item' in params && question
-        ? { ...params, item: around(priorityOf(question, params.item).label) }
+        ? { ...params, item: isolated(priorityOf(question, params.item).label) }
         : params;
     return { ...words.picker, ...words.modes?.points }[code]?.(named as never) ?? '';
   }

@@ -54,7 +54,6 @@ export const pickerStyles = css`
   }
   .description {
     display: block;
-    text-align: match-parent;
     color: var(--_quiet);
     font-size: 0.9375em;
     line-height: 1.4;

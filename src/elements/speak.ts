@@ -80,14 +80,19 @@ class Speaker implements ReactiveController {
   }
 }
 
+/** The elements that had no direction of their own. */
+const turned = new WeakSet<Element>();
+
 /** Says that an element is in a language, unless what is around it is. */
 function speaks(element: Element, language: string, around: string): void {
   if (primaryLanguage(language) === primaryLanguage(around)) {
-    if (element.hasAttribute('lang'))
-      for (const name of ['lang', 'dir']) element.removeAttribute(name);
+    if (element.hasAttribute('lang')) element.removeAttribute('lang');
+    if (turned.delete(element)) element.removeAttribute('dir');
     return;
   }
   element.setAttribute('lang', language);
+  if (element.hasAttribute('dir')) return;
+  turned.add(element);
   element.setAttribute('dir', 'auto');
 }
 

@@ -1,23 +1,8 @@
-import 'axe-core/axe.min.js';
 import { expect } from '@open-wc/testing';
-import type axeCore from 'axe-core';
-import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { broken } from '../support/axe.js';
 import { emulateMedia, press } from '../support/browser.js';
 import { cambridgeTag, focused, place, seen } from '../support/elements.js';
 import { FACES } from '../support/states.js';
-
-declare const axe: typeof axeCore;
-
-/** The rules that are broken, with what breaks them. */
-async function broken(element: CivicFeedback): Promise<string[]> {
-  const { violations } = await axe.run(element, {
-    resultTypes: ['violations'],
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // A widget is a piece of a page: landmarks are the page's.
-    rules: { 'target-size': { enabled: true }, 'region': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 describe('axe', () => {
   const root = document.documentElement;
@@ -27,8 +12,10 @@ describe('axe', () => {
   });
   after(async () => {
     root.style.cssText = '';
-    root.dir = '';
     await emulateMedia({});
+  });
+  afterEach(() => {
+    root.dir = '';
   });
 
   it('would find what is wrong', async () => {
@@ -61,38 +48,46 @@ describe('axe', () => {
 });
 
 describe('the keyboard', () => {
-  it('goes through the form in its order, on native elements, and out of it both ways (points 47, 48)', async () => {
-    const element = await (FACES['open, with a ranking begun']?.() ?? place(cambridgeTag()));
-    const before = document.createElement('button');
-    const after = document.createElement('button');
-    element.before(before);
-    element.after(after);
-    before.focus();
-    const way: Element[] = [];
-    await press('Tab');
-    while (document.activeElement === element) {
-      const at = focused(element);
-      if (!at || way.includes(at)) throw new Error('The keyboard is trapped.');
-      way.push(at);
+  for (const face of [
+    'open, with a ranking begun',
+    'open, with ratings',
+    'open, with points to share',
+    'refused, with points',
+  ])
+    it(`goes through the form in its order, on native elements, and out of it both ways: ${face} (points 47, 48)`, async () => {
+      const element = await (FACES[face]?.() ?? place(cambridgeTag()));
+      const before = document.createElement('button');
+      const after = document.createElement('button');
+      element.before(before);
+      element.after(after);
+      before.focus();
+      const way: Element[] = [];
       await press('Tab');
-    }
-    expect(document.activeElement === after, 'out at the end').to.equal(true);
-    const all =
-      element.shadowRoot?.querySelectorAll('a, button, input:not([hidden]), select, textarea') ??
-      [];
-    expect(way.map(({ outerHTML }) => outerHTML)).to.deep.equal(
-      [...all].map(({ outerHTML }) => outerHTML),
-    );
-    expect(way).to.have.length.above(15);
-    await press('Shift+Tab');
-    expect(focused(element) === way.at(-1), 'and back in').to.equal(true);
-    way[0]?.dispatchEvent(new FocusEvent('focus'));
-    (way[0] as HTMLElement).focus();
-    await press('Shift+Tab');
-    expect(document.activeElement === before, 'out at the start').to.equal(true);
-    const told = element.shadowRoot?.querySelectorAll(
-      '[tabindex]:not([tabindex="-1"]), [accesskey]',
-    );
-    expect(told).to.have.length(0);
-  });
+      while (document.activeElement === element) {
+        const at = focused(element);
+        if (!at || way.includes(at)) throw new Error('The keyboard is trapped.');
+        way.push(at);
+        await press('Tab');
+      }
+      expect(document.activeElement === after, 'out at the end').to.equal(true);
+      const all =
+        // A group of radios is one stop: the one that is chosen, which here each has.
+        element.shadowRoot?.querySelectorAll(
+          'a, button, input:not([hidden], [type="radio"]:not(:checked)), select, textarea',
+        ) ?? [];
+      expect(way.map(({ outerHTML }) => outerHTML)).to.deep.equal(
+        [...all].map(({ outerHTML }) => outerHTML),
+      );
+      expect(way).to.have.length.above(15);
+      await press('Shift+Tab');
+      expect(focused(element) === way.at(-1), 'and back in').to.equal(true);
+      way[0]?.dispatchEvent(new FocusEvent('focus'));
+      (way[0] as HTMLElement).focus();
+      await press('Shift+Tab');
+      expect(document.activeElement === before, 'out at the start').to.equal(true);
+      const told = element.shadowRoot?.querySelectorAll(
+        '[tabindex]:not([tabindex="-1"]), [accesskey]',
+      );
+      expect(told).to.have.length(0);
+    });
 });

@@ -71,6 +71,44 @@ describe('what goes over the wire', () => {
     expect([id, edition]).to.deep.equal([fields.get('id'), fields.get('edition')]);
   });
 
+  for (const format of ['json', 'form'])
+    it(`keeps no opinion, no answer and the order that was shown apart, for format="${format}"`, async () => {
+      const definition = {
+        ...cambridge,
+        question: { ...cambridge.question, mode: 'rate' as const, shuffle: true },
+      };
+      const collector = new Endpoint(definition, () => OPEN);
+      const element = await place(cambridgeTag({ format, mode: 'rate', shuffle: true }), {
+        fetch: collector.fetch,
+      });
+      for (const id of ['rate-engage-no-opinion', 'rate-empower-2'])
+        element.shadowRoot?.getElementById(id)?.click();
+      await element.updateComplete;
+      const order = [...(element.shadowRoot?.querySelectorAll('.rating') ?? [])].map(
+        (group) => group.querySelector('input')?.name.replace('ratings.', '') ?? '',
+      );
+      await send(element, 'received');
+      const [submission] = await collector.kept();
+      expect(submission?.answers.priorities).to.deep.equal({
+        mode: 'rate',
+        ratings: { engage: 'no-opinion', empower: 2 },
+        shown: order,
+      });
+      const recalled = [...(element.shadowRoot?.querySelectorAll('dd') ?? [])]
+        .map(({ textContent }) => textContent.trim())
+        .filter((line) => /^(?:Engage|Empower|Strengthen|Encourage)/.test(line));
+      expect(recalled.sort()).to.deep.equal([
+        'Empower City departments as a connector and enabler: Slightly important',
+        'Engage consistently with the public: No opinion',
+      ]);
+      if (format === 'form') {
+        const fields = new URLSearchParams(collector.asked[0]?.body);
+        expect(fields.getAll('shown')).to.deep.equal(order);
+        expect(fields.get('ratings.engage')).to.equal('no-opinion');
+        expect(fields.has('ratings.governance'), 'what nobody rated').to.equal(false);
+      }
+    });
+
   for (const body of ['{"ok":true,"next":"/thanks"}', '{"success":true}', '{"result":"success"}'])
     it(`is confirmed by a form service that answers ${body}, in its own name`, async () => {
       const { element, collector } = await filledIn({ format: 'form' });

@@ -42,6 +42,16 @@ describe('The picker as a field of an HTML form', () => {
     expect(sent(ranking, 'later')).to.deep.equal([]);
   });
 
+  it('sends an empty entry for no preference, which is an answer, and none for no answer', async () => {
+    const choice = await fieldInForm('name="first" limit="1"');
+    expect(sent(choice)).to.deep.equal([]);
+    inside(choice).getByLabelText('No preference').click();
+    expect(sent(choice)).to.deep.equal(['']);
+    expect(choice.value).to.deep.equal({ mode: 'choose', chosen: [] });
+    inside(choice).getByLabelText('Jobs').click();
+    expect(sent(choice)).to.deep.equal(['jobs']);
+  });
+
   it('is empty again after the form was reset', async () => {
     const choice = await fieldInForm('name="first"');
     const box = inside(choice).getByLabelText<HTMLInputElement>('Parks');

@@ -139,6 +139,53 @@ describe('Points as a field of an HTML form', () => {
     expect(entries(picker)).to.deep.equal([['first.parks', '4']]);
   });
 
+  it('come back as the browser kept them, without what is no priority of today', async () => {
+    picker.formStateRestoreCallback('{"mode":"allocate","points":{"parks":3,"gone":1,"jobs":1}}');
+    await picker.updateComplete;
+    expect(entries(picker)).to.deep.equal([
+      ['first.parks', '3'],
+      ['first.jobs', '1'],
+    ]);
+    expect(inside(picker).getByText('4 / 5 points')).to.exist;
+  });
+
+  it('take no answer and send none in a fieldset that is disabled', async () => {
+    const around = await page(
+      `<form><fieldset disabled><civic-priorities name="first" mode="allocate">${LIST}</civic-priorities></fieldset></form>`,
+    );
+    picker = await drawn(field(around));
+    picker.value = { mode: 'allocate', points: { parks: 2 } };
+    await picker.updateComplete;
+    button(picker, 'More points for Parks').click();
+    expect([...new FormData(form(around))]).to.deep.equal([]);
+    expect(picker.value).to.deep.equal({ mode: 'allocate', points: { parks: 2 } });
+    around.querySelector('fieldset')?.removeAttribute('disabled');
+    await picker.updateComplete;
+    button(picker, 'More points for Parks').click();
+    expect([...new FormData(form(around))]).to.deep.equal([['first.parks', '3']]);
+  });
+
+  it('are needed where it says so, in the words of points', async () => {
+    picker.required = true;
+    await picker.updateComplete;
+    expect(picker.validity.valueMissing).to.equal(true);
+    expect(picker.validationMessage).to.equal('Give points to at least 1 priority');
+    write('Parks', '1');
+    expect(picker.checkValidity()).to.equal(true);
+  });
+
+  it('are named by a label of the page, which leads to the first field', async () => {
+    const around = await page(
+      `<form><label for="p">Your points</label><civic-priorities id="p" name="first" mode="allocate">${LIST}</civic-priorities></form>`,
+    );
+    picker = await drawn(field(around));
+    expect([...picker.labels].map((each) => each.textContent)).to.deep.equal(['Your points']);
+    around.querySelector('label')?.click();
+    expect(picker.shadowRoot?.activeElement === inside(picker).getAllByRole('textbox')[0]).to.equal(
+      true,
+    );
+  });
+
   it('are none after the form was reset', async () => {
     write('Parks', '3');
     picker.form?.reset();

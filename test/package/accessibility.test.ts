@@ -45,6 +45,25 @@ describe('A buyer who reads the accessibility conformance report', () => {
       }
   });
 
+  it('is told of every way of prioritising, where one of them is told of', () => {
+    const about = (...names: string[]): string[] =>
+      rows
+        .filter(({ tests = [] }) => tests.some(({ file }) => names.some((it) => file.includes(it))))
+        .map(({ num }) => num);
+    const everywhere = ['rendering', 'accessibility', 'screen-reader', 'picker.places'];
+    for (const mode of ['picker.rate', 'picker.allocate'])
+      assert.deepEqual(
+        about('picker.rank', 'picker.choose').filter(
+          (num) => !about(mode, 'cambridge.modes', ...everywhere).includes(num),
+        ),
+        [],
+        mode,
+      );
+    for (const said of ['picker.comments', 'translations', 'languages', 'wire'])
+      assert.ok(about(said).length > 0, said);
+    assert.doesNotMatch(report.notes, /not in this report/);
+  });
+
   it('is told what has not been tried', () => {
     for (const untried of ['NVDA', 'JAWS', 'VoiceOver', 'TalkBack', 'Dragon', 'any person'])
       assert.ok(report.evaluation_methods_used.split('Not tried: ')[1]?.includes(untried), untried);

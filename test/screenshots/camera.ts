@@ -54,13 +54,22 @@ async function pixelsOf(image: Blob): Promise<Pixels> {
   return canvas.getImageData(0, 0, bitmap.width, bitmap.height);
 }
 
-/** Takes the whole page in a window of this width, and keeps the picture under this name. */
+/**
+ * Takes the whole page in a window of this width, and keeps the picture under this name: once two in a
+ * row are the same. Chromium paints a page that is higher than its window piece by piece, and the first
+ * picture after a change of the width now and then had rows with their hairlines and no words yet.
+ */
 export async function take(name: string, width: number): Promise<Pixels> {
   await resize(width, 800);
   await document.fonts.ready;
   await turn();
-  const png = await executeServerCommand<string, { name: string }>('civic-screenshot', { name });
-  return pixelsOf(await (await fetch(`data:image/png;base64,${png}`)).blob());
+  let before = '';
+  for (let tries = 0; tries < 10; tries += 1) {
+    const png = await executeServerCommand<string, { name: string }>('civic-screenshot', { name });
+    if (png === before) return pixelsOf(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    before = png;
+  }
+  throw new Error(`${name} is never the same twice.`);
 }
 
 /** What a stored picture shows; `undefined` where there is none. */

@@ -16,6 +16,10 @@ async function shownAs(element: CivicFeedback, look: Look): Promise<void> {
   root.dir = look.dir ?? 'ltr';
   root.lang = look.lang ?? 'en';
   await settled(element);
+  // A caret blinks, and in forced colours no rule of ours can hide it.
+  const focused = element.shadowRoot?.activeElement;
+  if (look.media.forcedColors && focused?.matches('input, textarea'))
+    (focused as HTMLElement).blur();
 }
 
 const nameOf = (face: string, { name }: Look): string => `${face.replace(/\W+/g, '-')}.${name}`;

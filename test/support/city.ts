@@ -13,6 +13,7 @@ import { cambridge } from './cambridge.js';
 import { findBrowser } from './find-browser.mjs';
 import { root } from './packed.js';
 import type { Store, StoredSubmission } from '../../src/collector/index.js';
+import type { ConsultationInput } from '../../src/contract/index.js';
 
 /** The policy of the strictest city: what the widget must live with. */
 export function strictPolicy(collector: string): string {
@@ -37,6 +38,8 @@ export interface PageOptions {
   all?: boolean;
   /** Whether scripts run. Default: they do. */
   javaScript?: boolean;
+  /** Whether there is a touch screen, and a phone's height. Default: a desk's window. */
+  touch?: boolean;
 }
 
 /** What a test can reach of the city. */
@@ -61,8 +64,8 @@ async function listenOn(server: Server): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-/** Founds a city. */
-export async function foundCity(): Promise<City> {
+/** Founds a city that asks this. */
+export async function foundCity(consultation: ConsultationInput = cambridge): Promise<City> {
   const built = (await import(
     join(root, 'dist/collector/index.js')
   )) as typeof import('../../src/collector/index.js');
@@ -97,7 +100,7 @@ export async function foundCity(): Promise<City> {
   });
   const site = await listenOn(website);
   const handler = built.createCollector({
-    consultations: [cambridge],
+    consultations: [consultation],
     store,
     origins: [site],
     clock: () => NOW,
@@ -118,12 +121,13 @@ export async function foundCity(): Promise<City> {
     collector: listener.url,
     complaints,
     requests,
-    async open(body, { width = 1280, all = false, javaScript = true } = {}) {
-      page = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>The city</title>
+    async open(body, { width = 1280, all = false, javaScript = true, touch = false } = {}) {
+      page = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>The city</title>
 <script type="module" src="/clock.js"></script>
 <script type="module" src="/civic-feedback/${all ? 'all/' : ''}civic-feedback.js"></script></head><body>${body}</body></html>`;
       const context = await browser.newContext({
-        viewport: { width, height: 720 },
+        viewport: { width, height: touch ? 568 : 720 },
+        hasTouch: touch,
         javaScriptEnabled: javaScript,
       });
       const opened = await context.newPage();
@@ -138,7 +142,7 @@ export async function foundCity(): Promise<City> {
     },
     async kept() {
       const rows: StoredSubmission[] = [];
-      for await (const row of store.list(cambridge.id)) rows.push(row);
+      for await (const row of store.list(consultation.id)) rows.push(row);
       return rows;
     },
     withhold(name) {

@@ -23,4 +23,6 @@ export const engineCan = {
   holdMouse: !firefox,
   /** Names as the browser hands them to a screen reader. Only Chromium's driver tells them. */
   tellNames: chromium,
+  /** What the screen shows is measured. WebKitGTK has no forced colours; Firefox’s rings are not measured soundly. */
+  forcedColours: chromium,
 };

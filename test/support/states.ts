@@ -1,9 +1,21 @@
 /** `<civic-feedback>` in each of its faces, with an answer in every kind of field where there is one. */
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import type { ConsultationInput } from '../../src/contract/index.js';
+import { loadSpeak } from '../../src/elements/load-later.js';
 import { cambridge } from './cambridge.js';
-import { cambridgeTag, commentField, OPEN, place, seen, send, shows, write } from './elements.js';
-import { Endpoint, offline, silence, status } from './endpoint.js';
-import { FakeTime } from './fake-time.js';
+import {
+  cambridgeTag,
+  commentField,
+  OPEN,
+  place,
+  seen,
+  send,
+  settled,
+  shows,
+  write,
+} from './elements.js';
+import { ADDRESS, Endpoint, offline, silence, status } from './endpoint.js';
+import { FakeTime, until } from './fake-time.js';
 import { handled } from './handles.js';
 
 /** Ranks the first three of the six, and writes a comment and an e-mail address. */
@@ -52,6 +64,24 @@ async function sending(): Promise<CivicFeedback> {
   return element;
 }
 
+/** Somebody sends ratings without one, and a comment about a priority that is too long. */
+async function unrated(): Promise<CivicFeedback> {
+  const element = await place(
+    cambridgeTag({
+      'mode': 'rate',
+      'required': true,
+      'priority-comments': true,
+      'comment-limit': '10',
+    }),
+  );
+  const page = seen(element);
+  page.getAllByRole('button', { name: /^Add a comment about/ })[1]?.click();
+  await element.updateComplete;
+  write(page.getByRole('textbox', { name: /^Your comment about/ }), 'More bus lanes. '.repeat(200));
+  await send(element, 'refused');
+  return element;
+}
+
 async function refused(mode: string, limit?: string): Promise<CivicFeedback> {
   const tag = {
     mode,
@@ -74,6 +104,84 @@ async function begunBefore(): Promise<CivicFeedback> {
   before.remove();
   const element = await visit();
   write(commentField(element), 'Write to ada.lovelace@mathematics.example.edu');
+  await element.updateComplete;
+  return element;
+}
+
+/** Two comments of earlier visits are on the device: one waits for the network, one for the person. */
+async function onTheDevice(): Promise<CivicFeedback> {
+  const visit = (...answers: Parameters<Endpoint['instead']>): Promise<CivicFeedback> => {
+    const collector = endpoint();
+    collector.instead(...answers);
+    return place(cambridgeTag(), { fetch: collector.fetch });
+  };
+  const nobody = Array.from({ length: 99 }, () => offline);
+  for (const [answers, ends] of [
+    [[status(404)], 'not-sent'],
+    [nobody, 'saved'],
+  ] as const) {
+    const element = await visit(...answers);
+    write(commentField(element), 'More bus lanes.');
+    await send(element, ends);
+    element.remove();
+  }
+  const element = await visit(...nobody);
+  const heading = (): unknown =>
+    seen(element).queryByRole('heading', { name: 'Comments saved on this device' });
+  await until(() => heading() !== null, 'the comments of earlier visits');
+  return element;
+}
+
+/** Ratings and a comment about a priority have come back as a receipt. */
+async function ratingsReceived(): Promise<CivicFeedback> {
+  const definition = {
+    ...cambridge,
+    question: { ...cambridge.question, mode: 'rate' as const, comments: true },
+  };
+  const collector = new Endpoint(definition, () => OPEN);
+  const element = await filledIn(
+    cambridgeTag({ 'mode': 'rate', 'priority-comments': true }),
+    collector,
+  );
+  write(seen(element).getByRole('textbox', { name: /^Your comment about/ }), 'In the evening.');
+  await send(element, 'received');
+  return element;
+}
+
+/** The deadline passes while somebody is writing. */
+async function overtaken(): Promise<CivicFeedback> {
+  const time = new FakeTime(Date.parse('2025-12-22T23:50:00-05:00'));
+  try {
+    const collector = new Endpoint(cambridge, () => time.now);
+    const element = await place(cambridgeTag(), {
+      clock: () => time.now,
+      fetch: collector.fetch,
+    });
+    write(commentField(element), 'Half a sent');
+    commentField(element).focus();
+    await time.pass(11 * 60_000);
+    await element.updateComplete;
+    return element;
+  } finally {
+    time.stop();
+  }
+}
+
+/** A page in Spanish, of a city that has translated its title and no more. */
+async function halfTranslated(): Promise<CivicFeedback> {
+  const definition: ConsultationInput = {
+    ...cambridge,
+    question: { ...cambridge.question, mode: 'allocate', comments: true },
+    translations: { es: { title: 'Borrador del Plan de Datos Abiertos (2026–2028)' } },
+  };
+  const element = await place(
+    `<div lang="es"><civic-feedback endpoint="${ADDRESS}"></civic-feedback></div>`,
+    { definition, fetch: new Endpoint(definition, () => OPEN).fetch },
+  );
+  await loadSpeak();
+  await until(() => element.words.language === 'es', 'words in Spanish');
+  await settled(element);
+  element.shadowRoot?.querySelector<HTMLElement>('[data-control=more]')?.click();
   await element.updateComplete;
   return element;
 }
@@ -109,8 +217,13 @@ export const FACES: Record<string, () => Promise<CivicFeedback>> = {
   'refused, with a ranking': () => refused('rank'),
   'refused, with boxes': () => refused('choose', '3'),
   'refused, with points': () => refused('allocate'),
+  'refused, with ratings and a comment on a priority': unrated,
+  'after the deadline passed': overtaken,
+  'with comments of earlier visits on the device': onTheDevice,
+  'half translated': halfTranslated,
   'not sent': () => sent('not-sent'),
   'saved on the device': () => sent('saved'),
   'received': () => sent('received'),
+  'received, with ratings': ratingsReceived,
   'closed': () => at('2025-12-24T12:00:00-05:00'),
 };

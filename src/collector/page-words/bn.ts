@@ -1,0 +1,61 @@
+/** Bangla, with আপনি and Bangla digits. Not reviewed by a native speaker yet; see docs/languages.md. */
+import { momentIn, numberIn } from './format.js';
+import type { PageWords } from './page-words.js';
+
+/** The words of the collector’s pages in Bangla. */
+export const bn: PageWords = {
+  language: 'bn',
+  number: numberIn('bn-u-nu-beng'),
+  moment: momentIn('bn-u-nu-beng'),
+  received: 'আপনার মতামত পাওয়া গেছে',
+  reference: 'রেফারেন্স নম্বর',
+  receivedAt: 'পাওয়ার সময়',
+  about: 'বিষয়',
+  keepReference: 'এই রেফারেন্স নম্বরটি রেখে দিন। আপনার মতামত নিয়ে আমাদের লিখলে এটি উল্লেখ করুন।',
+  late: 'এটি সময়সীমার পরে পৌঁছেছে। এটি গণনা করা হবে কি না তা কর্মীরা ঠিক করবেন।',
+  next: 'এরপর কী হবে',
+  withdraw: 'এই মতামত প্রত্যাহার করুন',
+  withdrawQuestion: 'এই মতামত প্রত্যাহার করবেন?',
+  withdrawMeans:
+    'আপনি যা লিখেছেন তা মুছে যাবে, নাম ও ইমেইল ঠিকানা দিয়ে থাকলে সেগুলোও, এবং গণনা করা হবে না। এটি আর ফেরানো যাবে না।',
+  keepComment: 'রসিদে ফিরে যান',
+  withdrawn: 'মতামত প্রত্যাহার করা হয়েছে',
+  withdrawnMeans: 'যা লেখা হয়েছিল তা মুছে ফেলা হয়েছে এবং গণনা করা হবে না।',
+  withdrawClosed: 'মতামত নেওয়া শেষ হয়েছে',
+  withdrawByStaff:
+    'এখানে আপনার মতামত প্রত্যাহারের সময় পেরিয়ে গেছে। আমাদের লিখুন এবং রেফারেন্স নম্বরটি উল্লেখ করুন।',
+  notWithdrawn: 'আপনার মতামত প্রত্যাহার করা যায়নি',
+  withdrawLater: 'এখন এটি করা যায়নি। কয়েক মিনিট পরে আবার চেষ্টা করুন।',
+  noSuchReference: 'এই রেফারেন্স নম্বরে কোনো মতামত নেই।',
+  questions: 'প্রশ্ন আছে?',
+  notSent: 'আপনার মতামত পাঠানো যায়নি',
+  goBack: 'উত্তর বদলে আবার পাঠাতে আপনার ব্রাউজারের ফিরে যাওয়ার বোতাম দিয়ে ফিরে যান।',
+  yourComment: 'আপনার মতামত',
+  copyComment: 'আপনি এটি লিখেছিলেন। রেখে দিতে চাইলে কপি করুন।',
+  refusals: {
+    'not-open': 'মতামত নেওয়া এখনও শুরু হয়নি।',
+    'closed': 'মতামত নেওয়া শেষ হয়েছে।',
+    'withdrawn': 'এই মতামত প্রত্যাহার করা হয়েছে।',
+    'too-large': 'আপনি যা পাঠিয়েছেন তা বেশি বড়।',
+    'too-many': 'আপনার নেটওয়ার্ক থেকে অনেক মতামত আসছে। এক মিনিট পরে আবার চেষ্টা করুন।',
+    'overloaded': 'এখন এটি রাখা যায়নি। কয়েক মিনিট পরে আবার চেষ্টা করুন।',
+    'otherwise': 'ওই পৃষ্ঠার ফর্মটি যেমন কাজ করার কথা তেমন করেনি। এটি আপনার ভুল নয়।',
+  },
+  errors: {
+    'priorities-missing': 'অগ্রাধিকার নিয়ে প্রশ্নটির উত্তর দিন',
+    'priorities-too-few': 'কমপক্ষে {minimum}টি অগ্রাধিকারের উত্তর দিন',
+    'priorities-too-many': 'সর্বোচ্চ {limit}টি অগ্রাধিকার বেছে নিন বা সাজান',
+    'priorities-repeated': 'প্রতিটি অগ্রাধিকার একবারই সাজান',
+    'points-over': 'আপনি {used} পয়েন্ট ব্যবহার করেছেন। {over} কমান',
+    'points-format': 'পূর্ণ সংখ্যায় পয়েন্ট লিখুন, যেমন 3',
+    'priority-comment-too-long': 'একটি অগ্রাধিকার নিয়ে মতামত সর্বোচ্চ {maximum}টি অক্ষর হতে পারে',
+    'comment-missing': 'আপনার মতামত লিখুন',
+    'comment-too-long': 'মতামত সর্বোচ্চ {maximum}টি অক্ষর হতে পারে। আপনারটি {count}টি',
+    'name-missing': 'আপনার নাম লিখুন',
+    'name-too-long': 'নাম সর্বোচ্চ {maximum}টি অক্ষর হতে পারে',
+    'email-missing': 'আপনার ইমেইল ঠিকানা লিখুন',
+    'email-format': 'সঠিক বিন্যাসে একটি ইমেইল ঠিকানা লিখুন, যেমন name@example.com',
+    'role-missing': 'যা আপনাকে সবচেয়ে ভালোভাবে বর্ণনা করে তা বেছে নিন',
+  },
+  otherError: 'ওই পৃষ্ঠার ফর্মটি এমন কিছু পাঠিয়েছে যা নেওয়া যায় না: {field}',
+};

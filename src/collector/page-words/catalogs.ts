@@ -1,0 +1,32 @@
+/** Which words belong to a language tag. All are here: what a server loads, no resident waits for. */
+import { isolated } from '../../contract/index.js';
+import { am } from './am.js';
+import { ar } from './ar.js';
+import { bn } from './bn.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { ht } from './ht.js';
+import type { PageWords } from './page-words.js';
+import { pt } from './pt.js';
+import { zh } from './zh.js';
+
+/** The words of every language that the widget speaks. */
+export const PAGE_WORDS: readonly PageWords[] = [en, es, pt, ht, zh, ar, am, bn];
+
+/** The words for a BCP 47 tag: those of its primary language, English where there are none. */
+export function pageWords(tag = ''): PageWords {
+  const language = tag.toLowerCase().split('-')[0];
+  return PAGE_WORDS.find((words) => words.language === language) ?? en;
+}
+
+/** A sentence with its figures filled in. Text stands isolated, so that no script turns the sentence. */
+export function filled(
+  sentence: string,
+  params: Readonly<Record<string, string | number>>,
+  { number }: PageWords,
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    return typeof value === 'number' ? number(value) : isolated(value);
+  });
+}

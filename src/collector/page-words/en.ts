@@ -1,0 +1,61 @@
+/** English: what the collector’s own pages say. */
+import { momentIn, numberIn } from './format.js';
+import type { PageWords } from './page-words.js';
+
+/** The words of the collector’s pages in English. */
+export const en: PageWords = {
+  language: 'en',
+  number: numberIn('en'),
+  moment: momentIn('en'),
+  received: 'Comment received',
+  reference: 'Reference',
+  receivedAt: 'Received',
+  about: 'About',
+  keepReference: 'Keep this reference. Quote it if you write to us about your comment.',
+  late: 'It came after the close. Staff will decide whether it can still be counted.',
+  next: 'What happens next',
+  withdraw: 'Withdraw this comment',
+  withdrawQuestion: 'Withdraw this comment?',
+  withdrawMeans:
+    'What you wrote is deleted, with your name and email address if you gave them, and is not counted. This cannot be undone.',
+  keepComment: 'Back to the receipt',
+  withdrawn: 'Comment withdrawn',
+  withdrawnMeans: 'What was written was deleted and is not counted.',
+  withdrawClosed: 'Comments have closed',
+  withdrawByStaff:
+    'It is too late to withdraw your comment here. Write to us and quote its reference.',
+  notWithdrawn: 'Your comment was not withdrawn',
+  withdrawLater: 'We could not do it right now. Try again in a few minutes.',
+  noSuchReference: 'There is no comment with this reference.',
+  questions: 'Questions?',
+  notSent: 'Your comment was not sent',
+  goBack: 'Go back with your browser’s Back button to change your answers and send them again.',
+  yourComment: 'Your comment',
+  copyComment: 'This is what you wrote. Copy it to keep it.',
+  refusals: {
+    'not-open': 'Comments are not open yet.',
+    'closed': 'Comments have closed.',
+    'withdrawn': 'This comment was withdrawn.',
+    'too-large': 'What you sent is too long.',
+    'too-many': 'Many comments are coming from your network. Try again in a minute.',
+    'overloaded': 'We could not save it right now. Try again in a few minutes.',
+    'otherwise': 'The form on that page did not work as it should. This is not your mistake.',
+  },
+  errors: {
+    'priorities-missing': 'Answer the question about the priorities',
+    'priorities-too-few': 'Answer for at least {minimum} of the priorities',
+    'priorities-too-many': 'Choose or rank {limit} of the priorities or fewer',
+    'priorities-repeated': 'Rank each priority once',
+    'points-over': 'You have used {used} points. Remove {over}',
+    'points-format': 'Enter points as whole numbers, like 3',
+    'priority-comment-too-long': 'A comment about a priority must be {maximum} characters or less',
+    'comment-missing': 'Enter your comment',
+    'comment-too-long': 'Comment must be {maximum} characters or less. Yours has {count}',
+    'name-missing': 'Enter your name',
+    'name-too-long': 'Name must be {maximum} characters or less',
+    'email-missing': 'Enter your email address',
+    'email-format': 'Enter an email address in the correct format, like name@example.com',
+    'role-missing': 'Choose what describes you',
+  },
+  otherError: 'The form on that page sent something that cannot be taken: {field}',
+};
