@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answers } from '../contract/answers.js';
 import type { ConsultationInput, Question } from '../contract/consultation.js';
 import type { Deadline } from '../contract/deadline.js';
@@ -16,6 +16,7 @@ import { styles } from './civic-feedback.styles.js';
 import { ClockController } from './clock-controller.js';
 import { ConsultationController } from './consultation-controller.js';
 import { Desk } from './desk.js';
+import { DrawnElement } from './drawn-element.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { stateOf, type FeedbackState } from './feedback-state.js';
 import { goToField } from './go-to-field.js';
@@ -44,6 +45,7 @@ const COUNT_FROM = 0.75;
  * @fires {CivicReceivedEvent} civic-received - The endpoint has the submission.
  * @fires {CivicRefusedEvent} civic-refused - An attempt came to nothing; everything is kept.
  * @fires {CivicErrorEvent} civic-error - The consultation has mistakes, or the widget has failed.
+ * @attr {boolean} no-shadow - Draws into the page instead of a shadow root; read when the element first comes to a page.
  * @csspart title - The heading.
  * @csspart introduction - A paragraph of the introduction.
  * @csspart deadline - The line that says until when.
@@ -100,9 +102,8 @@ const COUNT_FROM = 0.75;
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
-export class CivicFeedback extends LitElement {
+export class CivicFeedback extends DrawnElement {
   static override styles = styles;
-
   static override properties = {
     endpoint: {},
     src: {},
@@ -210,7 +211,6 @@ export class CivicFeedback extends LitElement {
     clock: this.#clock,
     announcer: this.#announcer,
   });
-
   #later: Later | undefined;
 
   /** What the person has entered so far. */
@@ -221,7 +221,7 @@ export class CivicFeedback extends LitElement {
   /** The face that the widget shows now. */
   get state(): FeedbackState {
     const spoken = !this.#language.pending || this.messages !== undefined;
-    const ready = spoken && this.#picker.state !== undefined;
+    const ready = spoken && this.drawn && this.#picker.state !== undefined;
     return stateOf(this.#consultation, this.#desk, this.#clock.now, ready);
   }
 

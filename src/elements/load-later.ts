@@ -26,3 +26,8 @@ export function loadModes(): Promise<Modes> {
 export function loadSpeak(): Promise<typeof import('./speak.js')> {
   return import('./speak.js');
 }
+
+/** Asks for the chunk that keeps a drawing in light DOM apart from the page. */
+export function loadNoShadow(): Promise<typeof import('./no-shadow.js')> {
+  return import('./no-shadow.js');
+}

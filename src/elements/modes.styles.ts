@@ -1,4 +1,5 @@
-import { css, type LitElement } from 'lit';
+import { css } from 'lit';
+import type { DrawnElement } from './drawn-element.js';
 
 /** Ratings as groups of words, points as a field between two buttons, comments on priorities. */
 const modeStyles = css`
@@ -78,12 +79,14 @@ const modeStyles = css`
 `;
 
 /** Gives an element's root these styles as well, in no way that a page's policy could forbid. */
-export function adoptStyles(host: LitElement): void {
+export function adoptStyles(host: DrawnElement): void {
   host.addController({
     hostUpdate() {
-      const root = host.renderRoot.getRootNode() as ShadowRoot;
       const sheet = modeStyles.styleSheet;
-      if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      const { shadowRoot, drawing } = host;
+      drawing?.adopt(modeStyles);
+      if (sheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(sheet))
+        shadowRoot.adoptedStyleSheets.push(sheet);
     },
   });
 }

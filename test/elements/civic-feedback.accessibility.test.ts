@@ -5,6 +5,7 @@ import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { emulateMedia, press } from '../support/browser.js';
 import { cambridgeTag, focused, place, seen } from '../support/elements.js';
 import { FACES } from '../support/states.js';
+import { rootOf } from '../support/roots.js';
 
 declare const axe: typeof axeCore;
 
@@ -77,9 +78,9 @@ describe('the keyboard', () => {
       await press('Tab');
     }
     expect(document.activeElement === after, 'out at the end').to.equal(true);
-    const all =
-      element.shadowRoot?.querySelectorAll('a, button, input:not([hidden]), select, textarea') ??
-      [];
+    const all = rootOf(element).querySelectorAll(
+      'a, button, input:not([hidden]), select, textarea',
+    );
     expect(way.map(({ outerHTML }) => outerHTML)).to.deep.equal(
       [...all].map(({ outerHTML }) => outerHTML),
     );
@@ -90,9 +91,7 @@ describe('the keyboard', () => {
     (way[0] as HTMLElement).focus();
     await press('Shift+Tab');
     expect(document.activeElement === before, 'out at the start').to.equal(true);
-    const told = element.shadowRoot?.querySelectorAll(
-      '[tabindex]:not([tabindex="-1"]), [accesskey]',
-    );
+    const told = rootOf(element).querySelectorAll('[tabindex]:not([tabindex="-1"]), [accesskey]');
     expect(told).to.have.length(0);
   });
 });

@@ -6,6 +6,7 @@ import { resize } from '../support/browser.js';
 import { cambridge } from '../support/cambridge.js';
 import { cambridgeTag, commentField, place, seen, settled, write } from '../support/elements.js';
 import { until } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const LANGUAGES = ['es', 'pt', 'ht', 'zh', 'ar', 'am', 'bn'];
 const CLOSE = Date.parse('2025-12-23T04:59:59Z');
@@ -17,7 +18,7 @@ async function speaks(element: CivicFeedback, language: string): Promise<void> {
 }
 
 const shownClose = (element: CivicFeedback): string =>
-  element.shadowRoot?.querySelector('time')?.textContent ?? '';
+  rootOf(element).querySelector('time')?.textContent ?? '';
 
 describe('A switch of the language', () => {
   it('on the tag, around it or on the page keeps every answer; date, figures and plurals change (point 45)', async () => {
@@ -36,11 +37,11 @@ describe('A switch of the language', () => {
       const words = await messagesFor(language);
       const page = seen(element);
       page.getByRole('button', { name: `${words.remove} Engage consistently with the public` });
-      expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal(WORDS);
+      expect(rootOf(element).querySelector('textarea')?.value).to.equal(WORDS);
       const { date, time, zone } = words.at(CLOSE, cambridge.window.timeZone);
       for (const part of [date, time, zone]) expect(shownClose(element)).to.contain(part);
       page.getByText(words.charactersUsed(WORDS.length, 2000));
-      expect(element.shadowRoot?.querySelector('.number')?.textContent).to.equal(words.number(1));
+      expect(rootOf(element).querySelector('.number')?.textContent).to.equal(words.number(1));
       element.removeAttribute('lang');
     }
     around.lang = 'en';
@@ -65,12 +66,12 @@ describe('An Arabic page', () => {
       .getByRole('button', { name: `${words.add} Engage consistently with the public` })
       .click();
     await element.updateComplete;
-    const root = element.shadowRoot;
+    const root = rootOf(element);
     const left = (selector: string): number =>
-      root?.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
+      root.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
     expect(left('.number')).to.be.above(left('ol .words'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    const email = root?.querySelector<HTMLInputElement>('#email');
+    const email = root.querySelector<HTMLInputElement>('#email');
     expect(email && getComputedStyle(email).direction).to.equal('ltr');
   });
 

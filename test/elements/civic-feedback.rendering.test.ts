@@ -3,10 +3,11 @@ import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { emulateMedia, resize } from '../support/browser.js';
 import { cambridgeTag, place, seen, write } from '../support/elements.js';
 import { FACES } from '../support/states.js';
+import { rootOf } from '../support/roots.js';
 
 const root = document.documentElement;
 const inside = (element: CivicFeedback, selector: string): HTMLElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+  ...rootOf(element).querySelectorAll<HTMLElement>(selector),
 ];
 const name = (element: Element): string =>
   element.outerHTML.slice(0, 120).replace(/<!--.*?-->/g, '');

@@ -3,6 +3,7 @@ import { emulateMedia } from '../support/browser.js';
 import { fieldInForm, page, field, LIST } from '../support/fields.js';
 import { button, inside, Listener, press } from '../support/pickers.js';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
+import { rootOf } from '../support/roots.js';
 
 /** A picker on a ground, with a colour scheme and a direction, in which something is answered. */
 async function onGround(mode: string, scheme: string, dir: string): Promise<CivicPriorities> {
@@ -52,7 +53,7 @@ describe('The picker in every reader’s browser', () => {
     const picker = await onGround('rank', 'light', 'ltr');
     await emulateMedia({ reducedMotion: 'reduce' });
     await press(picker, 'Move down Jobs');
-    expect(picker.shadowRoot?.getAnimations()).to.deep.equal([]);
+    expect(rootOf(picker).getAnimations()).to.deep.equal([]);
     await emulateMedia({});
   });
 });
@@ -63,7 +64,7 @@ describe('The picker in Spanish', () => {
       `<form lang="es"><civic-priorities name="first" mode="rank" required>${LIST}</civic-priorities></form>`,
     );
     const ranking = field(around);
-    await waitUntil(() => ranking.shadowRoot?.querySelector('fieldset'), 'Spanish has come');
+    await waitUntil(() => rootOf(ranking).querySelector('fieldset'), 'Spanish has come');
     expect(inside(ranking).getByRole('group', { name: /^Ordene las prioridades/ })).to.exist;
     expect(ranking.validationMessage).to.equal('Ordene al menos 1 prioridad');
     const ear = new Listener(ranking);

@@ -4,6 +4,7 @@ import { cambridge } from './cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, shows, write } from './elements.js';
 import { Endpoint, offline, silence, status } from './endpoint.js';
 import { FakeTime } from './fake-time.js';
+import { rootOf } from './roots.js';
 
 /** Ranks the first three of the six, and writes a comment and an e-mail address. */
 async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<CivicFeedback> {
@@ -13,9 +14,9 @@ async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<
     page.queryByRole('button', { name: `Add ${label}` })?.click();
     await element.updateComplete;
   }
-  for (const control of element.shadowRoot?.querySelectorAll<HTMLElement>(
+  for (const control of rootOf(element).querySelectorAll<HTMLElement>(
     '[data-control=more], .rating li:nth-child(2) input',
-  ) ?? [])
+  ))
     control.click();
   await element.updateComplete;
   write(
