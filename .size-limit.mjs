@@ -27,10 +27,10 @@ const otherLanguage = /^civic-feedback\.[a-z]{2,3}(?:-modes)?\.js$/;
 
 /**
  * Chunks that a page asks for only where its consultation has a mistake, or asks for ratings, points,
- * comments on priorities or an order of everybody's own, or is not in one language alone. The last two
- * have gates of their own.
+ * comments on priorities or an order of everybody's own, or is not in one language alone, or is drawn
+ * without a shadow root. All but the first have gates of their own.
  */
-const whereNeeded = /^civic-feedback\.(?:explain|modes|speak)\.js$/;
+const whereNeeded = /^civic-feedback\.(?:explain|modes|speak|no-shadow)\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -68,6 +68,12 @@ export default [
     name: 'translations, and several languages on one page, on top',
     path: join(folder, 'civic-feedback.speak.js'),
     limit: '1 kB',
+    brotli: true,
+  },
+  {
+    name: 'drawing without a shadow root, on top',
+    path: join(folder, 'civic-feedback.no-shadow.js'),
+    limit: '2.1 kB',
     brotli: true,
   },
   ...Object.keys(languages).map((language) => ({

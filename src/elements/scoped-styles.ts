@@ -1,6 +1,15 @@
 /** Style sheets made for a shadow root, in a root that has a whole page in it. */
 import type { CSSResult, LitElement } from 'lit';
 
+/** An image's attributes are styles to a browser: all but those are taken back, and drawn as ever. */
+const svgs = `
+  :where(svg, svg *) {
+    margin: revert; border: revert; padding: revert; background: revert; box-shadow: revert;
+    outline: revert; opacity: revert; transform: revert; filter: revert; float: revert;
+    position: revert; display: revert; vertical-align: revert; max-inline-size: revert;
+    box-sizing: revert; fill: none; stroke: currentColor;
+  }`;
+
 type Root = Document | ShadowRoot;
 
 /** A sheet in a root, and who draws with it: the last one takes it along. */
@@ -43,11 +52,7 @@ export function scoped(tag: string, styles: readonly CSSResult[]): string {
       &, :where(:not(svg, svg *)), ::before, ::after {
         all: revert;
       }
-      :where(svg) {
-        all: revert;
-        fill: none;
-        stroke: currentColor;
-      }
+      ${svgs}
       ${inside}
     }`;
 }

@@ -61,7 +61,6 @@ export const POINTS: readonly string[] = [
 /** Parts of a point that its tests do not show, and points that are not kept yet, by number. */
 const OPEN: Readonly<Record<number, string>> = {
   17: 'there is no dragging yet; ranking is done with buttons',
-  34: 'there is no rendering without a shadow root yet',
   36: 'the space between paragraphs is not set',
   38: 'that a ticked box shows is looked at in the screenshots, not measured',
   46: 'not steady, run by hand; no transcript of allocate, nor of error-fix-send: see README.md',

@@ -2,6 +2,7 @@
 import { fixture } from '@open-wc/testing';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
 import '../../src/elements/civic-priorities.define.js';
+import { until } from './fake-time.js';
 import { inRoot } from './roots.js';
 
 /** The priorities as an editor writes them. */
@@ -16,7 +17,10 @@ export const LIST = `<ol>
 export async function page(html: string): Promise<HTMLElement> {
   const around = await fixture<HTMLElement>('<div></div>');
   around.innerHTML = inRoot(html);
-  for (const each of around.querySelectorAll('civic-priorities')) await each.updateComplete;
+  for (const each of around.querySelectorAll('civic-priorities')) {
+    await until(() => each.drawn, 'a place to draw');
+    await each.updateComplete;
+  }
   return around;
 }
 
