@@ -45,6 +45,7 @@ export class Drawing implements ReactiveController {
 
   hostConnected(): void {
     this.#styles.adopt();
+    ownIds(this.#root);
   }
 
   hostDisconnected(): void {
@@ -61,6 +62,7 @@ export class Drawing implements ReactiveController {
     this.#texts.drawn();
     this.#styles.adopt();
     ownIds(this.#root);
+    disown(this.#root);
     this.#restore?.();
     this.#restore = undefined;
     this.#fallback.tend();
@@ -71,6 +73,12 @@ function inside(event: Event): void {
   event.stopPropagation();
   // A form that is there to have the fields of a picker is never sent.
   if (event.target === event.currentTarget) event.preventDefault();
+}
+
+/** Has nothing of ours belong to a form of the page: not even a button that stands outside of our own. */
+function disown(root: HTMLElement): void {
+  for (const control of root.querySelectorAll<HTMLButtonElement>('button, input, select, textarea'))
+    if (control.form && !root.contains(control.form)) control.setAttribute('form', '');
 }
 
 /** Shows a host's drawing from now on. */

@@ -4,14 +4,14 @@ const OURS = /^civic-\d+-/;
 /** Attributes that hold ids. */
 const REFERENCES = ['id', 'for', 'aria-describedby', 'aria-labelledby'];
 
-/** A number that no other drawing in this root has. */
-function freeNumber(root: HTMLElement): string {
-  const around = root.getRootNode() as Partial<DocumentFragment>;
-  for (let number = 1; ; number += 1) {
-    const id = `civic-${String(number)}`;
-    const taken = around.getElementById?.(id);
-    if (!taken || taken === root) return id;
-  }
+/** The id of a drawing that nothing else in its root has: the one that it has, if that is so. */
+function freeId(root: HTMLElement): string {
+  const around = root.getRootNode() as ParentNode;
+  const free = (id: string): boolean =>
+    [...around.querySelectorAll(`[id="${id}"]`)].every((each) => each === root);
+  let id = root.id;
+  for (let number = 1; !id || !free(id); number += 1) id = `civic-${String(number)}`;
+  return id;
 }
 
 /**
@@ -19,8 +19,7 @@ function freeNumber(root: HTMLElement): string {
  * before anybody can ask for one. Lit writes an attribute again only when its value changes.
  */
 export function ownIds(root: HTMLElement): void {
-  const around = root.getRootNode() as Partial<DocumentFragment>;
-  if (!root.id || around.getElementById?.(root.id) !== root) root.id = freeNumber(root);
+  root.id = freeId(root);
   for (const name of REFERENCES)
     for (const element of root.querySelectorAll(`[${name}]`)) {
       const value = element.getAttribute(name) ?? '';

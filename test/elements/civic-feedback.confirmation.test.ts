@@ -69,7 +69,7 @@ describe('the confirmation', () => {
     for (const [mode, act, expected] of [
       [
         'rate',
-        ['#rate-engage-5', '#rate-empower-no-opinion'],
+        ['[id$=rate-engage-5]', '[id$=rate-empower-no-opinion]'],
         {
           'Your ratings': [
             'Engage consistently with the public: Very important',

@@ -71,7 +71,7 @@ describe('An Arabic page', () => {
       root.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
     expect(left('.number')).to.be.above(left('ol .words'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    const email = root.querySelector<HTMLInputElement>('#email');
+    const email = root.querySelector<HTMLInputElement>('[name=email]');
     expect(email && getComputedStyle(email).direction).to.equal('ltr');
   });
 

@@ -19,8 +19,9 @@ const endpoint = () => new Endpoint(cambridge, () => OPEN);
 
 /** What the widget has drawn, without the marks of its template engine. */
 function drawing(element: CivicFeedback): string {
+  // In light DOM each drawing's ids begin with a number of its own.
   return rootOf(element)
-    .innerHTML.replace(/<!--.*?-->/g, '')
+    .innerHTML.replace(/<!--.*?-->|civic-\d+-/g, '')
     .replace(/\s+/g, ' ');
 }
 

@@ -50,10 +50,13 @@ afterEach(() => {
 function looks(element: Element): Record<string, string> {
   const computed = getComputedStyle(element);
   return Object.fromEntries(
-    [...computed].map((name) => [
-      name,
-      computed.getPropertyValue(name).replace(/\d+\.\d+/g, (figure) => Number(figure).toFixed(1)),
-    ]),
+    [...computed]
+      // Where on the page it is, in other words.
+      .filter((name) => !/^(?:top|right|bottom|left|inset-.*)$/.test(name))
+      .map((name) => [
+        name,
+        computed.getPropertyValue(name).replace(/\d+\.\d+/g, (figure) => Number(figure).toFixed(1)),
+      ]),
   );
 }
 
@@ -78,7 +81,7 @@ describe('style sheets, without a shadow root', () => {
       styled(LOUD);
       await turn();
       const [before, after] = [shadow, light].map((element) =>
-        all(element).filter((each) => !each.closest('slot')),
+        all(element).filter((each) => !each.closest('slot, [part=reference]')),
       );
       expect(after?.map(({ localName }) => localName)).to.deep.equal(
         before?.map(({ localName }) => localName),
@@ -99,6 +102,7 @@ describe('style sheets, without a shadow root', () => {
       <form><label class="field">Name <input part="input" /></label><button class="primary">Go</button></form>
       <a href="#there">There</a><div slot="drawing"><p slot="announcer">Somebody's</p></div>
       <civic-feedback><p>Not a widget of ours</p></civic-feedback></div>`);
+    await around.querySelector('civic-feedback')?.updateComplete;
     const outside = [...around.querySelectorAll('*')];
     const before = outside.map(looks);
     await place(cambridgeTag());
@@ -262,17 +266,22 @@ describe('a page-wide form around a widget without a shadow root', () => {
     });
 
   it('gets the picker’s own value once, under its name, and none of its boxes', async () => {
-    for (const mode of ['choose', 'rank', 'rate', 'allocate']) {
+    const ways = {
+      choose: 'input',
+      rank: '[data-control=add]',
+      rate: 'input',
+      allocate: '[data-control=more]',
+    };
+    for (const [mode, control] of Object.entries(ways)) {
       const around = await page(
         `<form><civic-priorities name="first" mode="${mode}">${LIST}</civic-priorities></form>`,
       );
       const picker = field(around);
       await until(() => !!rootOf(picker).querySelector('fieldset'), mode);
-      rootOf(picker)
-        .querySelector<HTMLElement>('[data-control=more], [data-control=add], input')
-        ?.click();
+      rootOf(picker).querySelector<HTMLElement>(control)?.click();
       await picker.updateComplete;
-      expect([...new FormData(picker.form ?? undefined).keys()]).to.have.length(1);
+      expect([...new FormData(picker.form ?? undefined).keys()], mode).to.have.length(1);
+      expect([...(picker.form?.elements ?? [])].every((each) => each === picker)).to.equal(true);
     }
   });
 });

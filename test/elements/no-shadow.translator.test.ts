@@ -147,7 +147,8 @@ describe('a page translator that wraps every text', () => {
     translator = new Translator(WAYS['replaces each text by two elements']);
     write(commentField(element), 'Half a sentence');
     control(element, 'add', first).click();
-    translator.translate(element);
+    // In an editor's list white space is left alone: a list has rows only.
+    translator.translate(element, false);
     await turn();
     await settled(element);
     expect(words(element).match(new RegExp(cambridge.question.priorities[0]?.label ?? '', 'g')))

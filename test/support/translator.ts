@@ -71,9 +71,10 @@ export class Translator {
     });
   }
 
-  /** Translates every text, white space between elements too. */
-  translate(root: Node): void {
+  /** Translates every text; white space between elements too, but for some. */
+  translate(root: Node, blank = true): void {
     for (const text of textsIn(root).filter(untranslated)) {
+      if (!blank && !text.data.trim()) continue;
       const words = text.data;
       this.#originals.push([this.#put(text), text, words]);
       this.count += 1;
