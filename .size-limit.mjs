@@ -27,10 +27,10 @@ const otherLanguage = /^civic-feedback\.[a-z]{2,3}(?:-modes)?\.js$/;
 
 /**
  * Chunks that a page asks for only where its consultation has a mistake, or asks for ratings, points,
- * comments on priorities or an order of everybody's own, or is not in one language alone, or where its
- * editor asks for handles. All but the first have gates of their own.
+ * comments on priorities or an order of everybody's own, or is not in one language alone, or is drawn
+ * without a shadow root, or where its editor asks for handles. All but the first have gates of their own.
  */
-const whereNeeded = /^civic-feedback\.(?:explain|modes|speak|drag)\.js$/;
+const whereNeeded = /^civic-feedback\.(?:explain|modes|speak|drag|no-shadow)\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -74,6 +74,12 @@ export default [
     name: 'handles to drag ranked priorities by, on top',
     path: join(folder, 'civic-feedback.drag.js'),
     limit: '2.6 kB',
+    brotli: true,
+  },
+  {
+    name: 'drawing without a shadow root, on top',
+    path: join(folder, 'civic-feedback.no-shadow.js'),
+    limit: '2.1 kB',
     brotli: true,
   },
   ...Object.keys(languages).map((language) => ({

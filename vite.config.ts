@@ -36,6 +36,7 @@ const doors = [
 
 /** An element's class, in the manifest. */
 interface ElementDeclaration {
+  kind: string;
   name: string;
   customElement?: boolean;
   tagName?: string;
@@ -90,8 +91,10 @@ function elementManifest(): Plugin {
       const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } });
       const definitions = manifest.modules.flatMap(({ path, declarations }) =>
         declarations
-          .filter((declaration) => declaration.customElement)
+          // The analyzer knows an element by its class being Lit's own, which ours is at one remove.
+          .filter(({ kind }) => kind === 'class' && tags.includes(basename(path, '.ts')))
           .map((declaration) => {
+            declaration.customElement = true;
             // A file is named for its tag, and only the door "./define" registers it.
             const tag = basename(path, '.ts');
             declaration.tagName = tag;

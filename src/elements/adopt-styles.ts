@@ -1,12 +1,15 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult } from 'lit';
+import type { DrawnElement } from './drawn-element.js';
 
 /** Gives an element's root further styles, in no way that a page's policy could forbid. */
-export function adoptStyles(host: LitElement, { styleSheet }: CSSResult): void {
+export function adoptStyles(host: DrawnElement, styles: CSSResult): void {
+  const { styleSheet } = styles;
   host.addController({
     hostUpdate() {
-      const root = host.renderRoot.getRootNode() as ShadowRoot;
-      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-        root.adoptedStyleSheets.push(styleSheet);
+      const { shadowRoot, drawing } = host;
+      drawing?.adopt(styles);
+      if (styleSheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styleSheet))
+        shadowRoot.adoptedStyleSheets.push(styleSheet);
     },
   });
 }

@@ -1,8 +1,9 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import { deadlineView } from '../views/deadline.js';
 import { styles } from './civic-deadline.styles.js';
 import { Clock } from './clock.js';
+import { DrawnElement } from './drawn-element.js';
 import { LanguageController } from './language-controller.js';
 import { Ticking } from './ticking.js';
 import { Timers } from './timers.js';
@@ -12,11 +13,12 @@ import { Timers } from './timers.js';
  *
  * @summary Until when comments are taken, in the city's time and in the reader's.
  * @slot - The deadline as text; shown until the element is there, and whenever it cannot be.
+ * @attr {boolean} no-shadow - Draws into the page instead of a shadow root; read when the element first comes to a page.
  * @csspart deadline - The line.
  * @cssprop --civic-ink - Colour of text. Default: the page's.
  * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  */
-export class CivicDeadline extends LitElement {
+export class CivicDeadline extends DrawnElement {
   static override styles = styles;
   static override properties = {
     opens: {},
@@ -58,7 +60,7 @@ export class CivicDeadline extends LitElement {
 
   protected override render(): TemplateResult {
     const { deadline } = this;
-    if (!deadline || this.#language.pending) return html`<slot></slot>`;
+    if (!deadline || this.#language.pending || !this.drawn) return html`<slot></slot>`;
     return deadlineView({
       deadline,
       now: this.#clock.now,

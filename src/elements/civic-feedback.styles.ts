@@ -30,7 +30,7 @@ export const styles = [
     fieldset[part='about'] label {
       font-size: 1em;
     }
-    .field:has(#comment) {
+    .field:has([name='comment']) {
       margin-block-end: 40px;
     }
     a {

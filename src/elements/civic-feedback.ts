@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answers } from '../contract/answers.js';
 import type { ConsultationInput, Question } from '../contract/consultation.js';
 import type { Deadline } from '../contract/deadline.js';
@@ -15,6 +15,7 @@ import { styles } from './civic-feedback.styles.js';
 import { Clock } from './clock.js';
 import { ConsultationController } from './consultation-controller.js';
 import { Desk } from './desk.js';
+import { DrawnElement } from './drawn-element.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { stateOf, type FeedbackState } from './feedback-state.js';
 import { keepKeys } from './keep-keys.js';
@@ -37,6 +38,7 @@ import { Timers } from './timers.js';
  * @fires {CivicReceivedEvent} civic-received - The endpoint has the submission.
  * @fires {CivicRefusedEvent} civic-refused - An attempt came to nothing; everything is kept.
  * @fires {CivicErrorEvent} civic-error - The consultation has mistakes, or the widget has failed.
+ * @attr {boolean} no-shadow - Draws into the page instead of a shadow root; read when the element first comes to a page.
  * @csspart title - The heading.
  * @csspart introduction - A paragraph of the introduction.
  * @csspart deadline - The line that says until when.
@@ -94,9 +96,8 @@ import { Timers } from './timers.js';
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
-export class CivicFeedback extends LitElement {
+export class CivicFeedback extends DrawnElement {
   static override styles = styles;
-
   static override properties = {
     endpoint: {},
     src: {},
@@ -209,7 +210,6 @@ export class CivicFeedback extends LitElement {
     language: this.#language,
     timers: this.#timers,
   });
-
   #later: Later | undefined;
 
   /** What the person has entered so far. */
@@ -220,7 +220,7 @@ export class CivicFeedback extends LitElement {
   /** The face that the widget shows now. */
   get state(): FeedbackState {
     const spoken = !this.#language.pending || this.messages !== undefined;
-    const ready = spoken && this.#picker.state !== undefined;
+    const ready = spoken && this.drawn && this.#picker.state !== undefined;
     return stateOf(this.#consultation, this.#desk, this.#clock.now, ready);
   }
 

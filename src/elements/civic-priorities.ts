@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode, Priority, Question } from '../contract/consultation.js';
 import { prioritiesIn } from '../contract/priorities-in.js';
@@ -6,6 +6,7 @@ import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-priorities.styles.js';
+import { DrawnElement } from './drawn-element.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { PickerController } from './picker-controller.js';
@@ -35,6 +36,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @fires {CivicChangeEvent} civic-change - The person has changed the answer.
  * @fires {CivicErrorEvent} civic-error - The list has mistakes, so that it cannot be asked; or an attribute does nothing.
  * @attr {boolean} disabled - It takes no answer and sends none, as every disabled field.
+ * @attr {boolean} no-shadow - Draws into the page instead of a shadow root; read when the element first comes to a page.
  * @csspart priorities - The fieldset.
  * @csspart question - The legend.
  * @csspart priority - One priority's row.
@@ -56,7 +58,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
-export class CivicPriorities extends LitElement {
+export class CivicPriorities extends DrawnElement {
   static formAssociated = true;
   static override styles = styles;
   static override properties = {
@@ -185,7 +187,7 @@ export class CivicPriorities extends LitElement {
     const { required } = this;
     // Lit sets a property to null when its attribute is removed.
     const { mode, limit, minimum, label, scale, points } = this as Nullable<CivicPriorities>;
-    const priorities = this.priorities ?? readPriorities(this);
+    const priorities = this.priorities ?? readPriorities(this.drawing?.written ?? this);
     return {
       mode: mode ?? 'choose',
       limit: limit ?? undefined,
@@ -253,7 +255,7 @@ export class CivicPriorities extends LitElement {
     name?: PropertyKey,
     before?: unknown,
     ...rest: unknown[]
-  ): ReturnType<LitElement['requestUpdate']> {
+  ): ReturnType<DrawnElement['requestUpdate']> {
     super.requestUpdate(name, before, ...(rest as []));
     if (!this.hasUpdated || before === this[name as keyof this]) return;
     if (name === 'name') this.#post();
@@ -267,8 +269,8 @@ export class CivicPriorities extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.#picker;
-    if (!state || state.all.length === 0 || this.#mistakes.length > 0 || this.#language.pending)
-      return html`<slot></slot>`;
+    const ready = state && state.all.length > 0 && this.drawn && !this.#language.pending;
+    if (!ready || this.#mistakes.length > 0) return html`<slot></slot>`;
     return html`${this.#picker.view({ messages: this.words, level: 3, error: undefined })}<slot
         name="announcer"
       ></slot>`;

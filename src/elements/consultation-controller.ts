@@ -4,6 +4,7 @@ import type { Consultation, ConsultationInput } from '../contract/consultation.j
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import type { Taken, Written } from './check-definition.js';
+import type { Drawing } from './drawing.js';
 import type { Explain, Later } from './load-later.js';
 import { readMarkup, type EditorAttributes } from './read-markup.js';
 
@@ -14,6 +15,8 @@ export interface ConsultationHost extends ReactiveControllerHost, HTMLElement, E
   readonly endpoint?: string | undefined;
   /** The platform's `fetch`, or one that stands in for it. */
   readonly request: typeof fetch;
+  /** With `no-shadow`: the drawing that stands beside the markup. */
+  readonly drawing?: Drawing;
   readonly hasUpdated: boolean;
   readonly later: () => Promise<Later>;
   /** Told the endpoint's clock, when a definition brings it along. */
@@ -31,9 +34,12 @@ export interface ConsultationHost extends ReactiveControllerHost, HTMLElement, E
 export class ConsultationController implements ReactiveController {
   readonly #host: ConsultationHost;
   readonly #observer = new MutationObserver((records) => {
-    const announced = (node: Node): boolean =>
-      (node instanceof Element ? node : node.parentElement)?.closest('[slot=announcer]') != null;
-    if (records.some(({ target }) => !announced(target))) this.refresh();
+    // What is announced and what is drawn is no part of what the editor wrote.
+    const partOf = (node: Node): Element | null | undefined =>
+      (node instanceof Element ? node : node.parentElement)?.closest(
+        `[slot=announcer],[slot=drawing],${this.#host.localName}`,
+      );
+    if (records.some(({ target }) => partOf(target) === this.#host)) this.refresh();
   });
   /** Counts the readings: an answer to an older one is let go. */
   #reading = 0;
@@ -89,7 +95,7 @@ export class ConsultationController implements ReactiveController {
       answer.catch(() => undefined);
       void this.#take(answer);
     } else {
-      const read = readMarkup(this.#host, this.#host);
+      const read = readMarkup(this.#host, this.#host, this.#host.drawing?.written);
       if (!read) return;
       this.level = read.level;
       this.#show(read.input);

@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import type { Answers } from '../contract/answers.js';
 import type { Deadline } from '../contract/deadline.js';
 import type { FieldError } from '../contract/field-error.js';
@@ -12,6 +11,7 @@ import type { ConsultationController } from './consultation-controller.js';
 import type { LanguageController } from './language-controller.js';
 import type { PickerController } from './picker-controller.js';
 import type { CourierController } from './courier-controller.js';
+import type { DrawnElement } from './drawn-element.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { EndpointTime } from './endpoint-time.js';
 import type { KioskWatch } from './kiosk-watch.js';
@@ -43,7 +43,7 @@ export type DeliveryState =
     };
 
 /** What the desk asks of the widget. */
-export interface DeskHost extends LitElement {
+export interface DeskHost extends DrawnElement {
   readonly deadline: Deadline | undefined;
   readonly format: Format;
   readonly unconfirmed: boolean;

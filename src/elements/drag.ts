@@ -11,6 +11,7 @@ import { drop } from '../pickers/drop.js';
 import type { FocusTarget, Outcome } from '../pickers/picker.js';
 import type { RankState } from '../pickers/rank.js';
 import { handleView } from '../views/handle.js';
+import { adoptStyles } from './adopt-styles.js';
 import { dragStyles } from './drag.styles.js';
 import { clearLanding, idOf, markLanding, placeAt, rowOf, rowsIn } from './drag-rows.js';
 import { scrollAtEdge } from './drag-scroll.js';
@@ -56,13 +57,6 @@ class Dragging implements ReactiveController {
     const { state } = this.#picker;
     const asked = this.#host.dragHandles && state?.mode === 'rank';
     return asked && !this.#root.querySelector('fieldset:disabled') ? state : undefined;
-  }
-
-  hostUpdate(): void {
-    const root = this.#root.getRootNode() as ShadowRoot;
-    const { styleSheet } = dragStyles;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-      root.adoptedStyleSheets.push(styleSheet);
   }
 
   hostUpdated(): void {
@@ -227,6 +221,7 @@ const dragging = new WeakSet<PickerHost>();
 export function drag(host: PickerHost, picker: PickerController): void {
   if (dragging.has(host)) return;
   dragging.add(host);
+  adoptStyles(host, dragStyles);
   host.addController(new Dragging(host, picker));
   host.requestUpdate();
 }

@@ -31,3 +31,8 @@ export function loadSpeak(): Promise<typeof import('./speak.js')> {
 export function loadDrag(): Promise<typeof import('./drag.js')> {
   return import('./drag.js');
 }
+
+/** Asks for the chunk that keeps a drawing in light DOM apart from the page. */
+export function loadNoShadow(): Promise<typeof import('./no-shadow.js')> {
+  return import('./no-shadow.js');
+}

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
 import { isolated } from '../contract/text.js';
@@ -9,6 +9,7 @@ import * as common from '../pickers/pickers.js';
 import { pickerView } from '../views/picker-view.js';
 import { priorityOf, type PickerView } from '../views/picker.js';
 import type { Announcer } from './announcer.js';
+import type { DrawnElement } from './drawn-element.js';
 import type { LanguageController } from './language-controller.js';
 import { loadDrag, loadModes, type Modes } from './load-later.js';
 
@@ -18,7 +19,7 @@ function needsModes({ mode, comments, shuffle }: Question): boolean {
 }
 
 /** What the picker's host knows. */
-export interface PickerHost extends LitElement {
+export interface PickerHost extends DrawnElement {
   readonly question: Question | undefined;
   readonly words: Messages;
   /** Whether rows that are ranked have handles, besides their buttons. */

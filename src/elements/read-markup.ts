@@ -32,7 +32,7 @@ export interface ReadMarkup {
 }
 
 /** Attributes of any element that are no property of it by that name, and those of frameworks. */
-const USUAL = /^(class|tab|data|aria)|[^a-z-]/;
+const USUAL = /^(class|tab|data|aria|no-shadow$)|[^a-z-]/;
 
 function words(element: Element | null | undefined): string | undefined {
   return element?.textContent.replace(/\s+/g, ' ').trim() || undefined;
@@ -73,16 +73,26 @@ export function readPriorities(element: Element): ConsultationInput['question'][
   }));
 }
 
-/** Reads an element's attributes and children. `undefined` while there is nothing in it to read. */
-export function readMarkup(host: Element, attributes: EditorAttributes): ReadMarkup | undefined {
-  const heading = host.querySelector('h1, h2, h3, h4, h5, h6');
-  const list = host.querySelector('ol, ul');
+/**
+ * Reads an element's attributes and children. `undefined` while there is nothing in it to read.
+ *
+ * @param written - what the editor wrote inside it, where that is not all there is
+ */
+export function readMarkup(
+  host: Element,
+  attributes: EditorAttributes,
+  written = host,
+): ReadMarkup | undefined {
+  const heading = written.querySelector('h1, h2, h3, h4, h5, h6');
+  const list = written.querySelector('ol, ul');
   if (!heading && !list) return undefined;
 
   // Parts and attributes (with an @) that no tag has: the check reports them, by names that begin
   // with an equals sign as no field's does, so that what is misspelt is not lost in silence.
   const unknown = new Set(
-    [...host.querySelectorAll('[data-part]')].map((element) => element.getAttribute('data-part')),
+    [...written.querySelectorAll('[data-part]')].map((element) =>
+      element.getAttribute('data-part'),
+    ),
   );
   const { observedAttributes } = host.constructor as typeof LitElement;
   for (const { name } of host.attributes)
@@ -90,9 +100,9 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
       unknown.add(`@${name}`);
   const part = (name: string): Element | null => {
     unknown.delete(name);
-    return host.querySelector(`[data-part="${name}"]`);
+    return written.querySelector(`[data-part="${name}"]`);
   };
-  const flow = [...host.querySelectorAll('p:not([data-part], li p), ol, ul')];
+  const flow = [...written.querySelectorAll('p:not([data-part], li p), ol, ul')];
   const introduction = flow
     .slice(0, list ? flow.indexOf(list) : 0)
     .map(words)
@@ -123,7 +133,7 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
       points: attributes.points,
       comments: attributes.priorityComments || undefined,
       shuffle: attributes.shuffle || undefined,
-      priorities: readPriorities(host),
+      priorities: readPriorities(written),
     },
     comment: {
       label: words(part('comment')),
@@ -137,8 +147,8 @@ export function readMarkup(host: Element, attributes: EditorAttributes): ReadMar
     },
     notices: { publicRecords: words(part('public-records')), privacy: linkIn(part('privacy')) },
     contact: {
-      email: address(host.querySelector('a[href^="mailto:"]'), 'mailto:'),
-      phone: address(host.querySelector('a[href^="tel:"]'), 'tel:'),
+      email: address(written.querySelector('a[href^="mailto:"]'), 'mailto:'),
+      phone: address(written.querySelector('a[href^="tel:"]'), 'tel:'),
       post: words(part('post')),
       serviceRequests: linkIn(part('service-requests')),
     },

@@ -13,10 +13,11 @@ import {
 } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
 import { comment, received } from '../support/received.js';
+import { rootOf } from '../support/roots.js';
 
 /** The recap, as label and lines. */
 function recap(element: CivicFeedback): Record<string, string[]> {
-  const terms = element.shadowRoot?.querySelectorAll('dt') ?? [];
+  const terms = rootOf(element).querySelectorAll('dt');
   return Object.fromEntries(
     [...terms].map((term) => [
       term.textContent.trim(),
@@ -61,14 +62,14 @@ describe('the confirmation', () => {
     });
     for (const role of ['textbox', 'combobox', 'checkbox', 'radio', 'group'])
       expect(seen(element).queryAllByRole(role), role).to.have.length(0);
-    expect(element.shadowRoot?.querySelectorAll('form, dd *')).to.have.length(0);
+    expect(rootOf(element).querySelectorAll('form, dd *')).to.have.length(0);
   });
 
   it('recalls ratings and points in words, and what was said of each priority (point 27)', async () => {
     for (const [mode, act, expected] of [
       [
         'rate',
-        ['#rate-engage-5', '#rate-empower-no-opinion'],
+        ['[id$=rate-engage-5]', '[id$=rate-empower-no-opinion]'],
         {
           'Your ratings': [
             'Engage consistently with the public: Very important',
@@ -90,7 +91,7 @@ describe('the confirmation', () => {
         fetch: collector.fetch,
       });
       for (const selector of [...act, '[data-control=comment][data-id=engage]']) {
-        element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+        rootOf(element).querySelector<HTMLElement>(selector)?.click();
         await element.updateComplete;
       }
       write(

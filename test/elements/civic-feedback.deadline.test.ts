@@ -5,6 +5,7 @@ import { CLOSE, deadlineLine, expectNoForm, MINUTE } from '../support/deadline.j
 import { cambridgeTag, commentField, place, seen, type Attributes } from '../support/elements.js';
 import { Endpoint, SOURCE } from '../support/endpoint.js';
 import { FakeTime } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const at = (moment: string, attributes: Attributes = {}): Promise<CivicFeedback> =>
   place(cambridgeTag(attributes), { clock: () => Date.parse(moment) });
@@ -24,10 +25,8 @@ describe('the deadline', () => {
       const element = await at(when);
       expect(element.state).to.equal(state);
       expect(deadlineLine(element)).to.equal(words);
-      expect(element.shadowRoot?.querySelector('time')?.dateTime).to.equal(
-        '2025-12-23T04:59:59.000Z',
-      );
-      expect(element.shadowRoot?.querySelector('[part="deadline"] b') !== null).to.equal(
+      expect(rootOf(element).querySelector('time')?.dateTime).to.equal('2025-12-23T04:59:59.000Z');
+      expect(rootOf(element).querySelector('[part="deadline"] b') !== null).to.equal(
         state === 'closing-soon',
       );
       expect(commentField(element).matches('textarea')).to.equal(true);
@@ -62,7 +61,7 @@ describe('the deadline', () => {
       ['Pacific/Auckland', '2026-04-05T02:30'],
     ]) {
       const element = await at('2025-12-10T12:00:00Z', { 'time-zone': zone, closes });
-      const instant = Date.parse(element.shadowRoot?.querySelector('time')?.dateTime ?? '');
+      const instant = Date.parse(rootOf(element).querySelector('time')?.dateTime ?? '');
       const words = new Intl.DateTimeFormat('en', { dateStyle: 'full' }).format(instant);
       seen(element).getByText(new RegExp(`^That is ${words} at .* where you are\\.$`));
     }

@@ -16,6 +16,7 @@ import {
 import { Endpoint, offline, page, silence, status } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
 import { within } from '../support/queries.js';
+import { rootOf } from '../support/roots.js';
 
 const problem = (code: string) => `urn:civic-feedback:problem:${code}`;
 
@@ -151,7 +152,7 @@ describe('a comment that does not arrive', () => {
     await send(element, 'not-sent');
     const shown = summary(element).getByText(/^<img src=x onerror/);
     expect(shown.textContent).to.have.length.within(50, 300);
-    expect(element.shadowRoot?.querySelectorAll('img')).to.have.length(0);
+    expect(rootOf(element).querySelectorAll('img')).to.have.length(0);
   });
 });
 

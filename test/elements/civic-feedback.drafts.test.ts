@@ -14,6 +14,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint, offline } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
 
@@ -55,7 +56,7 @@ describe('somebody who began a comment and comes back in the same tab', () => {
     const element = await visit();
     expect(question(element)).to.not.equal(null);
     expect(commentField(element).value).to.equal('');
-    expect(element.shadowRoot?.textContent).not.to.contain('bus lanes');
+    expect(rootOf(element).textContent).not.to.contain('bus lanes');
   });
 
   it('goes on with all of it', async () => {
@@ -126,7 +127,7 @@ describe('somebody who began a comment and comes back in the same tab', () => {
     await begin();
     const element = await visit({ required: true });
     await send(element, 'refused');
-    const summary = element.shadowRoot?.querySelector('[part=summary]');
+    const summary = rootOf(element).querySelector('[part=summary]');
     if (!summary) throw new Error('There is no summary.');
     expectFocus(element, summary);
   });

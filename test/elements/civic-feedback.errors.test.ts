@@ -13,6 +13,7 @@ import {
   write,
 } from '../support/elements.js';
 import { within } from '../support/queries.js';
+import { rootOf } from '../support/roots.js';
 
 const { question } = cambridge;
 
@@ -45,14 +46,14 @@ describe('a person who sends with three things wrong', () => {
     const element = await refused();
     const said = summary(element);
     expect(focused(element)?.contains(seen(element).getByRole('alert'))).to.equal(true);
-    expect(element.shadowRoot?.firstElementChild).to.equal(focused(element));
+    expect(rootOf(element).firstElementChild).to.equal(focused(element));
     said.getByRole('heading', { name: 'There are 3 problems' });
     expect(said.getAllByRole('link').map(({ textContent }) => textContent)).to.deep.equal([
       words.priorities,
       words.comment,
       words.email,
     ]);
-    const atFields = element.shadowRoot?.querySelectorAll('form [id$="-error"]') ?? [];
+    const atFields = rootOf(element).querySelectorAll('form [id$="-error"]');
     expect([...atFields].map(({ textContent }) => textContent)).to.deep.equal([
       words.priorities,
       words.comment,

@@ -20,6 +20,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
 import { turn, until } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const receipt: Receipt = {
   status: 'created',
@@ -118,7 +119,7 @@ describe('a page that delivers comments itself', () => {
     const page = seen(element);
     expectFocus(element, page.getByRole('heading', { name: 'Comment received' }));
     page.getByText('CITY-2025-0017');
-    const lines = [...(element.shadowRoot?.querySelectorAll('dd') ?? [])];
+    const lines = [...rootOf(element).querySelectorAll('dd')];
     expect(lines.map(({ textContent }) => textContent)).to.deep.equal([
       'No answer',
       'Bus lanes\n',

@@ -15,6 +15,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint, offline } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
+import { byId, rootOf } from '../support/roots.js';
 
 const endpoint = () => new Endpoint(cambridge, () => OPEN);
 
@@ -25,7 +26,7 @@ describe('filling in the form', () => {
     const description = (): string =>
       (field.getAttribute('aria-describedby') ?? '')
         .split(' ')
-        .map((id) => element.shadowRoot?.getElementById(id)?.textContent ?? '')
+        .map((id) => byId(element, id)?.textContent ?? '')
         .join(' ');
     const before = description();
     expect(before).to.contain('up to 5,000 characters');
@@ -45,8 +46,7 @@ describe('filling in the form', () => {
       comment: { required: true },
       about: { name: 'required', email: 'required', role: 'required' },
     });
-    const controls =
-      element.shadowRoot?.querySelectorAll('input:not([hidden]), textarea, select') ?? [];
+    const controls = rootOf(element).querySelectorAll('input:not([hidden]), textarea, select');
     expect(controls).to.have.length(10);
     for (const control of controls) {
       (control as HTMLElement).focus();
@@ -55,7 +55,7 @@ describe('filling in the form', () => {
       expect(control.hasAttribute('aria-invalid')).to.equal(false);
       expect(control.hasAttribute('required')).to.equal(false);
     }
-    expect(element.shadowRoot?.querySelectorAll('[id$="-error"]')).to.have.length(0);
+    expect(rootOf(element).querySelectorAll('[id$="-error"]')).to.have.length(0);
     expect(seen(element).queryAllByRole('alert')).to.have.length(0);
     for (const name of ['Your comment', 'Name', 'Email address'])
       expect(seen(element).getByRole('textbox', { name }).ariaRequired).to.equal('true');

@@ -15,6 +15,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint, offline } from '../support/endpoint.js';
 import { FakeTime } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const MINUTE = 60_000;
 
@@ -106,10 +107,10 @@ describe('a kiosk', () => {
   it('clears the receipt two minutes after it was shown', async () => {
     const element = await leave();
     await send(element, 'received');
-    expect(element.shadowRoot?.textContent).to.contain('More bus lanes');
+    expect(rootOf(element).textContent).to.contain('More bus lanes');
     await time.pass(2 * MINUTE);
     await shows(element, 'open');
-    expect(element.shadowRoot?.textContent).not.to.contain('More bus lanes');
+    expect(rootOf(element).textContent).not.to.contain('More bus lanes');
   });
 
   it('lets the next resident begin with nothing of the one before', async () => {
@@ -132,14 +133,14 @@ describe('a kiosk', () => {
     await shows(element, 'not-sent');
     await time.pass(5 * MINUTE);
     await element.updateComplete;
-    expect(element.shadowRoot?.textContent).not.to.contain('More bus lanes');
+    expect(rootOf(element).textContent).not.to.contain('More bus lanes');
     expect(await onDisk()).to.equal(0);
     there = true;
     const received = oneEvent(element, 'civic-received');
     window.dispatchEvent(new Event('online'));
     await received;
     expect(await collector.kept()).to.have.length(1);
-    expect(element.shadowRoot?.textContent).not.to.contain('Comment received');
+    expect(rootOf(element).textContent).not.to.contain('Comment received');
     expect(await onDisk()).to.equal(0);
   });
 

@@ -15,6 +15,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
 import { turn, until } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const speaks = async (element: CivicFeedback, language: string): Promise<void> => {
   await until(() => element.words.language === language, `words in ${language}`);
@@ -44,10 +45,10 @@ describe('the reader’s language', () => {
     element.clock = () => OPEN;
     const drawn: string[] = [];
     fixtureSync<HTMLDivElement>('<div></div>').append(content);
-    new MutationObserver(() => drawn.push(element.shadowRoot?.textContent ?? '')).observe(
-      element.shadowRoot!,
-      { childList: true, subtree: true },
-    );
+    new MutationObserver(() => drawn.push(rootOf(element).textContent)).observe(rootOf(element), {
+      childList: true,
+      subtree: true,
+    });
     await speaks(element, 'es');
     await turn();
     expect(drawn.join('')).to.contain(es.send);
@@ -73,10 +74,10 @@ describe('the reader’s language', () => {
     page.getByRole('button', { name: `${es.remove} Engage consistently with the public` });
     const { date, time, zone } = es.at(close, timeZone);
     expect(date).to.match(/^lunes, 22 de diciembre de 2025$/);
-    const shown = element.shadowRoot?.querySelector('time')?.textContent ?? '';
+    const shown = rootOf(element).querySelector('time')?.textContent ?? '';
     for (const words of [date, time, zone]) expect(shown).to.contain(words);
 
-    const field = element.shadowRoot!.querySelector('textarea')!;
+    const field = rootOf(element).querySelector('textarea')!;
     expect(field.value).to.equal('a'.repeat(2001));
     write(field, 'Carriles bus');
     page.getByRole('button', { name: es.send }).click();

@@ -8,12 +8,13 @@ import { cutOff, misaligned, overlaps, smallTargets } from '../support/areas.js'
 import { cambridgeTag, commentField, place, seen, settled, write } from '../support/elements.js';
 import { LANGUAGES, speakOn, speaks } from '../support/languages.js';
 import { FACES } from '../support/states.js';
+import { rootOf } from '../support/roots.js';
 
 const CLOSE = Date.parse('2025-12-23T04:59:59Z');
 const WORDS = 'Bus lanes. ممرات الحافلات';
 
 const shownClose = (element: CivicFeedback): string =>
-  element.shadowRoot?.querySelector('time')?.textContent ?? '';
+  rootOf(element).querySelector('time')?.textContent ?? '';
 
 describe('A switch of the language', () => {
   it('on the tag, around it or on the page keeps every answer; date, figures and plurals change (point 45)', async () => {
@@ -32,11 +33,11 @@ describe('A switch of the language', () => {
       const words = await messagesFor(language);
       const page = seen(element);
       page.getByRole('button', { name: `${words.remove} Engage consistently with the public` });
-      expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal(WORDS);
+      expect(rootOf(element).querySelector('textarea')?.value).to.equal(WORDS);
       const { date, time, zone } = words.at(CLOSE, cambridge.window.timeZone);
       for (const part of [date, time, zone]) expect(shownClose(element)).to.contain(part);
       page.getByText(words.charactersUsed(WORDS.length, 2000));
-      expect(element.shadowRoot?.querySelector('.number')?.textContent).to.equal(words.number(1));
+      expect(rootOf(element).querySelector('.number')?.textContent).to.equal(words.number(1));
       element.removeAttribute('lang');
     }
     around.lang = 'en';
@@ -61,12 +62,12 @@ describe('An Arabic page', () => {
       .getByRole('button', { name: `${words.add} Engage consistently with the public` })
       .click();
     await element.updateComplete;
-    const root = element.shadowRoot;
+    const root = rootOf(element);
     const left = (selector: string): number =>
-      root?.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
+      root.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
     expect(left('.number')).to.be.above(left('ol .words'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    const email = root?.querySelector<HTMLInputElement>('#email');
+    const email = root.querySelector<HTMLInputElement>('[name=email]');
     expect(email && getComputedStyle(email).direction).to.equal('ltr');
   });
 });
@@ -104,7 +105,7 @@ describe('A page of 320 pixels', () => {
       .click();
     await element.updateComplete;
     // U+2068 and U+2069: without them the figure behind the name would stand in front of it.
-    expect(element.shadowRoot?.querySelector('[part="status"]')?.textContent).to.equal(
+    expect(rootOf(element).querySelector('[part="status"]')?.textContent).to.equal(
       picker.added({ item: `\u2068${label}\u2069`, position: 1, left: 5 }),
     );
   });

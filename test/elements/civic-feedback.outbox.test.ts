@@ -17,6 +17,7 @@ import {
 import { Endpoint, offline, page, status } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
 import { within, type Queries } from '../support/queries.js';
+import { rootOf } from '../support/roots.js';
 
 const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
 
@@ -90,7 +91,7 @@ describe('a comment that is saved on the device', () => {
     const notice = await earlier(element);
     await until(() => notice.queryByText(/Comment received/) !== null, 'a receipt');
     notice.getByText(/Your reference is [0-9A-Z-]{14}/);
-    expect(element.shadowRoot?.textContent).not.to.contain('bus lanes');
+    expect(rootOf(element).textContent).not.to.contain('bus lanes');
     expect(commentField(element).value).to.equal('');
     expect(element.state).to.equal('open');
     expect(await collector.kept()).to.have.length(1);

@@ -12,6 +12,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
 import { FakeTime } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const note = (element: CivicFeedback): string =>
   seen(element)
@@ -75,7 +76,7 @@ describe('a resident whose comment says who they are', () => {
 
 describe('a field that nobody sees', () => {
   const decoy = (element: CivicFeedback): HTMLInputElement => {
-    const field = element.shadowRoot?.querySelector<HTMLInputElement>('[name=decoy]');
+    const field = rootOf(element).querySelector<HTMLInputElement>('[name=decoy]');
     if (!field) throw new Error('There is no decoy.');
     return field;
   };

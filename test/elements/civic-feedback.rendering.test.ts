@@ -14,6 +14,7 @@ import { engineCan } from '../support/engine.js';
 import { unseenState } from '../support/pixels.js';
 import { lostInForcedColours, moving, wrongOnPaper } from '../support/preferences.js';
 import { FACES } from '../support/states.js';
+import { rootOf } from '../support/roots.js';
 
 const root = document.documentElement;
 afterEach(async () => {
@@ -52,13 +53,13 @@ describe('a small window', () => {
       const element = await show();
       const faults = (): string[] => [...cutOff(element), ...overlaps(element)];
       expect(faults(), 'as it is').to.deep.equal([]);
-      spaceOut(element);
+      const takeBack = spaceOut(element);
       expect(faults(), 'spaced').to.deep.equal([]);
       root.style.cssText = 'font-size: 200%';
       expect(faults(), 'both').to.deep.equal([]);
       root.dir = 'rtl';
       expect(faults(), 'both, from right to left').to.deep.equal([]);
-      element.shadowRoot?.adoptedStyleSheets.pop();
+      takeBack();
       expect(faults(), 'twice as large').to.deep.equal([]);
       expect(root.scrollWidth).to.be.at.most(320);
     });

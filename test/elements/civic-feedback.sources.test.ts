@@ -13,12 +13,16 @@ import {
   write,
 } from '../support/elements.js';
 import { ADDRESS, Endpoint, SOURCE } from '../support/endpoint.js';
+import { rootOf } from '../support/roots.js';
 
 const endpoint = () => new Endpoint(cambridge, () => OPEN);
 
 /** What the widget has drawn, without the marks of its template engine. */
-function drawing({ shadowRoot }: CivicFeedback): string {
-  return (shadowRoot?.innerHTML ?? '').replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ');
+function drawing(element: CivicFeedback): string {
+  // In light DOM each drawing's ids begin with a number of its own.
+  return rootOf(element)
+    .innerHTML.replace(/<!--.*?-->|civic-\d+-/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 describe('where a consultation comes from', () => {

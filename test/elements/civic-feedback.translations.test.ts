@@ -7,6 +7,7 @@ import { cambridge } from '../support/cambridge.js';
 import { ADDRESS, Endpoint } from '../support/endpoint.js';
 import { announcer, OPEN, place, seen, settled, write } from '../support/elements.js';
 import { turn, until } from '../support/fake-time.js';
+import { rootOf } from '../support/roots.js';
 
 const TITLE = 'Plan de Datos Abiertos 2026-2028';
 const QUESTION = '¿Qué importa más?';
@@ -48,7 +49,7 @@ async function spoken(element: CivicFeedback): Promise<void> {
 
 /** The elements whose own text this is. */
 function written(element: CivicFeedback, text: string): HTMLElement[] {
-  const all = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])];
+  const all = [...rootOf(element).querySelectorAll<HTMLElement>('*')];
   return all.filter(({ childNodes }) =>
     [...childNodes].some((node) => node instanceof Text && node.data.trim() === text),
   );
@@ -75,7 +76,7 @@ describe('a consultation that the city has translated', () => {
     seen(element).getByRole('heading', { name: TITLE });
     expect(languageOfText(element, TITLE)).to.deep.equal(['es-MX']);
     seen(element).getByRole('group', { name: new RegExp(`^${QUESTION.replaceAll('?', '\\?')}`) });
-    expect(element.shadowRoot?.textContent).to.contain(ENGAGE);
+    expect(rootOf(element).textContent).to.contain(ENGAGE);
   });
 
   it('says of what is not translated in which language it is (3.1.2)', async () => {
@@ -134,6 +135,6 @@ describe('a page in one language', () => {
       { definition: cambridge },
     );
     await spoken(element);
-    expect(element.shadowRoot?.querySelectorAll('[lang]')).to.have.length(0);
+    expect(rootOf(element).querySelectorAll('[lang]')).to.have.length(0);
   });
 });

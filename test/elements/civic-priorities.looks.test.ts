@@ -4,6 +4,7 @@ import { emulateMedia } from '../support/browser.js';
 import { fieldInForm, page, field, LIST } from '../support/fields.js';
 import { button, inside, Listener, press } from '../support/pickers.js';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
+import { rootOf } from '../support/roots.js';
 
 const ANSWERS: Record<string, PriorityAnswer> = {
   choose: { mode: 'choose', chosen: ['jobs', 'parks', 'housing'] },
@@ -61,7 +62,7 @@ describe('The picker in every reader’s browser', () => {
     const picker = await onGround('rank', 'light', 'ltr');
     await emulateMedia({ reducedMotion: 'reduce' });
     await press(picker, 'Move down Jobs');
-    expect(picker.shadowRoot?.getAnimations()).to.deep.equal([]);
+    expect(rootOf(picker).getAnimations()).to.deep.equal([]);
     await emulateMedia({});
   });
 });
@@ -72,7 +73,7 @@ describe('The picker in Spanish', () => {
       `<form lang="es"><civic-priorities name="first" mode="rank" required>${LIST}</civic-priorities></form>`,
     );
     const ranking = field(around);
-    await waitUntil(() => ranking.shadowRoot?.querySelector('fieldset'), 'Spanish has come');
+    await waitUntil(() => rootOf(ranking).querySelector('fieldset'), 'Spanish has come');
     expect(inside(ranking).getByRole('group', { name: /^Ordene las prioridades/ })).to.exist;
     expect(ranking.validationMessage).to.equal('Ordene al menos 1 prioridad');
     const ear = new Listener(ranking);

@@ -2,10 +2,11 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { fieldInForm, form, LIST, page, field } from '../support/fields.js';
 import { button, inside, Listener, press } from '../support/pickers.js';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
+import { byId, focusedIn, rootOf } from '../support/roots.js';
 
 /** A picker once what it needs besides the common ways has come. */
 async function drawn(picker: CivicPriorities): Promise<CivicPriorities> {
-  await waitUntil(() => picker.shadowRoot?.querySelector('fieldset'), 'it is drawn', {
+  await waitUntil(() => rootOf(picker).querySelector('fieldset'), 'it is drawn', {
     timeout: 8000,
   });
   return picker;
@@ -16,7 +17,7 @@ const entries = (picker: CivicPriorities): [string, FormDataEntryValue][] =>
 const radios = (picker: CivicPriorities): HTMLInputElement[] =>
   inside(picker).getAllByRole<HTMLInputElement>('radio');
 const rate = (picker: CivicPriorities, id: string, rating: number | string): void => {
-  const radio = picker.shadowRoot?.getElementById(`rate-${id}-${String(rating)}`);
+  const radio = byId(picker, `rate-${id}-${String(rating)}`);
   radio?.click();
 };
 
@@ -85,7 +86,7 @@ describe('Ratings as a field of an HTML form', () => {
     );
     picker = await drawn(field(around));
     around.querySelector('label')?.click();
-    expect(picker.shadowRoot?.activeElement === radios(picker)[0]).to.equal(true);
+    expect(focusedIn(picker) === radios(picker)[0]).to.equal(true);
   });
 
   it('show what was set before they could be drawn', async () => {

@@ -4,6 +4,7 @@ import { CivicPriorities } from '../../src/elements/civic-priorities.js';
 import type { CivicErrorEvent } from '../../src/elements/events.js';
 import { field, fieldInForm, LIST, noticed, page, sent } from '../support/fields.js';
 import { button, expectFocus, inside, press, rows, six } from '../support/pickers.js';
+import { rootOf } from '../support/roots.js';
 
 const ranked = (...ids: string[]) => ({ mode: 'rank' as const, ranked: ids });
 
@@ -99,7 +100,7 @@ describe('Where the picker takes its priorities and its answer from', () => {
     await choice.updateComplete;
     expect(inside(choice).getByRole('checkbox', { name: label })).to.exist;
     expect(inside(choice).getByText('<b>bold</b>')).to.exist;
-    expect(choice.shadowRoot?.querySelector('img, b')).to.equal(null);
+    expect(rootOf(choice).querySelector('img, b')).to.equal(null);
   });
 
   it('finds the focus again whatever an id is made of', async () => {
@@ -135,7 +136,7 @@ describe('Where the picker takes its priorities and its answer from', () => {
       ),
     );
     await choice.updateComplete;
-    expect(choice.shadowRoot?.querySelector('fieldset')).to.equal(null);
+    expect(rootOf(choice).querySelector('fieldset')).to.equal(null);
     expect(choice.querySelector('ol')?.checkVisibility()).to.equal(true);
   });
 });

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { fieldInForm } from '../support/fields.js';
 import { expectFocus, inside, press } from '../support/pickers.js';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
+import { rootOf } from '../support/roots.js';
 
 /** Which flags of the validity are up. */
 function flags({ validity }: CivicPriorities): string[] {
@@ -91,7 +92,7 @@ describe('What a form accepts from the picker', () => {
       });
       field.form?.requestSubmit();
       expect(sent).to.equal(false);
-      expectFocus(field, field.shadowRoot?.querySelector(String(control)) ?? null);
+      expectFocus(field, rootOf(field).querySelector(String(control)) ?? null);
       expect(field.reportValidity()).to.equal(false);
     });
 });

@@ -10,6 +10,7 @@ import {
   submitted,
 } from '../support/pickers.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { byId, rootOf } from '../support/roots.js';
 
 const box = (widget: CivicFeedback, name: string): HTMLInputElement =>
   inside(widget).getByRole<HTMLInputElement>('checkbox', { name });
@@ -74,7 +75,7 @@ describe('Choosing up to three priorities', () => {
     );
     expect(fourth.checked).to.equal(true);
     expectFocus(widget, fourth);
-    expect(widget.shadowRoot?.querySelector('fieldset :disabled, [aria-disabled]')).to.equal(null);
+    expect(rootOf(widget).querySelector('fieldset :disabled, [aria-disabled]')).to.equal(null);
     expect(await ear.after(() => tick(widget, 'Schools'))).to.contain('Clear 2.');
   });
 
@@ -98,9 +99,7 @@ describe('Choosing up to three priorities', () => {
 
   it('gives a box its description, which is not part of its name', () => {
     const described = box(widget, 'Parks').getAttribute('aria-describedby') ?? '';
-    expect(widget.shadowRoot?.getElementById(described)?.textContent.trim()).to.equal(
-      'playgrounds and trees',
-    );
+    expect(byId(widget, described)?.textContent.trim()).to.equal('playgrounds and trees');
   });
 });
 

@@ -13,6 +13,7 @@ import {
 } from '../support/pickers.js';
 import { type } from '../support/browser.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { byId, rootOf } from '../support/roots.js';
 
 const opener = (widget: CivicFeedback, name: string): HTMLElement =>
   button(widget, `Add a comment about ${name}`);
@@ -102,7 +103,7 @@ describe('Commenting on single priorities', () => {
     expect(area.value).to.have.length(1001);
     expect(area.getAttribute('aria-invalid')).to.equal('true');
     const described = area.getAttribute('aria-describedby') ?? '';
-    expect(widget.shadowRoot?.getElementById(described)?.textContent).to.equal(words);
+    expect(byId(widget, described)?.textContent).to.equal(words);
   });
 
   it('takes over what was written without an event (point 25)', async () => {
@@ -115,7 +116,7 @@ describe('Commenting on single priorities', () => {
 
 describe('Priorities in an order for everybody', () => {
   const shown = (widget: CivicFeedback): string[] =>
-    [...(widget.shadowRoot?.querySelectorAll('[part=priorities] label bdi') ?? [])].map(
+    [...rootOf(widget).querySelectorAll('[part=priorities] label bdi')].map(
       (each) => each.textContent,
     );
   const many = Array.from({ length: 40 }, (_, index) => ({

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { rank, startRanking } from '../../src/pickers/rank.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { ask, rows, six, submitted } from '../support/pickers.js';
+import { rootOf } from '../support/roots.js';
 
 const priority = fc.constantFrom(...six.map(({ id }) => id));
 const verb = fc.constantFrom<'add' | 'up' | 'down' | 'remove'>(
@@ -11,7 +12,7 @@ const verb = fc.constantFrom<'add' | 'up' | 'down' | 'remove'>(
 
 /** Presses a priority's button where the person can see it; whether there was one to press. */
 async function pressFor(widget: CivicFeedback, type: string, id: string): Promise<boolean> {
-  const found = widget.shadowRoot?.querySelector<HTMLElement>(
+  const found = rootOf(widget).querySelector<HTMLElement>(
     `[data-control="${type}"][data-id="${id}"]`,
   );
   found?.click();
@@ -31,13 +32,13 @@ describe('The order of a ranking', () => {
           let expected = startRanking({ mode: 'rank', required: false, minimum: 0, limit: 5, priorities: six }); // prettier-ignore
           for (const [type, id] of steps)
             if (await pressFor(widget, type, id)) expected = rank(expected, { type, id }).state;
-          const inDom = [...(widget.shadowRoot?.querySelectorAll('ol > li bdi:first-child') ?? [])];
+          const inDom = [...rootOf(widget).querySelectorAll('ol > li bdi:first-child')];
           expect(inDom.map((each) => each.textContent)).to.deep.equal(expected.ranked.map(label));
           expect(rows(widget, 'ol')).to.deep.equal(expected.ranked.map(label));
           expect(widget.answers.priorities).to.deep.equal(
             expected.ranked.length > 0 ? { mode: 'rank', ranked: [...expected.ranked] } : undefined,
           );
-          const again = [...(widget.shadowRoot?.querySelectorAll('button') ?? [])].find(
+          const again = [...rootOf(widget).querySelectorAll('button')].find(
             (each) => each.textContent.trim() === 'Start again',
           );
           again?.click();
@@ -52,7 +53,7 @@ describe('The order of a ranking', () => {
     const widget = await ask({});
     for (const id of ['jobs', 'parks', 'housing']) await pressFor(widget, 'add', id);
     await pressFor(widget, 'up', 'housing');
-    const numbered = [...(widget.shadowRoot?.querySelectorAll('ol > li') ?? [])].map((row) =>
+    const numbered = [...rootOf(widget).querySelectorAll('ol > li')].map((row) =>
       [row.querySelector('.number'), row.querySelector('bdi')].map((each) => each?.textContent),
     );
     expect(numbered).to.deep.equal([

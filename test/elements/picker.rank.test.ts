@@ -4,6 +4,7 @@ import { engineCan } from '../support/engine.js';
 import { ask, button, clickOn, focused, inside, key, press } from '../support/pickers.js';
 import { Listener, rows, six, submitted, tapOn } from '../support/pickers.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { rootOf } from '../support/roots.js';
 
 const names = six.map(({ label }) => label);
 const ids = six.map(({ id }) => id);
@@ -160,7 +161,7 @@ describe('Ranking priorities', () => {
 
   it('names every button by its visible words, then its priority, and no number (point 12)', async () => {
     for (const name of names.slice(0, 4)) await press(widget, `Add ${name}`);
-    const buttons = [...(widget.shadowRoot?.querySelectorAll('fieldset li button') ?? [])];
+    const buttons = [...rootOf(widget).querySelectorAll('fieldset li button')];
     const named = buttons.map((each) => {
       const visible = [...each.childNodes]
         .map((node) => (node instanceof Text ? node.data : ''))

@@ -60,7 +60,6 @@ export const POINTS: readonly string[] = [
 
 /** Parts of a point that its tests do not show, and points that are not kept yet, by number. */
 const OPEN: Readonly<Record<number, string>> = {
-  34: 'there is no rendering without a shadow root yet',
   38: 'that a ticked box shows is measured on the screen of Chromium alone; a first run in Firefox found a radio’s ring too faint, and why was not found out',
   46: 'in Firefox Orca is silent after a refusal and at the receipt: the flows hold that, see README.md; run by hand, not proven steady',
 };

@@ -2,11 +2,12 @@
  * What a finger and an eye find in a widget, by our own rectangles: targets too small or too close,
  * words cut off, words that lie over each other. Each check answers with what it finds wrong.
  */
+import { rootOf } from './roots.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 
 /** The widget's elements that a selector finds. */
 export function within(element: CivicFeedback, selector: string): HTMLElement[] {
-  return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  return [...rootOf(element).querySelectorAll<HTMLElement>(selector)];
 }
 
 /** An element's beginning, to know it by in a message. */
@@ -97,14 +98,18 @@ export function cutOff(element: CivicFeedback): string[] {
 
 /**
  * Spaces a widget's text as a reader's own style sheet does, in every root: lines, paragraphs, letters
- * and words (WCAG 1.4.12). The last of its sheets takes it back.
+ * and words (WCAG 1.4.12). What it returns takes that back.
  */
-export function spaceOut(element: CivicFeedback): void {
+export function spaceOut(element: CivicFeedback): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }`);
-  element.shadowRoot?.adoptedStyleSheets.push(sheet);
+  const root = element.shadowRoot ?? document;
+  root.adoptedStyleSheets.push(sheet);
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
 }
 
 interface Written {
@@ -122,7 +127,7 @@ function blockAround(text: Text): Element | undefined {
 /** Every line of words, by the middle of its height: where its letters are. */
 function lines(element: CivicFeedback): Written[] {
   const found: Written[] = [];
-  const texts = document.createTreeWalker(element.shadowRoot ?? element, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(rootOf(element), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
     const block = blockAround(text);

@@ -8,6 +8,7 @@ import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
 import { turn, until } from './fake-time.js';
 import { within, type Queries } from './queries.js';
+import { focusedIn, inRoot, rootOf } from './roots.js';
 import './disk.js';
 import '../../src/define.js';
 
@@ -68,7 +69,7 @@ export async function place(
   properties: Partial<CivicFeedback> = {},
 ): Promise<CivicFeedback> {
   const template = document.createElement('template');
-  template.innerHTML = html;
+  template.innerHTML = inRoot(html);
   const content = document.importNode(template.content, true);
   for (const each of content.querySelectorAll('civic-feedback'))
     Object.assign(each, {
@@ -117,7 +118,7 @@ export async function shows(element: CivicFeedback, state: FeedbackState): Promi
 
 /** What a person perceives in the widget, by role and name. */
 export function seen(element: CivicFeedback): Queries {
-  return within(element.shadowRoot);
+  return within(rootOf(element));
 }
 
 /** Writes into a field at one stroke, as a paste does. */
@@ -140,7 +141,7 @@ export async function send(element: CivicFeedback, ends: FeedbackState): Promise
 
 /** What has the focus, inside the widget. */
 export function focused(element: CivicFeedback): Element | null {
-  return element.shadowRoot?.activeElement ?? null;
+  return focusedIn(element);
 }
 
 /**

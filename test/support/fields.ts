@@ -2,6 +2,8 @@
 import { fixture } from '@open-wc/testing';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
 import '../../src/elements/civic-priorities.define.js';
+import { until } from './fake-time.js';
+import { inRoot } from './roots.js';
 
 /** The priorities as an editor writes them. */
 export const LIST = `<ol>
@@ -14,8 +16,11 @@ export const LIST = `<ol>
 /** Puts HTML on the page as the parser does. */
 export async function page(html: string): Promise<HTMLElement> {
   const around = await fixture<HTMLElement>('<div></div>');
-  around.innerHTML = html;
-  for (const each of around.querySelectorAll('civic-priorities')) await each.updateComplete;
+  around.innerHTML = inRoot(html);
+  for (const each of around.querySelectorAll('civic-priorities')) {
+    await until(() => each.drawn, 'a place to draw');
+    await each.updateComplete;
+  }
   return around;
 }
 

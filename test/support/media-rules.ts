@@ -20,11 +20,30 @@ function held({ cssText, styleSheet }: CSSResult, conditions: readonly string[])
   return sheet;
 }
 
+/** Sheets that were made for the page, each with the one that it stands in for. */
+const inPage = new WeakMap<CSSStyleSheet, CSSStyleSheet>();
+
+/** The same for what is drawn without a shadow root: its sheets are the document's. */
+function holdInPage(conditions: readonly string[]): void {
+  const drawn = document.querySelector('[slot=drawing]') !== null;
+  const originals = document.adoptedStyleSheets.map((sheet) => inPage.get(sheet) ?? sheet);
+  document.adoptedStyleSheets = [...new Set(drawn ? originals : [])].map((original) => {
+    const text = [...original.cssRules].map(({ cssText }) => cssText).join('\n');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      conditions.reduce((all, each) => all.replaceAll(`@media ${each} `, '@media all '), text),
+    );
+    inPage.set(sheet, original);
+    return sheet;
+  });
+}
+
 /**
  * Lets exactly those media rules of our elements on the page hold whose condition is one of these,
  * e.g. `print` or `(forced-colors: active)`; rules about anything else, such as a width, stay.
  */
 export function holdMediaRules(conditions: readonly string[]): void {
+  holdInPage(conditions);
   const elements = document.querySelectorAll('civic-feedback, civic-priorities, civic-deadline');
   for (const { shadowRoot, constructor } of elements)
     if (shadowRoot)

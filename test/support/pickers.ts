@@ -7,6 +7,7 @@ import type { CivicSubmitEvent } from '../../src/elements/delivery-events.js';
 import '../../src/elements/civic-feedback.define.js';
 import { press as pressKey } from './browser.js';
 import { within, type Queries } from './queries.js';
+import { focusedIn, rootOf, roots } from './roots.js';
 
 type Question = ConsultationInput['question'];
 
@@ -36,6 +37,7 @@ export async function ask(question: Partial<Question>): Promise<CivicFeedback> {
     <div>
       <a href="#before">Before</a>
       <civic-feedback
+        ?no-shadow=${roots.noShadow}
         .definition=${definition}
         .clock=${() => Date.UTC(2025, 11, 5)}
       ></civic-feedback>
@@ -53,7 +55,7 @@ export async function ask(question: Partial<Question>): Promise<CivicFeedback> {
 
 /** The queries by role and name inside an element's own root. */
 export function inside(host: Host): Queries {
-  return within(host.shadowRoot);
+  return within(rootOf(host));
 }
 
 /** The button with exactly this name. */
@@ -71,7 +73,7 @@ export async function press(host: Host, name: string): Promise<void> {
 
 /** What has the focus inside an element. */
 export function focused(host: Host): Element | null {
-  return host.shadowRoot?.activeElement ?? null;
+  return focusedIn(host);
 }
 
 function described(element: Element | null): string {
@@ -87,7 +89,7 @@ export function expectFocus(host: Host, element: Element | null): void {
 
 /** The names in a list, top to bottom as they stand on the page. */
 export function rows(host: Host, list: 'ol' | 'ul'): string[] {
-  const found = [...(host.shadowRoot?.querySelectorAll(`fieldset > ${list} > li`) ?? [])];
+  const found = [...rootOf(host).querySelectorAll(`fieldset > ${list} > li`)];
   const top = (row: Element): number => row.getBoundingClientRect().top;
   return found
     .sort((one, other) => top(one) - top(other))

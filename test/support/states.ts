@@ -17,6 +17,7 @@ import {
 import { ADDRESS, Endpoint, offline, silence, status } from './endpoint.js';
 import { FakeTime, until } from './fake-time.js';
 import { handled } from './handles.js';
+import { rootOf } from './roots.js';
 
 /** Ranks the first three of the six, and writes a comment and an e-mail address. */
 async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<CivicFeedback> {
@@ -26,9 +27,9 @@ async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<
     page.queryByRole('button', { name: `Add ${label}` })?.click();
     await element.updateComplete;
   }
-  for (const control of element.shadowRoot?.querySelectorAll<HTMLElement>(
+  for (const control of rootOf(element).querySelectorAll<HTMLElement>(
     '[data-control=more], .rating li:nth-child(2) input',
-  ) ?? [])
+  ))
     control.click();
   await element.updateComplete;
   write(
@@ -181,7 +182,7 @@ async function halfTranslated(): Promise<CivicFeedback> {
   await loadSpeak();
   await until(() => element.words.language === 'es', 'words in Spanish');
   await settled(element);
-  element.shadowRoot?.querySelector<HTMLElement>('[data-control=more]')?.click();
+  rootOf(element).querySelector<HTMLElement>('[data-control=more]')?.click();
   await element.updateComplete;
   return element;
 }
