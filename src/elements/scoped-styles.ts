@@ -51,6 +51,7 @@ export function scoped(tag: string, styles: readonly CSSResult[]): string {
     :is(#_, ${tag} > [slot='drawing']) {
       &, :where(:not(svg, svg *)), ::before, ::after {
         all: revert;
+        color-scheme: inherit;
       }
       ${svgs}
       ${inside}
