@@ -28,7 +28,10 @@ export class Figures {
   }
 }
 
-/** Rounds in which every contender has its turn, each time another one first: noise hits all alike. */
+/**
+ * Rounds in which every contender has its turn, each time another one first: noise hits all alike.
+ * One that does not do what it is asked has no figure for that; the run says so, and goes on.
+ */
 export async function inRounds(
   rounds: number,
   contenders: readonly Contender[],
@@ -37,6 +40,12 @@ export async function inRounds(
   for (let round = 0; round < rounds; round += 1)
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const contender = contenders[(round + turn) % contenders.length];
-      if (contender) await take(contender);
+      if (!contender) continue;
+      try {
+        await take(contender);
+      } catch (error) {
+        console.error(`${contender.name}, round ${round + 1}: ${String(error)}`);
+        process.exitCode = 1;
+      }
     }
 }

@@ -82,12 +82,12 @@ const MOUNTS: Row[] = [
 ];
 
 /** What the run was made on. */
-function machine(browser: string, minutes: number): string {
+function machine(browser: string, minutes: number, quick: boolean): string {
   const [first, , last] = loadavg();
   const [core] = cpus();
   return (
     `${new Date().toISOString().slice(0, 10)}, Chromium ${browser}, Node ${process.versions.node}, ` +
-    `${cpus().length} cores (${core?.model.trim() ?? 'unknown'}), ${minutes.toFixed(1)} minutes; ` +
+    `${cpus().length} cores (${core?.model.trim() ?? 'unknown'}), ${minutes.toFixed(1)} minutes${quick ? ', one round of each' : ''}; ` +
     `load average at the end ${first?.toFixed(1) ?? ''} (1 minute) and ${last?.toFixed(1) ?? ''} (15 minutes), the bench itself included.`
   );
 }
@@ -98,10 +98,11 @@ export function reportOf(
   contenders: readonly Contender[],
   browser: string,
   minutes: number,
+  quick: boolean,
 ): Section[] {
   const of = (rows: readonly Row[]): string => table(figures, contenders, rows);
   return [
-    { name: 'machine', text: machine(browser, minutes) },
+    { name: 'machine', text: machine(browser, minutes, quick) },
     { name: 'loading', text: of(LOADING) },
     { name: 'actions', text: of(ACTIONS) },
     { name: 'growth', text: of(GROWTH) },

@@ -10,7 +10,7 @@ import { measureGrowth, measureMounts } from './growth.js';
 import { measureLoads } from './loads.js';
 import { writePlots, writeSections } from './page.js';
 import { plotsOf } from './plots.js';
-import { reportOf } from './report.js';
+import { reportOf, type Section } from './report.js';
 import { CAMBRIDGE } from './shape.js';
 import { openSite } from './site.js';
 import { staticForm } from './static-form.js';
@@ -26,22 +26,23 @@ const contenders = [staticForm, await bareForm(), await widget(), await surveyJs
 const site = await openSite(contenders);
 const visitor = await startVisitor();
 const figures = new Figures();
+const report = (): Section[] =>
+  reportOf(figures, contenders, visitor.browser.version(), minutes(), quick);
 try {
   const bench = { site, visitor, contenders, figures, quick };
   // A browser's first pages are slower than all others.
   for (const contender of contenders)
     await (await visitor.visit(contender, site.put(contender, CAMBRIDGE))).close();
-  for (const measure of [measureLoads, measureActions, measureGrowth, measureMounts]) {
+  for (const measure of [measureLoads, measureMounts, measureGrowth, measureActions]) {
     await measure(bench);
     console.warn(`${measure.name}: done after ${minutes().toFixed(1)} minutes`);
-  }
-  const sections = reportOf(figures, contenders, visitor.browser.version(), minutes());
-  if (quick) for (const { text } of sections) console.warn(`\n${text}`);
-  else {
-    await writeSections(sections);
+    if (quick) continue;
+    // After each: what was measured stays, where a later one is broken off.
+    await writeSections(report());
     await writePlots(plotsOf(figures, contenders));
-    console.warn('docs/performance.md and its plots are written.');
   }
+  if (quick) for (const { text } of report()) console.warn(`\n${text}`);
+  else console.warn('docs/performance.md and its plots are written.');
 } finally {
   await visitor.close();
   site.close();

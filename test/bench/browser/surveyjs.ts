@@ -58,7 +58,8 @@ function model(shape: Shape): object {
 
 /** What the scripts leave on the window. */
 interface SurveyWindow {
-  model: object;
+  model: { elements: [{ choices: { value: string }[] }] };
+  survey: { setValue: (name: string, value: unknown) => void };
   Survey: {
     Model: new (json: object) => { render: (into: Element) => void; dispose: () => void };
   };
@@ -84,7 +85,7 @@ export async function surveyJs(): Promise<Contender> {
 <script defer src="/surveyjs/survey-core/survey.core.min.js"></script>
 <script defer src="/surveyjs/survey-js-ui/survey-js-ui.min.js"></script>
 <script>var model = ${JSON.stringify(model(shape))};
-addEventListener('DOMContentLoaded', () => { for (const place of document.querySelectorAll('.survey')) new Survey.Model(model).render(place); });</script>`,
+addEventListener('DOMContentLoaded', () => { for (const place of document.querySelectorAll('.survey')) (window.survey = new Survey.Model(model)).render(place); });</script>`,
     body: (shape) =>
       copiesOf(
         shape,
@@ -94,11 +95,13 @@ addEventListener('DOMContentLoaded', () => { for (const place of document.queryS
     first: { selector: '.survey input[type=checkbox], .sv-ranking-item' },
     pick: (page) => clickOn(page, '.survey .sd-item__decorator'),
     async rankThree(page) {
-      for (let index = 0; index < 3; index += 1) {
-        await page.locator(waiting).first().focus();
-        await page.keyboard.press('Space');
-        await page.locator(ranked).nth(index).waitFor();
-      }
+      await page.evaluate(() => {
+        const { survey, model } = window as unknown as SurveyWindow;
+        survey.setValue(
+          'priorities',
+          model.elements[0].choices.slice(0, 3).map(({ value }) => value),
+        );
+      });
       await page.locator(ranked).first().focus();
     },
     move: (page, times) => pressKey(page, times % 2 === 0 ? 'ArrowDown' : 'ArrowUp'),
