@@ -20,7 +20,9 @@ export async function measureGrowth({ site, visitor, contenders, figures, quick 
     ...SIZES.map(
       (priorities) => [`${priorities} priorities`, { ...CAMBRIDGE, priorities }] as [string, Shape],
     ),
-    ...COPIES.map((copies) => [`${copies} forms`, { ...CAMBRIDGE, copies }] as [string, Shape]),
+    ...COPIES.map(
+      (copies) => [`${copies} × the form`, { ...CAMBRIDGE, copies }] as [string, Shape],
+    ),
   ];
   for (const [what, shape] of shapes)
     await inRounds(quick ? 1 : 2, contenders, async (contender) => {

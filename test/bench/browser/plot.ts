@@ -65,6 +65,7 @@ export function lines(plot: Plot): string {
   const height = 340;
   const [top, bottom] = [56, height - 40];
   const all = plot.series.flatMap(({ values }) => values.filter((value) => value > 0));
+  if (all.length === 0) return drawing(plot, 60, [text(16, 50, '–')]);
   const low = Math.floor(Math.log10(Math.min(...all)));
   const high = Math.max(Math.ceil(Math.log10(Math.max(...all))), low + 1);
   const at = plot.at ?? [];
@@ -84,7 +85,8 @@ export function lines(plot: Plot): string {
   );
   // Titles at the ends of lines that end close together give way to each other.
   const ends = plot.series
-    .map(({ values }, index) => ({ index, end: y(values.at(-1) ?? NaN) }))
+    .map(({ values }, index) => ({ index, end: y(values.findLast((value) => value > 0) ?? NaN) }))
+    .filter(({ end }) => !Number.isNaN(end))
     .sort((one, other) => one.end - other.end);
   let free = 0;
   const titled = new Map<number, number>();
@@ -94,14 +96,18 @@ export function lines(plot: Plot): string {
   }
   const shapes = plot.series.flatMap(({ title, values }, index) => {
     const colour = COLOURS[index % COLOURS.length] ?? '';
-    const points = values.map((value, place) => `${x(place).toFixed(1)},${y(value).toFixed(1)}`);
+    const end = titled.get(index);
+    if (end === undefined) return [];
+    const points = values.flatMap((value, place) =>
+      value > 0 ? [`${x(place).toFixed(1)},${y(value).toFixed(1)}`] : [],
+    );
     return [
       `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2.5"/>`,
       ...points.map((point) => {
         const [left = '', up = ''] = point.split(',');
         return `<circle cx="${left}" cy="${up}" r="4" fill="${colour}"/>`;
       }),
-      text(WIDTH - LEFT - 8, (titled.get(index) ?? 0) + 5, title, ` fill="${colour}"`),
+      text(WIDTH - LEFT - 8, end + 5, title, ` fill="${colour}"`),
     ];
   });
   return drawing(plot, height, [...grid, ...places, ...shapes]);

@@ -16,7 +16,7 @@ export function plotsOf(figures: Figures, contenders: readonly Contender[]): Map
   const line = (title: string, unit: string, at: readonly string[], ending: string): string =>
     lines({ title, unit, at, series: series(...at.map((place) => `${place} ${ending}`)) });
   const sizes = SIZES.map((size) => `${size} priorities`);
-  const copies = COPIES.map((count) => `${count} forms`);
+  const copies = COPIES.map((count) => `${count} × the form`);
   return new Map([
     ['usable-slow.svg', bar('Usable on the slow network', 'usable on the slow network')],
     ['main-thread.svg', bar('Main thread until usable', 'main thread')],

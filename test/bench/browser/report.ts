@@ -67,7 +67,7 @@ const ACTIONS: Row[] = ACTION_SIZES.flatMap((size): Row[] => [
 
 const GROWTH: Row[] = [
   ...SIZES.map((size) => `${size} priorities`),
-  ...COPIES.map((copies) => `${copies} forms`),
+  ...COPIES.map((copies) => `${copies} × the form`),
 ].flatMap((what): Row[] => [
   [`${what}: usable`, `${what} usable`],
   [`${what}: main thread, in all`, `${what} work`],
