@@ -26,6 +26,8 @@ export function canonicalText(text: string): string {
  */
 export function characterCount(text: string): number {
   const canonical = canonicalText(text);
+  // Nothing before the combining marks joins its neighbours: most texts need not be taken apart.
+  if (!/[\u0300-\uFFFF]/.test(canonical)) return canonical.length;
   if (typeof Intl.Segmenter === 'undefined') return Array.from(canonical).length;
   segmenter ??= new Intl.Segmenter('en');
   let count = 0;

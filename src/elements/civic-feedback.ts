@@ -236,8 +236,9 @@ export class CivicFeedback extends DrawnElement {
 
   /** @internal */
   get words(): Messages {
+    const { messages } = this.#language;
     // A page's own words may be without those of ratings and points, which come along later.
-    return { ...this.#language.messages, ...this.messages };
+    return this.messages ? { ...messages, ...this.messages } : messages;
   }
 
   /** @internal */

@@ -1,4 +1,4 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import { noChange, type ReactiveController } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
 import { isolated } from '../contract/text.js';
@@ -37,6 +37,8 @@ export class PickerController implements ReactiveController {
   state: PickerState | undefined;
   #announcement: Announcement | undefined;
   #focus: FocusTarget | undefined;
+  /** All that the picker was last drawn from. */
+  #drawn: unknown[] = [];
   /** The answer that waits for its way of prioritising to come. */
   #waiting: PriorityAnswer | undefined;
   /** What few consultations ask for, once this one has needed it. */
@@ -59,26 +61,20 @@ export class PickerController implements ReactiveController {
     return this.modes ?? (common as unknown as Modes);
   }
 
-  /** Draws the picker. */
-  view(
-    view: Pick<PickerView, 'messages' | 'level' | 'error' | 'below'>,
-  ): TemplateResult | undefined {
-    const announcement = this.#announcement;
-    const { question } = this.#host;
+  /** Draws the picker, where anything about it has changed: typing a comment is none of its business. */
+  view(view: Pick<PickerView, 'messages' | 'level' | 'error' | 'below'>): unknown {
+    const { question, renderRoot } = this.#host;
     const state = this.state;
-    const draw = this.modes?.pickerView ?? (pickerView as Modes['pickerView']);
-    return (
-      question &&
-      state &&
-      draw({
-        ...view,
-        question,
-        state,
-        // What was announced last, for those who see.
-        status: announcement ? this.#words(announcement) : '',
-        act: this.act,
-      })
-    );
+    if (!question || !state) return;
+    // What was announced last, for those who see.
+    const status = this.#announcement ? this.#words(this.#announcement) : '';
+    const whole = { ...view, question, state, status, act: this.act };
+    const before = this.#drawn;
+    const drawn = (this.#drawn = Object.values(whole));
+    // Where a receipt, or nothing yet, is in its place, it is drawn anew.
+    return renderRoot.querySelector('fieldset') && drawn.every((each, at) => each === before[at])
+      ? noChange
+      : (this.modes?.pickerView ?? (pickerView as Modes['pickerView']))(whole);
   }
 
   /** Starts over with this answer, or with none. */

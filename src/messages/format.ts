@@ -3,7 +3,8 @@ import type { Moment } from './messages.js';
 
 /** "5,000" */
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language).format(value);
+  // Engines keep the formatter that this takes; one of our own would be made anew for every number.
+  return value.toLocaleString(language);
 }
 
 /**
@@ -14,7 +15,7 @@ export function momentIn(
   language: string,
   dayPeriod: (written: string) => string = (written) => written,
 ): (instant: number, timeZone: string) => Moment {
-  return (instant, timeZone) => {
+  const moment = (instant: number, timeZone: string): Moment => {
     const write = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] =>
       new Intl.DateTimeFormat(language, { timeZone, ...options }).formatToParts(instant);
     const text = (parts: Intl.DateTimeFormatPart[]): string =>
@@ -32,6 +33,9 @@ export function momentIn(
         )?.value ?? timeZone,
     };
   };
+  // A millisecond each: the same deadline is written again at every key that somebody presses.
+  const known: Record<string, Moment> = {};
+  return (instant, timeZone) => (known[`${instant}${timeZone}`] ??= moment(instant, timeZone));
 }
 
 /** Picks the words for a count by the language's plural rules (CLDR). */

@@ -70,6 +70,25 @@ describe('Ranking nine priorities or more', () => {
     startsAtItsPlace();
   });
 
+  it('leaves a position that was chosen and not yet used as it is while the person writes', async () => {
+    point(widget, 'Culture', 6);
+    const comment = inside(widget).getByRole<HTMLTextAreaElement>('textbox', { name: /comment/ });
+    comment.value = 'More music.';
+    comment.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await widget.updateComplete;
+    expect(list(widget, 'Culture').selectedIndex).to.equal(5);
+  });
+
+  it('leaves the rows of all others as they are when one more is ranked', async () => {
+    const waiting = (): Element[] => [...widget.renderRoot.querySelectorAll('ul > .row')];
+    const [first, ...others] = waiting();
+    expect(first?.textContent).to.contain('Gardens');
+    const before = others.map((row) => row.textContent);
+    await press(widget, 'Add Gardens');
+    expect(waiting()).to.deep.equal(others);
+    expect(others.map((row) => row.textContent)).to.deep.equal(before);
+  });
+
   it('names both controls by the visible words and the priority', () => {
     expect(list(widget, 'Buses').closest('li')?.contains(button(widget, 'Move Buses'))).to.equal(
       true,

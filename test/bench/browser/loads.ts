@@ -1,0 +1,43 @@
+/** Until a form can be used: at full speed, on a slow processor, on a slow network. */
+import type { Bench } from './bench.js';
+import { inRounds } from './figures.js';
+import { traceMainThread } from './main-thread.js';
+import { CAMBRIDGE } from './shape.js';
+import { settled, type Speed } from './visit.js';
+
+/** The ways of loading a page, by their names in the figures. */
+export const SPEEDS: Record<string, Speed> = {
+  'usable': {},
+  'usable at 6x': { cpu: 6 },
+  'usable on the slow network': { slowNetwork: true },
+};
+
+/** Measures loading the Cambridge question. */
+export async function measureLoads({ site, visitor, contenders, figures, quick }: Bench) {
+  for (const [what, speed] of Object.entries(SPEEDS))
+    await inRounds(quick ? 1 : speed.slowNetwork ? 3 : 5, contenders, async (contender) => {
+      const url = site.put(contender, CAMBRIDGE);
+      const visit = await visitor.visit(contender, url, speed);
+      figures.add(what, contender, await visit.page.evaluate(() => window.bench.usable ?? NaN));
+      if (what === 'usable') {
+        figures.add('bytes until usable', contender, visit.wire.bytes);
+        await settled(visit);
+        figures.add('bytes', contender, visit.wire.bytes);
+        figures.add('requests', contender, visit.wire.requests);
+        figures.add('shift', contender, await visit.page.evaluate(() => window.bench.shift));
+        const { nodes, heap } = await visit.content();
+        figures.add('nodes', contender, nodes);
+        figures.add('heap', contender, heap);
+      }
+      await visit.close();
+    });
+  await inRounds(quick ? 1 : 3, contenders, async (contender) => {
+    const { all, script } = await traceMainThread(
+      visitor,
+      contender,
+      site.put(contender, CAMBRIDGE),
+    );
+    figures.add('main thread', contender, all);
+    figures.add('script', contender, script);
+  });
+}
