@@ -6,10 +6,10 @@ import * as wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'vite.config.ts'];
+const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'build/**/*.ts', 'vite.config.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'docs/api/', 'coverage/', '.demo/', '.cache/', 'demo/**/*.js']),
+  globalIgnores(['dist/', 'docs/api/', 'coverage/', '.demo/', '.cache/', 'demo/**/*.js', 'demo/frameworks/']),
   {
     files: typed,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -69,7 +69,7 @@ export default defineConfig(
   },
   {
     files: [
-      'test/{elements,views,delivery,screenshots}/**/*.ts',
+      'test/{elements,views,delivery,screenshots,testing}/**/*.ts',
       'test/support/{mistakes,states,queries}.ts',
     ],
     // A plugin of Chai's types every expectation as a promise too.

@@ -1,16 +1,18 @@
 /**
- * Two builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
- * with the element manifest and the JSON Schemas beside it. `vite build --mode cdn` makes dist/cdn/:
- * one minified file for a script tag, and beside it the chunks that it asks for later.
+ * The builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
+ * with the element manifest, types for frameworks and the JSON Schemas beside it. `vite build --mode
+ * cdn` makes dist/cdn/: one minified file for a script tag, and beside it the chunks that it asks for
+ * later; `--mode cdn-all` the same with all three tags, and `--mode cdn-one` all of that in one file.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from 'vite';
+import { elementManifest } from './build/element-manifest.js';
+import { integrity } from './build/integrity.js';
+import { root } from './build/root.js';
+import { writeJson } from './build/write-json.js';
 import manifest from './package.json' with { type: 'json' };
-
-const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** What a script-tag user's browsers must know: adopted style sheets and `ElementInternals`. */
 const target = ['chrome111', 'firefox114', 'safari16.4'];
@@ -29,88 +31,11 @@ const doors = [
   'messages/am',
   'messages/bn',
   'collector/index',
+  'testing/index',
   // A thread's, found by its file's name.
   'collector/libsql-worker',
   'cli/main',
 ];
-
-/** An element's class, in the manifest. */
-interface ElementDeclaration {
-  name: string;
-  customElement?: boolean;
-  tagName?: string;
-  members?: { privacy?: string }[];
-  events?: { description?: string }[];
-}
-
-/** What is used of the manifest analyzer; the package's own types do not list it. */
-interface Analyzer {
-  ts: typeof import('typescript');
-  create: (options: object) => {
-    modules: { path: string; declarations: ElementDeclaration[]; exports: object[] }[];
-  };
-  litPlugin: () => object[];
-}
-
-async function loadAnalyzer(): Promise<Analyzer> {
-  const name = '@custom-elements-manifest/analyzer';
-  const lit: unknown = await import(`${name}/src/features/framework-plugins/lit/lit.js`);
-  return Object.assign({}, (await import(name)) as object, lit) as Analyzer;
-}
-
-async function writeJson(path: string, value: unknown): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
-  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** dist/custom-elements.json: what tags, attributes, events, slots and parts there are. */
-function elementManifest(): Plugin {
-  /** The manifest speaks of the sources; whoever installs the package imports what was built. */
-  const published = (key: string, value: unknown): unknown =>
-    (key === 'path' || key === 'module') && typeof value === 'string'
-      ? value.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js')
-      : value;
-  return {
-    name: 'civic-element-manifest',
-    async writeBundle() {
-      const { create, litPlugin, ts } = await loadAnalyzer();
-      const suffix = '.define.ts';
-      const tags = (await readdir(join(root, 'src/elements')))
-        .filter((name) => name.endsWith(suffix))
-        .map((name) => name.slice(0, -suffix.length))
-        .sort();
-      const paths = ['src/elements/events.ts', ...tags.map((tag) => `src/elements/${tag}.ts`)];
-      const modules = await Promise.all(
-        paths.map(async (path) => {
-          const source = await readFile(join(root, path), 'utf8');
-          return ts.createSourceFile(path, source, ts.ScriptTarget.ES2015, true);
-        }),
-      );
-      const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } });
-      const definitions = manifest.modules.flatMap(({ path, declarations }) =>
-        declarations
-          .filter((declaration) => declaration.customElement)
-          .map((declaration) => {
-            // A file is named for its tag, and only the door "./define" registers it.
-            const tag = basename(path, '.ts');
-            declaration.tagName = tag;
-            declaration.members = declaration.members?.filter(
-              ({ privacy = 'public' }) => privacy === 'public',
-            );
-            // What is dispatched and not described is somebody else's event, sent on.
-            declaration.events = declaration.events?.filter((event) => event.description);
-            const { name } = declaration;
-            const kind = 'custom-element-definition';
-            return { kind, name: tag, declaration: { name, module: path } };
-          }),
-      );
-      const define = { kind: 'javascript-module', path: 'src/define.ts', declarations: [] };
-      manifest.modules.push({ ...define, exports: definitions });
-      const text = JSON.stringify(manifest, published);
-      await writeJson(join(root, 'dist/custom-elements.json'), JSON.parse(text));
-    },
-  };
-}
 
 /** dist/schema: the contract as JSON Schema and the collector as OpenAPI, made by what was just built. */
 function schemas(): Plugin {
@@ -381,4 +306,37 @@ const widget = scriptTag('dist/cdn', 'src/elements/civic-feedback.define.ts');
  */
 const all = scriptTag('dist/cdn/all', 'src/define.ts');
 
-export default defineConfig(({ mode }) => ({ 'cdn': widget, 'cdn-all': all })[mode] ?? library);
+/**
+ * All three tags and every language in one file, which asks for nothing more: one hash covers it. Last
+ * of the builds, because it also writes down the hashes of what the others have made.
+ */
+function oneFile(): UserConfig {
+  const { build, plugins, resolve } = scriptTag('dist/cdn', 'src/define.ts');
+  const name = 'civic-feedback.all';
+  return {
+    resolve,
+    // The languages' files have no names here.
+    plugins: [
+      ...(plugins ?? []).filter((plugin) => (plugin as Plugin).name !== 'civic-languages-by-name'),
+      integrity(manifest.version),
+    ],
+    build: {
+      ...build,
+      emptyOutDir: false,
+      lib: { entry: { [name]: join(root, 'src/define.ts') }, formats: ['es'] },
+      rolldownOptions: {
+        ...build?.rolldownOptions,
+        preserveEntrySignatures: false,
+        output: { ...build?.rolldownOptions?.output, codeSplitting: false },
+      },
+    },
+  };
+}
+
+const builds: Partial<Record<string, UserConfig>> = {
+  'cdn': widget,
+  'cdn-all': all,
+  'cdn-one': oneFile(),
+};
+
+export default defineConfig(({ mode }) => builds[mode] ?? library);

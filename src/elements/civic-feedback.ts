@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answers } from '../contract/answers.js';
-import type { ConsultationInput, Question } from '../contract/consultation.js';
+import type { ConsultationInput, Mode, Question } from '../contract/consultation.js';
 import type { Deadline } from '../contract/deadline.js';
 import type { Problem } from '../contract/problem.js';
 import type { Receipt } from '../contract/receipt.js';
@@ -155,7 +155,7 @@ export class CivicFeedback extends LitElement {
   /** The consultation's id. */
   consultation?: string;
   /** How priorities are given: `choose` (default), `rank`, `rate` or `allocate`. */
-  mode?: string;
+  mode?: Mode;
   /** How many priorities may be given at most. */
   limit?: number;
   /** How many priorities must be given at least, if any are. */
