@@ -94,8 +94,8 @@ const COUNT_FROM = 0.75;
  * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  * @cssprop --civic-line - Colour of hairlines. Default: 24 % of the text's.
  * @cssprop --civic-field - Ground of text fields. Default: the page's canvas.
- * @cssprop --civic-error - Colour of errors.
- * @cssprop --civic-received - Colour of the tick on the receipt.
+ * @cssprop --civic-error - Colour of errors. Default: #b3210f, light #ff9d8c where the page is dark.
+ * @cssprop --civic-received - Colour of the tick on the receipt. Default: #1c6b3a, light #8fd6a8 where the page is dark.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
