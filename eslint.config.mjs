@@ -9,7 +9,15 @@ import tseslint from 'typescript-eslint';
 const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'build/**/*.ts', 'vite.config.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'docs/api/', 'coverage/', '.demo/', '.cache/', 'demo/**/*.js', 'demo/frameworks/']),
+  globalIgnores([
+    'dist/',
+    'docs/api/',
+    'coverage/',
+    '.demo/',
+    '.cache/',
+    'demo/**/*.js',
+    'demo/frameworks/',
+  ]),
   {
     files: typed,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -48,7 +56,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**/*.ts', 'demo/**/*.ts'],
+    files: ['src/cli/**/*.ts', 'demo/**/*.ts', 'build/print-*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -261,10 +261,14 @@ function languagesByName(): Plugin {
   };
 }
 
-/** A build for script tags: `entry` becomes `outDir`/civic-feedback.js, its later chunks beside it. */
-function scriptTag(outDir: string, entry: string): UserConfig {
+/**
+ * A build for script tags: `entry` becomes `outDir`/civic-feedback.js, its later chunks beside it; or
+ * all of it one file, with another name.
+ */
+function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
+  const smaller = [smallerTemplates(), smallerLit(), smallerChunks()];
   return {
-    plugins: [smallerTemplates(), smallerLit(), smallerChunks(), languagesByName()],
+    plugins: [...smaller, whole === undefined ? languagesByName() : integrity(manifest.version)],
     resolve: {
       alias: {
         'zod/mini': join(root, 'src/contract/small-zod.ts'),
@@ -274,15 +278,18 @@ function scriptTag(outDir: string, entry: string): UserConfig {
     build: {
       target,
       outDir,
+      // The whole lies beside what was built before.
+      emptyOutDir: whole === undefined,
       license: { fileName: 'LICENSES.md' },
       modulePreload: false,
-      lib: { entry: { 'civic-feedback': join(root, entry) }, formats: ['es'] },
+      lib: { entry: { [whole ?? 'civic-feedback']: join(root, entry) }, formats: ['es'] },
       rolldownOptions: {
         // Schemas that no browser reads use more of zod than the small one has; they are left out.
         checks: { importIsUndefined: false },
         // What the entry and a later chunk share stays in the entry: nothing more to wait for.
         preserveEntrySignatures: 'allow-extension',
         output: {
+          ...(whole === undefined ? {} : { codeSplitting: false }),
           minify: true,
           // The notices of what is inside stand in LICENSES.md; the entry says so.
           comments: false,
@@ -310,33 +317,12 @@ const all = scriptTag('dist/cdn/all', 'src/define.ts');
  * All three tags and every language in one file, which asks for nothing more: one hash covers it. Last
  * of the builds, because it also writes down the hashes of what the others have made.
  */
-function oneFile(): UserConfig {
-  const { build, plugins, resolve } = scriptTag('dist/cdn', 'src/define.ts');
-  const name = 'civic-feedback.all';
-  return {
-    resolve,
-    // The languages' files have no names here.
-    plugins: [
-      ...(plugins ?? []).filter((plugin) => (plugin as Plugin).name !== 'civic-languages-by-name'),
-      integrity(manifest.version),
-    ],
-    build: {
-      ...build,
-      emptyOutDir: false,
-      lib: { entry: { [name]: join(root, 'src/define.ts') }, formats: ['es'] },
-      rolldownOptions: {
-        ...build?.rolldownOptions,
-        preserveEntrySignatures: false,
-        output: { ...build?.rolldownOptions?.output, codeSplitting: false },
-      },
-    },
-  };
-}
+const one = scriptTag('dist/cdn', 'src/define.ts', 'civic-feedback.all');
 
 const builds: Partial<Record<string, UserConfig>> = {
   'cdn': widget,
   'cdn-all': all,
-  'cdn-one': oneFile(),
+  'cdn-one': one,
 };
 
 export default defineConfig(({ mode }) => builds[mode] ?? library);

@@ -101,6 +101,7 @@ const COUNT_FROM = 0.75;
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
 export class CivicFeedback extends LitElement {
+  /** What its own root looks like. */
   static override styles = styles;
 
   static override properties = {

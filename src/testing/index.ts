@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { Name } from './by-role.js';
 export { exampleAnswers, exampleConsultation } from './example.js';
 export { residentAt, type Resident, type Sent } from './resident.js';
 export {

@@ -35,6 +35,8 @@ export interface PageOptions {
   width?: number;
   /** Whether the page loads the script with all three tags, instead of the widget's own. */
   all?: boolean;
+  /** The script's tag, instead of the usual one. */
+  script?: string;
   /** Whether scripts run. Default: they do. */
   javaScript?: boolean;
 }
@@ -118,10 +120,11 @@ export async function foundCity(): Promise<City> {
     collector: listener.url,
     complaints,
     requests,
-    async open(body, { width = 1280, all = false, javaScript = true } = {}) {
+    async open(body, { width = 1280, all = false, javaScript = true, script } = {}) {
+      const usual = `<script type="module" src="/civic-feedback/${all ? 'all/' : ''}civic-feedback.js"></script>`;
       page = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>The city</title>
 <script type="module" src="/clock.js"></script>
-<script type="module" src="/civic-feedback/${all ? 'all/' : ''}civic-feedback.js"></script></head><body>${body}</body></html>`;
+${script ?? usual}</head><body>${body}</body></html>`;
       const context = await browser.newContext({
         viewport: { width, height: 720 },
         javaScriptEnabled: javaScript,
