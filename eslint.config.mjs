@@ -17,6 +17,7 @@ export default defineConfig(
     '.cache/',
     'demo/**/*.js',
     'demo/frameworks/',
+    'test/frameworks/wrong/',
   ]),
   {
     files: typed,

@@ -98,7 +98,9 @@ function made(what: string, manifest: Manifest): string {
   if (first === 'file') {
     const path = rest.join(' ');
     const text = readFileSync(join(root, path), 'utf8').trimEnd();
-    return `\`\`\`${extname(path).slice(1)}\n${text}\n\`\`\``;
+    // "ts" is for what readers copy as it is; what belongs to an application is compiled there.
+    const language = extname(path).slice(1).replace(/^ts$/, 'typescript');
+    return `\`\`\`${language}\n${text}\n\`\`\``;
   }
   const element = elementsOf(manifest).find(({ tagName }) => tagName === first);
   const piece = pieces[rest.join(' ')];

@@ -103,7 +103,6 @@ const COUNT_FROM = 0.75;
 export class CivicFeedback extends LitElement {
   /** What its own root looks like. */
   static override styles = styles;
-
   static override properties = {
     endpoint: {},
     src: {},

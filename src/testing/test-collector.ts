@@ -3,7 +3,7 @@ import { openMemoryStore } from '../collector/memory-store.js';
 import type { ConsultationInput } from '../contract/consultation.js';
 import type { Submission } from '../contract/submission.js';
 
-/** What answers a request in the collector's place. */
+/** What answers an attempt to send in the collector's place. */
 export type Instead = (request: Request) => Response | Promise<Response>;
 
 /** What a test's collector may be told. */
@@ -20,9 +20,12 @@ export interface TestCollector {
   readonly endpoint: string;
   /** Where the definition is: for `src`. */
   readonly src: string;
-  /** Every request that was made, a copy of each that can still be read. */
+  /** Every request that was made: attempts (`POST`), and what the widget asks besides (`GET`). */
   readonly requests: readonly Request[];
-  /** The next requests meet these, one after the other, instead of the collector. */
+  /**
+   * The next attempts to send meet these, one after the other, instead of the collector. What the
+   * widget asks besides, such as the time, is answered as always.
+   */
   instead(...answers: Instead[]): void;
   /** What is kept: each submission once, the first to arrive first. */
   submissions(): Promise<Submission[]>;
@@ -51,8 +54,8 @@ export function createTestCollector(
     async fetch(input, init) {
       const request = new Request(input, init);
       requests.push(request.clone());
-      const answer = next.shift() ?? collect;
-      return answer(request);
+      const attempt = request.method === 'POST' ? next.shift() : undefined;
+      return (attempt ?? collect)(request);
     },
     instead(...answers) {
       next.push(...answers);
