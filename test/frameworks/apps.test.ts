@@ -26,6 +26,10 @@ const mistakes: Record<string, (app: App) => Promise<void>> = {
     await cp(wrong('react.tsx'), join(app.folder, 'src/wrong.tsx'));
     assert.equal(await app.script('check'), '');
   },
+  async Angular(app) {
+    await cp(wrong('angular.ts'), join(app.folder, 'src/wrong.ts'));
+    assert.equal(await app.script('check'), '');
+  },
   async Vue(app) {
     await cp(wrong('vue.vue'), join(app.folder, 'src/Wrong.vue'));
     assert.equal(await app.script('check'), '');
