@@ -13,6 +13,7 @@ const floors = {
   elements: ['views', 'delivery', 'pickers', 'contract', 'messages'],
   collector: ['contract'],
   cli: ['collector', 'delivery', 'contract'],
+  testing: ['collector', 'contract', 'messages'],
 };
 
 /** Where types alone may come from, in addition. */
@@ -20,6 +21,7 @@ const types = {
   messages: [],
   pickers: ['messages'],
   views: ['messages', 'delivery'],
+  testing: ['elements'],
 };
 
 const foldersOf = (names) => names.map((name) => `^src/${name}/`);

@@ -9,7 +9,16 @@ import tseslint from 'typescript-eslint';
 const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'vite.config.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'docs/api/', 'coverage/', '.demo/', '.cache/', 'demo/**/*.js']),
+  globalIgnores([
+    'dist/',
+    'docs/api/',
+    'coverage/',
+    '.demo/',
+    '.cache/',
+    'demo/**/*.js',
+    'demo/frameworks/',
+    'test/frameworks/wrong/',
+  ]),
   {
     files: typed,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -48,7 +57,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**/*.ts', 'demo/**/*.ts'],
+    files: ['src/cli/**/*.ts', 'demo/**/*.ts', 'test/support/publishing/print-*.ts'],
     rules: { 'no-console': 'off' },
   },
   {
@@ -69,7 +78,7 @@ export default defineConfig(
   },
   {
     files: [
-      'test/{elements,views,delivery,screenshots}/**/*.ts',
+      'test/{elements,views,delivery,screenshots,testing}/**/*.ts',
       'test/support/{mistakes,states,queries}.ts',
     ],
     // A plugin of Chai's types every expectation as a promise too.

@@ -1,16 +1,18 @@
 /**
- * Two builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
- * with the element manifest and the JSON Schemas beside it. `vite build --mode cdn` makes dist/cdn/:
- * one minified file for a script tag, and beside it the chunks that it asks for later.
+ * The builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
+ * with the element manifest, types for frameworks and the JSON Schemas beside it. `vite build --mode
+ * cdn` makes dist/cdn/: one minified file for a script tag, and beside it the chunks that it asks for
+ * later; `--mode cdn-all` the same with all three tags, and `--mode cdn-one` all of that in one file.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from 'vite';
+import { elementManifest } from './test/support/publishing/element-manifest.js';
+import { integrity } from './test/support/publishing/integrity.js';
+import { root } from './test/support/publishing/root.js';
+import { writeJson } from './test/support/publishing/write-json.js';
 import manifest from './package.json' with { type: 'json' };
-
-const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** What a script-tag user's browsers must know: adopted style sheets and `ElementInternals`. */
 const target = ['chrome111', 'firefox114', 'safari16.4'];
@@ -29,92 +31,11 @@ const doors = [
   'messages/am',
   'messages/bn',
   'collector/index',
+  'testing/index',
   // A thread's, found by its file's name.
   'collector/libsql-worker',
   'cli/main',
 ];
-
-/** An element's class, in the manifest. */
-interface ElementDeclaration {
-  kind: string;
-  name: string;
-  customElement?: boolean;
-  tagName?: string;
-  members?: { privacy?: string }[];
-  events?: { description?: string }[];
-}
-
-/** What is used of the manifest analyzer; the package's own types do not list it. */
-interface Analyzer {
-  ts: typeof import('typescript');
-  create: (options: object) => {
-    modules: { path: string; declarations: ElementDeclaration[]; exports: object[] }[];
-  };
-  litPlugin: () => object[];
-}
-
-async function loadAnalyzer(): Promise<Analyzer> {
-  const name = '@custom-elements-manifest/analyzer';
-  const lit: unknown = await import(`${name}/src/features/framework-plugins/lit/lit.js`);
-  return Object.assign({}, (await import(name)) as object, lit) as Analyzer;
-}
-
-async function writeJson(path: string, value: unknown): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
-  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** dist/custom-elements.json: what tags, attributes, events, slots and parts there are. */
-function elementManifest(): Plugin {
-  /** The manifest speaks of the sources; whoever installs the package imports what was built. */
-  const published = (key: string, value: unknown): unknown =>
-    (key === 'path' || key === 'module') && typeof value === 'string'
-      ? value.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js')
-      : value;
-  return {
-    name: 'civic-element-manifest',
-    async writeBundle() {
-      const { create, litPlugin, ts } = await loadAnalyzer();
-      const suffix = '.define.ts';
-      const tags = (await readdir(join(root, 'src/elements')))
-        .filter((name) => name.endsWith(suffix))
-        .map((name) => name.slice(0, -suffix.length))
-        .sort();
-      const events = ['events', 'delivery-events'].map((name) => `src/elements/${name}.ts`);
-      const paths = [...events, ...tags.map((tag) => `src/elements/${tag}.ts`)];
-      const modules = await Promise.all(
-        paths.map(async (path) => {
-          const source = await readFile(join(root, path), 'utf8');
-          return ts.createSourceFile(path, source, ts.ScriptTarget.ES2015, true);
-        }),
-      );
-      const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } });
-      const definitions = manifest.modules.flatMap(({ path, declarations }) =>
-        declarations
-          // The analyzer knows an element by its class being Lit's own, which ours is at one remove.
-          .filter(({ kind }) => kind === 'class' && tags.includes(basename(path, '.ts')))
-          .map((declaration) => {
-            declaration.customElement = true;
-            // A file is named for its tag, and only the door "./define" registers it.
-            const tag = basename(path, '.ts');
-            declaration.tagName = tag;
-            declaration.members = declaration.members?.filter(
-              ({ privacy = 'public' }) => privacy === 'public',
-            );
-            // What is dispatched and not described is somebody else's event, sent on.
-            declaration.events = declaration.events?.filter((event) => event.description);
-            const { name } = declaration;
-            const kind = 'custom-element-definition';
-            return { kind, name: tag, declaration: { name, module: path } };
-          }),
-      );
-      const define = { kind: 'javascript-module', path: 'src/define.ts', declarations: [] };
-      manifest.modules.push({ ...define, exports: definitions });
-      const text = JSON.stringify(manifest, published);
-      await writeJson(join(root, 'dist/custom-elements.json'), JSON.parse(text));
-    },
-  };
-}
 
 /** dist/schema: the contract as JSON Schema and the collector as OpenAPI, made by what was just built. */
 function schemas(): Plugin {
@@ -394,10 +315,14 @@ function laterChunk(id: string, graph: ModuleGraph): string | null {
   return later && !first ? 'later' : null;
 }
 
-/** A build for script tags: `entry` becomes `outDir`/civic-feedback.js, its later chunks beside it. */
-function scriptTag(outDir: string, entry: string): UserConfig {
+/**
+ * A build for script tags: `entry` becomes `outDir`/civic-feedback.js, its later chunks beside it; or
+ * all of it one file, with another name.
+ */
+function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
+  const smaller = [smallerTemplates(), smallerLit(), smallerChunks()];
   return {
-    plugins: [smallerTemplates(), smallerLit(), smallerChunks(), languagesByName()],
+    plugins: [...smaller, whole === undefined ? languagesByName() : integrity(manifest.version)],
     resolve: {
       alias: {
         'zod/mini': join(root, 'src/contract/small-zod.ts'),
@@ -407,15 +332,21 @@ function scriptTag(outDir: string, entry: string): UserConfig {
     build: {
       target,
       outDir,
+      // The whole lies beside what was built before.
+      emptyOutDir: whole === undefined,
       license: { fileName: 'LICENSES.md' },
       modulePreload: false,
-      lib: { entry: { 'civic-feedback': join(root, entry) }, formats: ['es'] },
+      lib: { entry: { [whole ?? 'civic-feedback']: join(root, entry) }, formats: ['es'] },
       rolldownOptions: {
         // Schemas that no browser reads use more of zod than the small one has; they are left out.
         checks: { importIsUndefined: false },
         // What the entry and a later chunk share stays in the entry: nothing more to wait for.
         preserveEntrySignatures: 'allow-extension',
         output: {
+          codeSplitting: whole === undefined && {
+            includeDependenciesRecursively: false,
+            groups: [{ name: laterChunk }],
+          },
           minify: true,
           // The notices of what is inside stand in LICENSES.md; the entry says so.
           comments: false,
@@ -424,7 +355,6 @@ function scriptTag(outDir: string, entry: string): UserConfig {
           entryFileNames: '[name].js',
           // Names without a hash: a page's integrity and cache rules can name them.
           chunkFileNames: 'civic-feedback.[name].js',
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: laterChunk }] },
         },
       },
     },
@@ -440,4 +370,16 @@ const widget = scriptTag('dist/cdn', 'src/elements/civic-feedback.define.ts');
  */
 const all = scriptTag('dist/cdn/all', 'src/define.ts');
 
-export default defineConfig(({ mode }) => ({ 'cdn': widget, 'cdn-all': all })[mode] ?? library);
+/**
+ * All three tags and every language in one file, which asks for nothing more: one hash covers it. Last
+ * of the builds, because it also writes down the hashes of what the others have made.
+ */
+const one = scriptTag('dist/cdn', 'src/define.ts', 'civic-feedback.all');
+
+const builds: Partial<Record<string, UserConfig>> = {
+  'cdn': widget,
+  'cdn-all': all,
+  'cdn-one': one,
+};
+
+export default defineConfig(({ mode }) => builds[mode] ?? library);

@@ -19,7 +19,7 @@ export type { NotSentReason } from './delivery/answer.js';
 export type { Format } from './delivery/send.js';
 export type { Messages } from './messages/messages.js';
 export type { Answers, PriorityAnswer } from './contract/answers.js';
-export type { Consultation, ConsultationInput, Priority } from './contract/consultation.js';
+export type { Consultation, ConsultationInput, Mode, Priority } from './contract/consultation.js';
 export type { FieldError } from './contract/field-error.js';
 export type { Problem } from './contract/problem.js';
 export type { Receipt } from './contract/receipt.js';

@@ -24,7 +24,7 @@ export function jsonPath(path: readonly (string | number)[]): string {
   );
 }
 
-/** {@link judgeConsultation}, with what was expected in words. */
+/** `judgeConsultation`, with what was expected in words. */
 export function checkConsultation(input: unknown): CheckedConsultation {
   const { broken, ...judged } = judgeConsultation(input);
   return {

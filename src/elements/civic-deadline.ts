@@ -19,6 +19,7 @@ import { Timers } from './timers.js';
  * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  */
 export class CivicDeadline extends DrawnElement {
+  /** What its own root looks like. */
   static override styles = styles;
   static override properties = {
     opens: {},

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answers } from '../contract/answers.js';
-import type { ConsultationInput, Question } from '../contract/consultation.js';
+import type { ConsultationInput, Mode, Question } from '../contract/consultation.js';
 import type { Deadline } from '../contract/deadline.js';
 import type { Problem } from '../contract/problem.js';
 import type { Receipt } from '../contract/receipt.js';
@@ -90,13 +90,14 @@ import { Timers } from './timers.js';
  * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  * @cssprop --civic-line - Colour of hairlines. Default: 24 % of the text's.
  * @cssprop --civic-field - Ground of text fields. Default: the page's canvas.
- * @cssprop --civic-error - Colour of errors.
- * @cssprop --civic-received - Colour of the tick on the receipt.
+ * @cssprop --civic-error - Colour of errors. Default: #b3210f, light #ff9d8c where the page is dark.
+ * @cssprop --civic-received - Colour of the tick on the receipt. Default: #1c6b3a, light #8fd6a8 where the page is dark.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
 export class CivicFeedback extends DrawnElement {
+  /** What its own root looks like. */
   static override styles = styles;
   static override properties = {
     endpoint: {},
@@ -151,7 +152,7 @@ export class CivicFeedback extends DrawnElement {
   /** The consultation's id. */
   consultation?: string;
   /** How priorities are given: `choose` (default), `rank`, `rate` or `allocate`. */
-  mode?: string;
+  mode?: Mode;
   /** With `choose` and `rank`: how many priorities may be given at most. */
   limit?: number;
   /** How many priorities must be given at least, if any are. */

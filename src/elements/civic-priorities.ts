@@ -60,6 +60,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  */
 export class CivicPriorities extends DrawnElement {
   static formAssociated = true;
+  /** What its own root looks like. */
   static override styles = styles;
   static override properties = {
     name: { reflect: true },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -6,8 +7,11 @@ import { root } from '../support/packed.js';
 
 const folder = join(root, 'dist/cdn');
 
+/** All of it again, which the other files have nothing to do with. */
+const ONE_FILE = 'civic-feedback.all.js';
+
 async function scripts(): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js') && name !== ONE_FILE);
   const texts = names.map(
     async (name) => [name, await readFile(join(folder, name), 'utf8')] as const,
   );
@@ -90,5 +94,39 @@ describe('The file for a script tag', () => {
   it('comes with the licences of what is inside', async () => {
     const licences = await readFile(join(folder, 'LICENSES.md'), 'utf8');
     for (const name of ['lit-html', '@lit/reactive-element']) assert.ok(licences.includes(name));
+  });
+});
+
+describe('The one file for those who want one hash', () => {
+  it('asks for nothing, now or later, and has every language', async () => {
+    const code = await readFile(join(folder, ONE_FILE), 'utf8');
+    assert.doesNotMatch(code, /\bimport\s*\(|\bfrom\s*["'`]|\bimport\s*["'`]/);
+    for (const tag of ['civic-feedback', 'civic-priorities', 'civic-deadline'])
+      assert.ok(code.includes(`"${tag}"`), tag);
+    for (const language of ['en', 'es', 'pt', 'ht', 'zh', 'ar', 'am', 'bn'])
+      assert.match(code, new RegExp(`language:\\s*["'\`]${language}["'\`]`), language);
+  });
+
+  it('has neither eval nor a way to write HTML that is not a template', async () => {
+    const code = await readFile(join(folder, ONE_FILE), 'utf8');
+    assert.doesNotMatch(code, /\beval\(|new Function\(|insertAdjacentHTML|document\.write/);
+  });
+});
+
+describe('The hashes that come with the scripts', () => {
+  it('are those of each file that is there, in the version that was built', async () => {
+    const { version, files } = JSON.parse(
+      await readFile(join(folder, 'integrity.json'), 'utf8'),
+    ) as { version: string; files: Record<string, string> };
+    const names = (await readdir(folder, { recursive: true })).filter((name) =>
+      name.endsWith('.js'),
+    );
+    assert.deepEqual(Object.keys(files), names.sort());
+    for (const name of names) {
+      const hash = createHash('sha384').update(await readFile(join(folder, name)));
+      assert.equal(files[name], `sha384-${hash.digest('base64')}`, name);
+    }
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
+    assert.deepEqual({ version }, { version: (manifest as { version: string }).version });
   });
 });

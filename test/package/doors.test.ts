@@ -22,10 +22,12 @@ const doors = {
   'civic-feedback/messages/am': 'am',
   'civic-feedback/messages/bn': 'bn',
   'civic-feedback/collector': 'createCollector',
+  'civic-feedback/testing': 'createTestCollector',
 };
 
 const documents = [
   'civic-feedback/custom-elements.json',
+  'civic-feedback/vscode.html-custom-data.json',
   'civic-feedback/schema/consultation.json',
   'civic-feedback/schema/submission.json',
   'civic-feedback/schema/receipt.json',
@@ -43,6 +45,7 @@ import { judgeAnswers, completeConsultation, type FieldError } from 'civic-feedb
 import { en } from 'civic-feedback/messages/en';
 import { es } from 'civic-feedback/messages/es';
 import { createCollector } from 'civic-feedback/collector';
+import { createTestCollector, exampleAnswers, residentAt } from 'civic-feedback/testing';
 
 const definition: ConsultationInput = {
   id: 'plan',
@@ -60,6 +63,21 @@ widget.addEventListener('civic-submit', (event) => {
 export const handler: (request: Request) => Promise<Response> = createCollector(
   {} as Parameters<typeof createCollector>[0],
 );
+widget.addEventListener('civic-saved', ({ id }) => id.length);
+widget.addEventListener('civic-received', ({ receipt }) => receipt?.reference);
+document.querySelector('civic-priorities')?.checkValidity();
+document.querySelector('civic-deadline')?.closes?.length;
+export const tested = async (): Promise<boolean> => {
+  widget.fetch = createTestCollector(definition).fetch;
+  await (await residentAt(widget)).write(exampleAnswers().comment ?? '');
+  return (await (await residentAt(widget)).send()).state === 'received';
+};
+// @ts-expect-error There is no such way of prioritising.
+widget.mode = 'vote';
+// @ts-expect-error What was received has no answers.
+widget.addEventListener('civic-received', ({ answers }) => answers);
+// @ts-expect-error A resident sends without words.
+export const sent = async (): Promise<unknown> => (await residentAt(widget)).send('now');
 // @ts-expect-error A consultation has a title.
 export const untitled: ConsultationInput = { id: 'plan' };
 export { errors, words };

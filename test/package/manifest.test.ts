@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import {
+  choicesOf,
+  elementsOf,
+  settable,
+  type Declaration,
+  type Manifest,
+} from '../support/publishing/manifest.js';
+import { CivicDeadline, CivicFeedback, CivicPriorities } from '../../src/index.js';
 import { root } from '../support/packed.js';
 
-interface Described {
-  name: string;
-  description?: string;
-}
+type Element = Declaration & { tagName: string };
 
-interface Element {
-  tagName: string;
-  description?: string;
-  attributes?: Described[];
-  members?: Described[];
-  events?: Described[];
-  slots?: Described[];
-  cssParts?: Described[];
-  cssProperties?: Described[];
-}
+const classes = {
+  'civic-deadline': CivicDeadline,
+  'civic-feedback': CivicFeedback,
+  'civic-priorities': CivicPriorities,
+};
 
 const sources = ['src/views', 'src/elements']
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
@@ -31,15 +31,17 @@ function inSources(pattern: RegExp): string[] {
 }
 
 describe('The element manifest, which editors and documentation read', () => {
+  let manifest: Manifest;
   let elements: Element[];
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(join(root, 'dist', name), 'utf8'));
   before(() => {
-    const manifest = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as {
-      modules: { declarations: (Element & { customElement?: boolean })[] }[];
-    };
-    elements = manifest.modules.flatMap(({ declarations }) =>
-      declarations.filter((declaration) => declaration.customElement),
-    );
+    manifest = read('custom-elements.json') as Manifest;
+    elements = elementsOf(manifest);
   });
+
+  const the = (tag: string): Element =>
+    elements.find(({ tagName }) => tagName === tag) ?? assert.fail(tag);
 
   const documented = (list: 'cssParts' | 'cssProperties'): string[] =>
     [
@@ -57,10 +59,67 @@ describe('The element manifest, which editors and documentation read', () => {
   it('says of everything what it is', () => {
     for (const element of elements) {
       assert.ok(element.description, element.tagName);
-      for (const list of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'] as const)
+      const lists = ['attributes', 'members', 'events', 'slots'] as const;
+      const looks = ['cssParts', 'cssProperties', 'cssStates'] as const;
+      for (const list of [...lists, ...looks])
         for (const { name, description } of element[list] ?? [])
           assert.ok(description, `${element.tagName}: ${list}: ${name}`);
+      for (const list of ['attributes', 'events'] as const)
+        for (const { name, type } of element[list] ?? [])
+          assert.ok(type?.text, `${element.tagName}: ${list}: ${name} has no type`);
     }
+  });
+
+  it('names every attribute that a tag listens to, and every property that it has', () => {
+    for (const [tag, { observedAttributes, elementProperties }] of Object.entries(classes)) {
+      const element = the(tag);
+      const reads = (element.attributes ?? []).map(({ name }) => name);
+      const disables = tag === 'civic-priorities' ? ['disabled'] : [];
+      assert.deepEqual(reads.sort(), [...observedAttributes, ...disables].sort(), tag);
+      const properties = settable(element).map(({ name }) => name);
+      assert.deepEqual(properties.sort(), [...elementProperties.keys()].map(String).sort(), tag);
+    }
+  });
+
+  it('names every event that an element dispatches, with its class and its fields', () => {
+    const dispatched = inSources(/new (Civic\w+Event)\(/g);
+    const described = elements.flatMap(({ events = [] }) => events.map(({ type }) => type?.text));
+    assert.deepEqual([...new Set(described)].sort(), dispatched);
+    const fields = new Map(
+      manifest.modules
+        .flatMap(({ declarations }) => declarations)
+        .map(({ name, members = [] }) => [name, members.map((member) => member.name)]),
+    );
+    assert.deepEqual(fields.get('CivicReceivedEvent'), ['id', 'receipt']);
+    assert.deepEqual(fields.get('CivicRefusedEvent'), ['id', 'reason', 'errors', 'problem']);
+  });
+
+  it('names every state, and spells out the words that a type allows', () => {
+    const { cssStates = [], attributes = [], members = [] } = the('civic-feedback');
+    const state = members.find(({ name }) => name === 'state') ?? assert.fail();
+    assert.deepEqual(cssStates.map(({ name }) => name).sort(), choicesOf(state).sort());
+    const choices = (attribute: string): string[] =>
+      choicesOf(attributes.find(({ name }) => name === attribute) ?? assert.fail(attribute)).sort();
+    assert.deepEqual(choices('mode'), ['allocate', 'choose', 'rank', 'rate']);
+    assert.deepEqual(choices('format'), ['form', 'json', 'text']);
+    assert.deepEqual(choices('drafts'), ['device', 'none', 'tab']);
+    assert.deepEqual(choices('closes'), []);
+  });
+
+  it('tells VS Code the same: each tag, its attributes, and what may stand in them', () => {
+    const { tags } = read('vscode.html-custom-data.json') as {
+      tags: { name: string; attributes: { name: string; values?: { name: string }[] }[] }[];
+    };
+    const names = (list: readonly { name: string }[] = []): string[] =>
+      list.map(({ name }) => name);
+    assert.deepEqual(
+      names(tags),
+      elements.map(({ tagName }) => tagName),
+    );
+    for (const { name, attributes } of tags)
+      assert.deepEqual(names(attributes), names(the(name).attributes), name);
+    const mode = tags[1]?.attributes.find(({ name }) => name === 'mode');
+    assert.deepEqual(names(mode?.values).sort(), ['allocate', 'choose', 'rank', 'rate']);
   });
 
   it('names every part that a page can style, and no other', () => {

@@ -48,6 +48,10 @@ describe('Importing a door', () => {
     'civic-feedback/messages/am',
     'civic-feedback/messages/bn',
     'civic-feedback/collector',
+    'civic-feedback/testing',
+    'civic-feedback/react',
+    'civic-feedback/vue',
+    'civic-feedback/svelte',
   ])
     it(`${door} registers nothing and leaves nothing behind`, async () => {
       assert.deepEqual(await importing(door), { registered: [], newGlobals: [] });
@@ -59,7 +63,11 @@ describe('Importing a door', () => {
     assert.deepEqual(newGlobals, []);
   });
 
-  for (const door of ['civic-feedback/contract', 'civic-feedback/collector'])
+  for (const door of [
+    'civic-feedback/contract',
+    'civic-feedback/collector',
+    'civic-feedback/testing',
+  ])
     it(`${door} needs no browser and no Lit`, async () => {
       const code = `import { register } from 'node:module';
         register('data:text/javascript,' + encodeURIComponent(

@@ -36,6 +36,8 @@ export interface PageOptions {
   width?: number;
   /** Whether the page loads the script with all three tags, instead of the widget's own. */
   all?: boolean;
+  /** The script's tag, instead of the usual one. */
+  script?: string;
   /** Whether scripts run. Default: they do. */
   javaScript?: boolean;
   /** Whether there is a touch screen, and a phone's height. Default: a desk's window. */
@@ -121,10 +123,11 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
     collector: listener.url,
     complaints,
     requests,
-    async open(body, { width = 1280, all = false, javaScript = true, touch = false } = {}) {
+    async open(body, { width = 1280, all = false, javaScript = true, touch = false, script } = {}) {
+      const usual = `<script type="module" src="/civic-feedback/${all ? 'all/' : ''}civic-feedback.js"></script>`;
       page = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>The city</title>
 <script type="module" src="/clock.js"></script>
-<script type="module" src="/civic-feedback/${all ? 'all/' : ''}civic-feedback.js"></script></head><body>${body}</body></html>`;
+${script ?? usual}</head><body>${body}</body></html>`;
       const context = await browser.newContext({
         viewport: { width, height: touch ? 568 : 720 },
         hasTouch: touch,

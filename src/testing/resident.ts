@@ -1,0 +1,135 @@
+import type { Receipt } from '../contract/receipt.js';
+import type { CivicFeedback } from '../elements/civic-feedback.js';
+import type { CivicReceivedEvent } from '../elements/delivery-events.js';
+import type { FeedbackState } from '../elements/feedback-state.js';
+import { en } from '../messages/en.js';
+import type { Messages } from '../messages/messages.js';
+import { byRole, spoken, type Name } from './by-role.js';
+import { until } from './until.js';
+
+/** How sending ended. */
+export interface Sent {
+  /** The face that the widget shows now. */
+  state: FeedbackState;
+  /** The endpoint's receipt, where it sent one. */
+  receipt: Receipt | undefined;
+  /** What the summary says is wrong, line by line. */
+  problems: string[];
+}
+
+/** A person at a widget, who finds everything by role and name, and nothing by its markup. */
+export interface Resident {
+  /** Ticks priorities, or the one: `mode="choose"`. */
+  choose(...labels: string[]): Promise<void>;
+  /** Adds priorities to the ranking, in this order: `mode="rank"`. */
+  rank(...labels: string[]): Promise<void>;
+  /** Rates a priority with one of the words: `mode="rate"`. */
+  rate(label: string, word: string): Promise<void>;
+  /** Gives a priority this many points: `mode="allocate"`. */
+  allocate(label: string, points: number): Promise<void>;
+  /** Writes the comment. */
+  write(comment: string): Promise<void>;
+  /** Writes into another field, found by the beginning of its label. */
+  fill(label: string, text: string): Promise<void>;
+  /** Chooses in a list, by the words that stand in it. */
+  select(label: string, option: string): Promise<void>;
+  /** Presses a button with this name. */
+  press(name: Name): Promise<void>;
+  /** Presses the button that sends, and waits until it is known how that ended. */
+  send(): Promise<Sent>;
+}
+
+const begins = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u');
+
+function enter(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  control.focus();
+  control.value = text;
+  control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** The lines of the box that says what is wrong. */
+function problemsIn(root: ParentNode): string[] {
+  const alert = root.querySelector('[role=alert]');
+  return [...(alert?.querySelectorAll('li, p') ?? [])].map((line) => spoken(line.textContent));
+}
+
+/**
+ * Waits until a widget has something to fill in, and gives the person who does.
+ *
+ * @param words - the catalog of the page's language, where that is not English
+ * @throws Error when the form is not there after five seconds, with what the widget shows instead
+ */
+export async function residentAt(element: CivicFeedback, words: Messages = en): Promise<Resident> {
+  await until(
+    element,
+    'the form',
+    () => element.state === 'open' || element.state === 'closing-soon',
+  );
+  const root = (): ShadowRoot => {
+    if (!element.shadowRoot) throw new Error('The widget has no content yet.');
+    return element.shadowRoot;
+  };
+  const drawn = async (): Promise<void> => {
+    await element.updateComplete;
+  };
+  const one = async (label: string): Promise<void> => {
+    const single = root().querySelector('[role=radiogroup]') !== null;
+    const control = byRole(root(), single ? 'radio' : 'checkbox', label);
+    if (!control.checked) control.click();
+    await drawn();
+  };
+  const press = async (name: Name): Promise<void> => {
+    const button = byRole(root(), 'button', name);
+    button.focus();
+    button.click();
+    await drawn();
+  };
+  const fill = async (label: string, text: string): Promise<void> => {
+    enter(byRole(root(), 'textbox', begins(label)), text);
+    await drawn();
+  };
+  return {
+    async choose(...labels) {
+      for (const label of labels) await one(label);
+    },
+    async rank(...labels) {
+      for (const label of labels) await press(`${words.add} ${label}`);
+    },
+    async rate(label, word) {
+      byRole(byRole(root(), 'group', label), 'radio', word).click();
+      await drawn();
+    },
+    async allocate(label, points) {
+      const name = new RegExp(`${begins(label).source.slice(1)}$`, 'u');
+      enter(byRole(root(), 'textbox', name), String(points));
+      await drawn();
+    },
+    write: (comment) => fill(words.comment, comment),
+    fill,
+    async select(label, option) {
+      const list = byRole(root(), 'combobox', begins(label));
+      const found = [...list.options].find(({ text }) => spoken(text) === option);
+      if (!found) throw new Error(`${label} has no option ${option}.`);
+      list.value = found.value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      await drawn();
+    },
+    press,
+    async send() {
+      let receipt: Receipt | undefined;
+      const received = (event: CivicReceivedEvent): void => {
+        receipt = event.receipt;
+      };
+      element.addEventListener('civic-received', received);
+      try {
+        await press(words.send);
+        await until(element, 'an end of the sending', () => element.state !== 'sending');
+        await drawn();
+      } finally {
+        element.removeEventListener('civic-received', received);
+      }
+      return { state: element.state, receipt, problems: problemsIn(root()) };
+    },
+  };
+}
