@@ -82,13 +82,13 @@ export default [
   {
     name: 'drawing without a shadow root, on top',
     path: join(folder, 'civic-feedback.no-shadow.js'),
-    limit: '2.1 kB',
+    limit: '2.2 kB',
     brotli: true,
   },
   {
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
-    limit: '54 kB',
+    limit: '59 kB',
     brotli: true,
   },
   ...Object.keys(languages).map((language) => ({
