@@ -69,7 +69,7 @@ export default defineConfig(
   },
   {
     files: [
-      'test/{elements,views,delivery,screenshots}/**/*.ts',
+      'test/{elements,views,delivery,builder,screenshots}/**/*.ts',
       'test/support/{mistakes,states,queries}.ts',
     ],
     // A plugin of Chai's types every expectation as a promise too.

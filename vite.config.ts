@@ -1,7 +1,8 @@
 /**
- * Two builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
+ * Three builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
  * with the element manifest and the JSON Schemas beside it. `vite build --mode cdn` makes dist/cdn/:
- * one minified file for a script tag, and beside it the chunks that it asks for later.
+ * one minified file for a script tag, and beside it the chunks that it asks for later. And
+ * `vite build --mode builder` makes dist/builder/: the embed builder, as a page to put anywhere.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -14,6 +15,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** What a script-tag user's browsers must know: adopted style sheets and `ElementInternals`. */
 const target = ['chrome111', 'firefox114', 'safari16.4'];
+
+/** What an editor's browser must know: `light-dark()` in the page's colours. */
+const builderTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
 /** The doors of package.json, and the program. */
 const doors = [
@@ -381,4 +385,22 @@ const widget = scriptTag('dist/cdn', 'src/elements/civic-feedback.define.ts');
  */
 const all = scriptTag('dist/cdn/all', 'src/define.ts');
 
-export default defineConfig(({ mode }) => ({ 'cdn': widget, 'cdn-all': all })[mode] ?? library);
+/** The embed builder: a page with its script and styles beside it, all named relative to it. */
+const builder: UserConfig = {
+  root: join(root, 'demo/builder'),
+  base: './',
+  publicDir: false,
+  build: {
+    target: builderTarget,
+    outDir: join(root, 'dist/builder'),
+    emptyOutDir: true,
+    license: { fileName: 'LICENSES.md' },
+    modulePreload: false,
+    // A strict policy takes no data: addresses.
+    assetsInlineLimit: 0,
+  },
+};
+
+const modes = { 'cdn': widget, 'cdn-all': all, builder };
+
+export default defineConfig(({ mode }) => (modes as Record<string, UserConfig>)[mode] ?? library);

@@ -24,7 +24,7 @@ const APART = 'test/elements/civic-feedback.drafts.test.ts';
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: [
-    'test/{elements,views,delivery}/**/*.test.ts',
+    'test/{elements,views,delivery,builder}/**/*.test.ts',
     ...(wanted.includes('webkit') ? [`!${APART}`] : []),
   ],
   nodeResolve: true,

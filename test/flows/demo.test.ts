@@ -79,7 +79,7 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     const page = await (await fetch(`${address}/`)).text();
     const links = [...page.matchAll(/href="(\/[a-z]+\/[^"]*)"/g)].map(([, link = '']) => link);
     const pages = links.filter((link) => !link.startsWith('/uswds/') && !link.endsWith('.css'));
-    assert.equal(pages.length, 8);
+    assert.equal(pages.length, 9);
     for (const link of pages) {
       const answer = await fetch(address + link.replaceAll('&amp;', '&'));
       assert.equal(answer.status, 200, link);
