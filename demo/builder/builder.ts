@@ -22,6 +22,31 @@ import { PRIORITIES } from './views/priorities-view.js';
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** What belongs to one way of answering goes with it: nobody would see it any more. */
+const OF_MODES: Partial<Record<string, readonly string[]>> = {
+  limit: ['choose', 'rank'],
+  minimum: ['choose', 'rank'],
+  scale: ['rate'],
+  points: ['allocate'],
+};
+
+/** Keeps a translation that has lost its last text, and drops what another mode has no field for. */
+function withWhatIsOpen(embed: Embed, changed: string): Embed {
+  const [, tag] = /^definition\.translations\.([^.]+)\../.exec(changed) ?? [];
+  const translation = ['definition', 'translations', tag ?? ''];
+  if (tag !== undefined && valueAt(embed, translation) === undefined)
+    return withValue(embed, translation, {}) as Embed;
+  if (changed !== 'definition.question.mode') return embed;
+  const mode = String(valueAt(embed, changed.split('.')));
+  return Object.entries(OF_MODES).reduce(
+    (rest, [field, modes]) =>
+      modes?.includes(mode)
+        ? rest
+        : (withValue(rest, ['definition', 'question', field], undefined) as Embed),
+    embed,
+  );
+}
+
 /** Draws itself into an element, and again after each change. */
 export class Builder {
   readonly #root: HTMLElement;
@@ -31,7 +56,12 @@ export class Builder {
   #mistakes: Mistake[] = [];
   /** The places that were left, whose mistakes may be told; `undefined` is all. */
   #left: Set<string> | undefined;
-  #look: Look = { width: 'desktop', ground: 'light', language: 'en', moment: 'open' };
+  #look: Look = {
+    width: 'desktop',
+    ground: 'light',
+    language: this.#embed.definition.language ?? 'en',
+    moment: 'open',
+  };
   #shown = false;
   #start: { trouble: string | undefined; notes: readonly string[] } = {
     trouble: undefined,
@@ -52,8 +82,8 @@ export class Builder {
       return told ? this.#mistakes.find((mistake) => mistake.path === path)?.words : undefined;
     },
     set: (path, value) => {
-      const next = value === '' ? undefined : value;
-      this.#change(withValue(this.#embed, path.split('.'), next) as Embed);
+      const next = withValue(this.#embed, path.split('.'), value === '' ? undefined : value);
+      this.#change(withWhatIsOpen(next as Embed, path));
     },
     left: (path) => {
       this.#left?.add(path);
@@ -71,6 +101,7 @@ export class Builder {
       window,
     ) as Embed;
     this.#copied = undefined;
+    this.#said = '';
     keepWork(this.#embed);
     this.#draw();
   }
@@ -79,8 +110,8 @@ export class Builder {
     this.#left = tellAll ? undefined : new Set();
     this.#start = { trouble: undefined, notes };
     this.#look = { ...this.#look, language: embed.definition.language ?? 'en' };
-    this.#said = said;
     this.#change(embed);
+    this.#say(said);
   }
 
   #read(text: string): void {
@@ -204,7 +235,8 @@ export class Builder {
     const drawable = this.#mistakes.every(({ path }) => path === 'endpoint.address');
     this.#shown ||= drawable;
     if (drawable) this.#preview.show(embed, this.#look.moment);
-    const { translations = {} } = embed.definition;
+    const { language = 'en', translations = {} } = embed.definition;
+    const languages = [language, ...Object.keys(translations), ...Object.keys(LANGUAGES)];
     render(
       builderView({
         form: this.#form,
@@ -214,7 +246,7 @@ export class Builder {
         preview: {
           element: this.#preview.element,
           look: this.#look,
-          languages: [...new Set([...Object.keys(LANGUAGES), ...Object.keys(translations)])],
+          languages: [...new Set(languages)],
           shown: this.#shown,
           behind: this.#shown && !drawable,
           change: (look) => {

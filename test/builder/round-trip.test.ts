@@ -20,7 +20,7 @@ function asked(definition: ConsultationInput): object {
   return { ...completeConsultation(definition), edition: undefined, language: undefined };
 }
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 60 };
 
 describe('an embed that goes out of the builder and comes back', () => {
   it('is the same consultation in a tag, sent the same way, in the same look', () => {

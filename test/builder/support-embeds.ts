@@ -30,11 +30,12 @@ const truth = fc.constantFrom(true, undefined);
 const demand = fc.constantFrom('off' as const, 'optional' as const, 'required' as const, undefined);
 
 const address = fc.constantFrom(
-  'https://www.example.gov/privacy?a=1&b="2"#here'.replaceAll('"', '%22'),
+  'https://www.example.gov/privacy?a=1&b=%222%22#here',
   '/privacy',
-  'mailto:records@example.gov',
+  './311',
 );
 
+/** No `mailto:` or `tel:`: in a tag those are the other ways to answer. */
 const link = fc.record({ url: address, label: words(200) });
 
 /** Without `undefined`, as a file has it. */
@@ -106,6 +107,9 @@ export const any: fc.Arbitrary<ConsultationInput> = fc
     fc.record({
       edition: maybe(words(64)),
       next: maybe(fc.constantFrom('One.\n\nTwo.', ' spaces  ')),
+      notices: maybe(
+        fc.constantFrom({ privacy: { url: 'mailto:a@example.gov' } }, { privacy: { url: '/a' } }),
+      ),
       translations: maybe(
         fc.dictionary(fc.constantFrom('es', 'zh', 'ar'), fc.record({ title: words(200) })),
       ),

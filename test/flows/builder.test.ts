@@ -42,8 +42,8 @@ describe('A web editor at the builder', { timeout: 240_000 }, () => {
       /^<script type="module" src="\/civic-feedback\/civic-feedback\.js"><\/script>/,
     );
     assert.match(tag, /<li data-id="governance">Strengthen governance, privacy, and transparency</);
-    await page.getByRole('button', { name: 'Copy: The tag' }).click();
-    await page.getByRole('button', { name: 'Copied: The tag' }).waitFor();
+    await page.getByRole('button', { name: 'Copy the tag' }).click();
+    await page.getByRole('button', { name: 'Copied the tag' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), tag);
   });
@@ -194,7 +194,7 @@ describe('A web editor at the builder', { timeout: 240_000 }, () => {
     await spanish.getByLabel('Title', { exact: true }).fill('¿Qué es lo más importante?');
     await widget().getByRole('heading', { name: '¿Qué es lo más importante?' }).waitFor();
     await widget().getByRole('button', { name: 'Enviar sus comentarios' }).waitFor();
-    await spanish.getByText('1 of 15 texts').waitFor();
+    await spanish.getByText('1 of 13 texts').waitFor();
     await page.getByText('A tag cannot say translations.').waitFor();
     assert.match(await tagOf(page), /src="\/civic-feedback\/open-data-plan-2026-2028\.json"/);
     const definition = await page.getByLabel('The definition', { exact: true }).inputValue();

@@ -137,6 +137,16 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     assert.equal(await row.getByRole('cell', { name: 'es', exact: true }).count(), 1);
   });
 
+  it('makes a tag of their own at the builder', async () => {
+    const page = await open('/builder/');
+    await page.getByLabel('Title', { exact: true }).fill('What should the new park have?');
+    const form = page.getByRole('region', { name: 'The form as people see it' });
+    await form.getByRole('heading', { name: 'What should the new park have?' }).waitFor();
+    const tag = await page.getByLabel('The tag', { exact: true }).inputValue();
+    assert.match(tag, /<h2>What should the new park have\?<\/h2>/);
+    await page.context().close();
+  });
+
   it('sees the city’s page closed by its real dates', async () => {
     const page = await open('/cambridge/');
     await page.locator('civic-feedback').getByText('Comments closed').waitFor();

@@ -1,5 +1,6 @@
 /** How the tag sits in the city's page: its look, its place, and who shows it. */
 import { html, type TemplateResult } from 'lit';
+import { SCRIPT } from '../embed.js';
 import type { Form } from '../form.js';
 import { checkbox, selection, textField } from './fields.js';
 
@@ -42,7 +43,7 @@ export function pageView(form: Form): TemplateResult {
     form,
     path: 'script',
     label: 'Address of the script',
-    hint: 'Where somebody put the folder dist/cdn on your site.',
+    hint: `Where somebody put the folder dist/cdn on your site. ${SCRIPT} where nothing is said.`,
   })}
   ${textField({
     form,

@@ -42,7 +42,7 @@ export function builderView(view: PageView): TemplateResult {
     <div class="columns">
       <form class="steps" novalidate @submit=${(event: Event) => event.preventDefault()}>
         ${step('start', 'Start', startView(start, actions))}
-        ${step('title', 'Title', titleView(form))}
+        ${step('title', 'Title and introduction', titleView(form))}
         ${step('priorities', 'Priorities', prioritiesView(form, list))}
         ${step('mode', 'Question', modeView(form))}
         ${step('dates', 'Dates', datesView(form, zones))}

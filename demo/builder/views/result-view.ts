@@ -83,7 +83,9 @@ function output(
           copy(id);
         }}
       >
-        ${copied === id ? 'Copied' : 'Copy'}<span class="visually-hidden">: ${label}</span>
+        ${copied === id ? 'Copied' : 'Copy'}<span class="visually-hidden">
+          ${label.toLowerCase()}</span
+        >
       </button>
       ${
         file === undefined
