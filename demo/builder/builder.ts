@@ -72,7 +72,13 @@ export class Builder {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#draw();
+    try {
+      this.#draw();
+    } catch {
+      // What an older builder, or somebody else, has left in this browser must not close it for good.
+      this.#embed = exampleEmbed();
+      this.#draw();
+    }
   }
 
   readonly #form: Form = {

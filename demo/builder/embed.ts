@@ -48,10 +48,16 @@ export interface Embed {
 /** Where the guide puts the script. */
 export const SCRIPT = '/civic-feedback/civic-feedback.js';
 
+/** A list of objects, whatever somebody has written there. */
+function objectsIn<Item>(list: unknown): Item[] {
+  const items = Array.isArray(list) ? (list as unknown[]) : [];
+  return items.map((item) => (typeof item === 'object' && item !== null ? item : {}) as Item);
+}
+
 /** An embed for this definition, all else as the guide has it. */
 export function embedFor(definition: unknown): Embed {
   const { endpoint, ...asked } = definition as Partial<ConsultationInput>;
-  const list: unknown = asked.question?.priorities;
+  const { about } = asked;
   return {
     definition: {
       ...(asked as ConsultationInput),
@@ -59,10 +65,9 @@ export function embedFor(definition: unknown): Embed {
       question: {
         ...asked.question,
         mode: asked.question?.mode ?? 'choose',
-        priorities: (Array.isArray(list)
-          ? list
-          : []) as ConsultationInput['question']['priorities'],
+        priorities: objectsIn(asked.question?.priorities),
       },
+      ...(about?.roles !== undefined && { about: { ...about, roles: objectsIn(about.roles) } }),
     },
     endpoint: { preset: 'collector', ...(endpoint !== undefined && { address: endpoint }) },
     look: {},

@@ -27,18 +27,27 @@ export interface Translatable {
   text: string;
 }
 
+/** Whether something can stand in a path: an id that is still missing, or wrong, cannot. */
+const isKey = (id: unknown): boolean => typeof id === 'string' && !id.includes('.');
+
 /** The texts of a consultation that readers see, in the order of the form. */
 export function translatable(definition: ConsultationInput): Translatable[] {
   const { title, introduction, question, comment, about, notices, contact, next } = definition;
-  const priorities = question.priorities.flatMap(({ id, label, description }, index) => [
-    [`question.priorities.${id}.label`, `Priority ${index + 1}`, label],
-    [`question.priorities.${id}.description`, `Description of priority ${index + 1}`, description],
-  ]);
-  const roles = (about?.roles ?? []).map(({ id, label }) => [
-    `about.roles.${id}.label`,
-    `Role “${label ?? id}”`,
-    label,
-  ]);
+  const priorities = question.priorities.flatMap(({ id, label, description }, index) =>
+    isKey(id)
+      ? [
+          [`question.priorities.${id}.label`, `Priority ${index + 1}`, label],
+          [
+            `question.priorities.${id}.description`,
+            `Description of priority ${index + 1}`,
+            description,
+          ],
+        ]
+      : [],
+  );
+  const roles = (about?.roles ?? []).flatMap(({ id, label }) =>
+    isKey(id) ? [[`about.roles.${id}.label`, `Role “${label ?? id}”`, label]] : [],
+  );
   const texts = [
     ['title', 'Title', title],
     ['introduction', 'Introduction', introduction],
@@ -58,8 +67,6 @@ export function translatable(definition: ConsultationInput): Translatable[] {
     ['next', 'What happens next', next],
   ] as [string, string, string | undefined][];
   return texts.flatMap(([path, label, text]) =>
-    typeof text === 'string' && text !== '' && !path.includes('undefined')
-      ? [{ path, label, text }]
-      : [],
+    typeof text === 'string' && text !== '' ? [{ path, label, text }] : [],
   );
 }

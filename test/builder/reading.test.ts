@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import { embedFromMarkup, NotRead } from '../../demo/builder/embed-from-markup.js';
 import { embedFromText } from '../../demo/builder/embed-from-text.js';
 import { exampleEmbed } from '../../demo/builder/example.js';
+import { translatable } from '../../demo/builder/languages.js';
 import { mistakesIn } from '../../demo/builder/mistakes.js';
 import { cambridge } from '../support/cambridge.js';
 
@@ -76,6 +78,24 @@ describe('an editor who has something already', () => {
     expect(refusal('<civic-feedback></civic-feedback>')).to.match(/neither a heading nor a list/);
     expect(refusal('{"civic-feedback-builder": 1, "embed": 5}')).to.match(
       /not made by the builder/,
+    );
+  });
+
+  it('opens any file of JSON, and is shown what is wrong instead of nothing', () => {
+    const fields = ['id', 'title', 'window', 'question', 'about', 'notices', 'translations'];
+    const anything = fc.record(Object.fromEntries(fields.map((field) => [field, fc.jsonValue()])), {
+      requiredKeys: [],
+    });
+    const listed = fc.record({
+      question: fc.record({ priorities: fc.jsonValue() }),
+      about: fc.record({ roles: fc.array(fc.jsonValue()) }),
+    });
+    fc.assert(
+      fc.property(fc.oneof(anything, listed), (definition) => {
+        const { embed } = embedFromText(JSON.stringify(definition));
+        expect(mistakesIn(embed)).not.to.be.empty;
+        expect(translatable(embed.definition)).to.be.an('array');
+      }),
     );
   });
 
