@@ -46,7 +46,7 @@ function inTheEndpoint({ endpoint }: Embed): Mistake[] {
   return [];
 }
 
-/** Finds every mistake, in the order of the form. */
+/** Finds every mistake: the consultation's, the look's, the endpoint's. */
 export function mistakesIn(embed: Embed): Mistake[] {
   const { definition, look } = embed;
   const { broken } = judgeConsultation(definition);
