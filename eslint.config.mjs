@@ -78,7 +78,7 @@ export default defineConfig(
   },
   {
     files: [
-      'test/{elements,views,delivery,screenshots,testing}/**/*.ts',
+      'test/{elements,views,delivery,builder,screenshots,testing}/**/*.ts',
       'test/support/{mistakes,states,queries}.ts',
     ],
     // A plugin of Chai's types every expectation as a promise too.

@@ -3,6 +3,7 @@
  * with the element manifest, types for frameworks and the JSON Schemas beside it. `vite build --mode
  * cdn` makes dist/cdn/: one minified file for a script tag, and beside it the chunks that it asks for
  * later; `--mode cdn-all` the same with all three tags, and `--mode cdn-one` all of that in one file.
+ * `--mode builder` makes dist/builder/: the embed builder, as a page to put anywhere.
  */
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +17,9 @@ import manifest from './package.json' with { type: 'json' };
 
 /** What a script-tag user's browsers must know: adopted style sheets and `ElementInternals`. */
 const target = ['chrome111', 'firefox114', 'safari16.4'];
+
+/** What an editor's browser must know: `light-dark()` in the page's colours. */
+const builderTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
 /** The doors of package.json, and the program. */
 const doors = [
@@ -376,10 +380,27 @@ const all = scriptTag('dist/cdn/all', 'src/define.ts');
  */
 const one = scriptTag('dist/cdn', 'src/define.ts', 'civic-feedback.all');
 
+/** The embed builder: a page with its script and styles beside it, all named relative to it. */
+const builder: UserConfig = {
+  root: join(root, 'demo/builder'),
+  base: './',
+  publicDir: false,
+  build: {
+    target: builderTarget,
+    outDir: join(root, 'dist/builder'),
+    emptyOutDir: true,
+    license: { fileName: 'LICENSES.md' },
+    modulePreload: false,
+    // A strict policy takes no data: addresses.
+    assetsInlineLimit: 0,
+  },
+};
+
 const builds: Partial<Record<string, UserConfig>> = {
   'cdn': widget,
   'cdn-all': all,
   'cdn-one': one,
+  builder,
 };
 
 export default defineConfig(({ mode }) => builds[mode] ?? library);

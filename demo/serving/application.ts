@@ -16,7 +16,7 @@ export interface Site {
   scripts: Scripts;
 }
 
-const PAGES = /^\/(?:(?:cambridge|partner|arrived)\/)?$/;
+const PAGES = /^\/(?:(?:cambridge|partner|arrived|builder)\/)?$/;
 
 /** What the pages load as the package's script; here it is the source itself, without a build. */
 const WIDGET = '/src/define.ts';
@@ -36,6 +36,12 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
+/** The builder reads tags that people paste; the parser wants a policy for that. */
+const BUILDER_POLICY = CONTENT_SECURITY_POLICY.replace(
+  /(?<=trusted-types lit-html)$/,
+  ' civic-builder',
+);
+
 /** Makes the site. */
 export function createApplication(site: Site): (request: Request) => Promise<Response> {
   const { root, consultation, store, scripts } = site;
@@ -51,7 +57,8 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
     if (at !== null) past.restart(at);
     const language = pathname === '/partner/' && query.get('lang') === 'es' ? '.es' : '';
     const answer = await fileIn(join(root, 'demo'), `${pathname}index${language}.html`);
-    answer.headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
+    const policy = pathname === '/builder/' ? BUILDER_POLICY : CONTENT_SECURITY_POLICY;
+    answer.headers.set('content-security-policy', policy);
     return answer;
   }
 
@@ -75,6 +82,10 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
       return fileIn(bootstrap, pathname.slice('/bootstrap'.length));
     if (pathname.startsWith('/demo/') && /\.(?:css|svg)$/.test(pathname))
       return fileIn(join(root, 'demo'), pathname.slice('/demo'.length));
+    // The builder's page names what is beside it, so that it can be put anywhere when it is built.
+    if (pathname === '/builder/page.ts') return scripts.moduleAt(`/demo${pathname}`);
+    if (/^\/builder\/[a-z]+\.(?:css|svg)$/.test(pathname))
+      return fileIn(join(root, 'demo'), pathname);
     if (pathname === '/civic-feedback/civic-feedback.js') return scripts.moduleAt(WIDGET);
     return scripts.moduleAt(pathname + search);
   };

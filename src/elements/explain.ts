@@ -5,6 +5,7 @@
 import { jsonPath } from '../contract/check-consultation.js';
 import { expectedWords, unknownWords } from '../contract/expected.js';
 import { judgeConsultation, type BrokenRule } from '../contract/judge-consultation.js';
+import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './check-definition.js';
 import { markupPlace, unplaced } from './markup-place.js';
 
@@ -20,20 +21,27 @@ function expectedInMarkup(path: BrokenRule['path']): string | undefined {
     : undefined;
 }
 
+/** A broken rule in words. */
+export function explained(
+  { path, code, rule }: BrokenRule,
+  fromMarkup: boolean,
+): DefinitionProblemWords {
+  const words = {
+    'unknown': unknownWords(path),
+    'missing': `missing, expected ${expectedWords(rule)}`,
+    'not-expected': `expected ${expectedWords(rule)}`,
+  }[code];
+  return {
+    place: fromMarkup ? markupPlace(path) : jsonPath(path),
+    expected: (fromMarkup ? expectedInMarkup(path) : undefined) ?? words,
+  };
+}
+
 /** Judges a definition by all its rules, and says what is wrong in words. */
 export function judged({ input, fromMarkup }: Written, endpointOf: EndpointOf): Taken {
   const { consultation, broken } = judgeConsultation(input);
   const reachable = isReachable(endpointOf(consultation));
-  const problems = broken.map(({ path, code, rule }) => ({
-    place: fromMarkup ? markupPlace(path) : jsonPath(path),
-    expected:
-      (fromMarkup ? expectedInMarkup(path) : undefined) ??
-      {
-        'unknown': unknownWords(path),
-        'missing': `missing, expected ${expectedWords(rule)}`,
-        'not-expected': `expected ${expectedWords(rule)}`,
-      }[code],
-  }));
+  const problems = broken.map((each) => explained(each, fromMarkup));
   if (!reachable)
     problems.push({
       place: 'attribute endpoint',

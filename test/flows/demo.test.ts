@@ -79,7 +79,7 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     const page = await (await fetch(`${address}/`)).text();
     const links = [...page.matchAll(/href="(\/[a-z]+\/[^"]*)"/g)].map(([, link = '']) => link);
     const pages = links.filter((link) => !link.startsWith('/uswds/') && !link.endsWith('.css'));
-    assert.equal(pages.length, 8);
+    assert.equal(pages.length, 9);
     for (const link of pages) {
       const answer = await fetch(address + link.replaceAll('&amp;', '&'));
       assert.equal(answer.status, 200, link);
@@ -135,6 +135,16 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     await row.waitFor();
     assert.equal(await row.getByRole('cell', { name: 'library.example.edu' }).count(), 1);
     assert.equal(await row.getByRole('cell', { name: 'es', exact: true }).count(), 1);
+  });
+
+  it('makes a tag of their own at the builder', async () => {
+    const page = await open('/builder/');
+    await page.getByLabel('Title', { exact: true }).fill('What should the new park have?');
+    const form = page.getByRole('region', { name: 'The form as people see it' });
+    await form.getByRole('heading', { name: 'What should the new park have?' }).waitFor();
+    const tag = await page.getByLabel('The tag', { exact: true }).inputValue();
+    assert.match(tag, /<h2>What should the new park have\?<\/h2>/);
+    await page.context().close();
   });
 
   it('sees the city’s page closed by its real dates', async () => {

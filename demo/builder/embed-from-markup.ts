@@ -1,0 +1,90 @@
+/** A tag that somebody has already, read back into the form. */
+import '../../src/elements/civic-feedback.define.js';
+import { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { readMarkup } from '../../src/elements/read-markup.js';
+import type { ConsultationInput } from '../../src/contract/consultation.js';
+import { embedFor, LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
+import { inertDocument, STYLE } from './inert-document.js';
+import { presetFor } from './presets.js';
+
+/** What was read, and what of it has no place in the form. */
+export interface ReadEmbed {
+  embed: Embed;
+  notes: string[];
+}
+
+/** Why nothing could be read, in words for whoever pasted it. */
+export class NotRead extends Error {}
+
+/** The tag's attributes as the widget reads them: a widget that is on no page reads them. */
+function attributesOf(tag: Element): CivicFeedback {
+  const widget = document.createElement('civic-feedback');
+  for (const name of CivicFeedback.observedAttributes) {
+    const value = tag.getAttribute(name);
+    if (value !== null) widget.setAttribute(name, value);
+  }
+  return widget;
+}
+
+function lookOf(style: string): Look {
+  return Object.fromEntries(
+    Object.entries(LOOK_PROPERTIES).flatMap(([name, property]) => {
+      const [, value] = new RegExp(`(?:^|;)\\s*${property}\\s*:([^;]+)`).exec(style) ?? [];
+      return value === undefined ? [] : [[name, value.trim()]];
+    }),
+  );
+}
+
+/** What the form has no place for, which `readMarkup` notes behind an equals sign. */
+function withoutUnknown(input: ConsultationInput): { definition: object; notes: string[] } {
+  const entries = Object.entries(input);
+  const unknown = entries.map(([name]) => name).filter((name) => name.startsWith('='));
+  return {
+    definition: Object.fromEntries(entries.filter(([name]) => !name.startsWith('='))),
+    notes: unknown.map((name) =>
+      name.startsWith('=@')
+        ? `There is no attribute ${name.slice(2)}: it was left out.`
+        : `There is no part ${name.slice(1)}: its words were left out.`,
+    ),
+  };
+}
+
+/** Reads the first tag in a piece of HTML. Throws {@link NotRead}. */
+export function embedFromMarkup(text: string): ReadEmbed {
+  const read = inertDocument(text);
+  const tag = read.querySelector('civic-feedback');
+  if (!tag) throw new NotRead('There is no <civic-feedback> tag in this text.');
+  const src = tag.getAttribute('src');
+  if (src !== null)
+    throw new NotRead(
+      `This tag follows the definition at ${src}. Open that file here instead: it has all of the consultation.`,
+    );
+  const widget = attributesOf(tag);
+  // In a document without a window the tag is no widget; its class knows which attributes there are.
+  Object.defineProperty(tag, 'constructor', { value: CivicFeedback });
+  const markup = readMarkup(tag, widget);
+  if (!markup) throw new NotRead('The tag has neither a heading nor a list of priorities.');
+
+  const { definition, notes } = withoutUnknown(markup.input);
+  const language = tag.closest('[lang]')?.getAttribute('lang');
+  const embed = embedFor({ ...definition, ...(language && { language }) });
+  const { endpoint = '', format, idempotent, unconfirmed, source, drafts, kiosk } = widget;
+  const preset = presetFor(endpoint, { format, idempotent, unconfirmed });
+  return {
+    notes,
+    embed: {
+      ...embed,
+      endpoint: {
+        preset,
+        ...(endpoint && { address: endpoint }),
+        ...(preset === 'other' && { format, idempotent, unconfirmed }),
+      },
+      look: lookOf(tag.getAttribute(STYLE) ?? ''),
+      level: markup.level,
+      script: read.querySelector('script[type=module][src]')?.getAttribute('src') ?? SCRIPT,
+      ...(source && { source }),
+      ...(drafts !== 'tab' && { drafts }),
+      ...(kiosk && { kiosk }),
+    },
+  };
+}

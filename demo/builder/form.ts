@@ -1,0 +1,28 @@
+/** What the views of the form can ask for and do. A place is a path such as `definition.title`. */
+export interface Form {
+  /** What is at a place. */
+  valueAt: (path: string) => unknown;
+  /** What is wrong at a place, once it is time to say so. */
+  mistakeAt: (path: string) => string | undefined;
+  /** Takes over what somebody enters; nothing, or an empty text, takes the field away. */
+  set: (path: string, value: unknown) => void;
+  /** Somebody has left a field: what was wrong there may be said from now on. */
+  left: (path: string) => void;
+}
+
+/** The id of the control for a place. */
+export function idOf(path: string): string {
+  return `field-${path.replaceAll('.', '-')}`;
+}
+
+/** A list at a place; empty where there is none. */
+export function listAt(form: Form, path: string): unknown[] {
+  const list = form.valueAt(path);
+  return Array.isArray(list) ? (list as unknown[]) : [];
+}
+
+/** The text at a place, a number's too; empty where there is none. */
+export function textAt(form: Form, path: string): string {
+  const value = form.valueAt(path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,142 @@
+/** The tag to paste: ordinary HTML that says the consultation to people, too. */
+import type { ConsultationInput, Demand } from '../../src/contract/consultation.js';
+import { LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
+import { wayOf } from './presets.js';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const quoted = (text: string): string => `"${escaped(text).replaceAll('"', '&quot;')}"`;
+
+/** An attribute; none for what is not said. */
+function attribute(name: string, value: string | number | boolean | undefined): string[] {
+  if (value === undefined || value === false || value === '') return [];
+  return [value === true ? name : `${name}=${quoted(String(value))}`];
+}
+
+/** An address as a link to it is written, so that it reads back as it was. */
+const inLink = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replaceAll('%40', '@')
+    .replaceAll('%2B', '+');
+
+function fieldsWith(about: ConsultationInput['about'], demand: Demand): string {
+  return (['role', 'name', 'email'] as const).filter((name) => about?.[name] === demand).join(' ');
+}
+
+/** The look as a style attribute's text, or as the rule that says the same. */
+export function lookStyle(look: Look): string {
+  return (Object.keys(LOOK_PROPERTIES) as (keyof Look)[])
+    .flatMap((name) => (look[name] ? [`${LOOK_PROPERTIES[name]}: ${look[name]}`] : []))
+    .join('; ');
+}
+
+/** What every tag says, whether it says the consultation too or a file does. */
+function attributesOfTheWay(embed: Embed): string[] {
+  const { endpoint, source, drafts, kiosk, look } = embed;
+  const { format, idempotent, unconfirmed } = wayOf(embed);
+  return [
+    ...attribute('endpoint', endpoint.address),
+    ...attribute('format', format === 'json' ? undefined : format),
+    ...attribute('idempotent', idempotent),
+    ...attribute('unconfirmed', unconfirmed),
+    ...attribute('source', source),
+    ...attribute('drafts', drafts),
+    ...attribute('kiosk', kiosk),
+    ...attribute('style', lookStyle(look)),
+  ];
+}
+
+function attributesOfTheQuestion({ id, window, question, ...rest }: ConsultationInput): string[] {
+  const { comment, about } = rest;
+  return [
+    ...attribute('consultation', id),
+    ...attribute('mode', question.mode),
+    ...attribute('limit', question.limit),
+    ...attribute('minimum', question.minimum),
+    ...attribute('scale', question.scale),
+    ...attribute('points', question.points),
+    ...attribute('required', question.required),
+    ...attribute('priority-comments', question.comments),
+    ...attribute('shuffle', question.shuffle),
+    ...attribute('opens', window.opens),
+    ...attribute('closes', window.closes),
+    ...attribute('time-zone', window.timeZone),
+    ...attribute('grace', window.graceMinutes),
+    ...attribute('hold', window.holdHours),
+    ...attribute('comment-required', comment?.required),
+    ...attribute('comment-limit', comment?.maximumLength),
+    ...attribute('about', fieldsWith(about, 'optional')),
+    ...attribute('about-required', fieldsWith(about, 'required')),
+  ];
+}
+
+const part = (name: string, text: string | undefined): string[] =>
+  text ? [`<p data-part="${name}">${escaped(text)}</p>`] : [];
+
+const linkPart = (name: string, link: { url: string; label?: string } | undefined): string[] =>
+  link
+    ? [
+        `<p data-part="${name}"><a href=${quoted(link.url)}>${escaped(link.label ?? link.url)}</a></p>`,
+      ]
+    : [];
+
+const way = (words: string, scheme: string, address: string | undefined): string[] =>
+  address
+    ? [`<p>${words} <a href=${quoted(scheme + inLink(address))}>${escaped(address)}</a></p>`]
+    : [];
+
+/** What stands inside the tag, line by line. */
+function inside(definition: ConsultationInput, level: number): string[] {
+  const { title, introduction, question, comment, notices, contact, next } = definition;
+  const heading = `h${String(level)}`;
+  return [
+    `<${heading}>${escaped(title)}</${heading}>`,
+    ...(introduction?.split(/\n\s*\n/) ?? []).map((text) => `<p>${escaped(text)}</p>`),
+    '<ol>',
+    ...question.priorities.map(({ id, label, description }) => {
+      const small = description ? ` <small>${escaped(description)}</small>` : '';
+      return `  <li data-id=${quoted(id)}>${escaped(label)}${small}</li>`;
+    }),
+    '</ol>',
+    ...part('question', question.label),
+    ...part('question-hint', question.hint),
+    ...part('comment', comment?.label),
+    ...part('comment-hint', comment?.hint),
+    ...part('public-records', notices?.publicRecords),
+    ...linkPart('privacy', notices?.privacy),
+    ...way('Or write to', 'mailto:', contact?.email),
+    ...way('Or call', 'tel:', contact?.phone),
+    ...part('post', contact?.post),
+    ...linkPart('service-requests', contact?.serviceRequests),
+    ...part('next', next),
+  ];
+}
+
+function tag(attributes: readonly string[], lines: readonly string[]): string {
+  return [
+    '<civic-feedback',
+    ...attributes.map((each) => `  ${each}`),
+    '>',
+    ...lines.map((line) => `  ${line}`),
+    '</civic-feedback>',
+  ].join('\n');
+}
+
+/** The tag that says all of the consultation itself. */
+export function tagWithMarkup(embed: Embed): string {
+  const { definition, level } = embed;
+  const attributes = [...attributesOfTheWay(embed), ...attributesOfTheQuestion(definition)];
+  return tag(attributes, inside(definition, level));
+}
+
+/** The tag for a consultation that is in a file; its markup is for who has no script. */
+export function tagWithFile(embed: Embed, address: string): string {
+  const attributes = [...attribute('src', address), ...attributesOfTheWay(embed)];
+  return tag(attributes, inside(embed.definition, embed.level));
+}
+
+/** The line that loads the widget. */
+export function scriptLine({ script = SCRIPT }: Embed): string {
+  return `<script type="module" src=${quoted(script)}></script>`;
+}

@@ -1,0 +1,58 @@
+/** Everything that is wrong with an embed: the widget's own judge, and what only the tag has. */
+import { judgeConsultation } from '../../src/contract/judge-consultation.js';
+import { isSecureEndpoint } from '../../src/contract/secure-endpoint.js';
+import { explained } from '../../src/elements/explain.js';
+import { LOOK_PROPERTIES, type Embed, type Look } from './embed.js';
+import { PRESETS } from './presets.js';
+
+/** One mistake: the field, and what to do. */
+export interface Mistake {
+  /** The field's place in the embed, such as `definition.window.closes`. */
+  path: string;
+  words: string;
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** What the look's values must be for a browser to take them. */
+const VALUES: Record<keyof Look, [property: string, expected: string]> = {
+  accent: ['color', 'a colour such as #6b2c91'],
+  width: ['max-inline-size', 'a width such as 42rem or 600px'],
+  radius: ['border-radius', 'a radius such as 4px or 0'],
+};
+
+function inTheLook(look: Look): Mistake[] {
+  return (Object.keys(LOOK_PROPERTIES) as (keyof Look)[]).flatMap((name) => {
+    const [property, expected] = VALUES[name];
+    const value = look[name];
+    const fits =
+      value === undefined || (globalThis.CSS.supports(property, value) && !/[;{}"]/.test(value));
+    return fits ? [] : [{ path: `look.${name}`, words: `Expected ${expected}` }];
+  });
+}
+
+function inTheEndpoint({ endpoint }: Embed): Mistake[] {
+  const { preset, address } = endpoint;
+  const { example, address: pattern } = PRESETS[preset];
+  const path = 'endpoint.address';
+  if (address === undefined)
+    return [{ path, words: `Missing, expected an address such as ${example}` }];
+  // A page's own site, too: then the address has no site in it.
+  if (!isSecureEndpoint(address, 'https://page.example/'))
+    return [{ path, words: 'Expected an https: address without user name and password' }];
+  if (!pattern.test(address)) return [{ path, words: `Expected an address such as ${example}` }];
+  if (/YOUR_[A-Z]+/.test(address))
+    return [{ path, words: 'Expected your own form’s address: YOUR_… stands for it here' }];
+  return [];
+}
+
+/** Finds every mistake: the consultation's, the look's, the endpoint's. */
+export function mistakesIn(embed: Embed): Mistake[] {
+  const { definition, look } = embed;
+  const { broken } = judgeConsultation(definition);
+  const asked = broken.map((rule) => ({
+    path: ['definition', ...rule.path].join('.'),
+    words: sentence(explained(rule, false).expected),
+  }));
+  return [...asked, ...inTheLook(look), ...inTheEndpoint(embed)];
+}

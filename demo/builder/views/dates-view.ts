@@ -1,0 +1,109 @@
+/** From when until when. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { idOf, textAt, type Form } from '../form.js';
+import { aboutField, textField } from './fields.js';
+
+/** What a date and a time field can show; an instant with an offset or with seconds is text. */
+const SIMPLE = /^(\d{4}-\d\d-\d\d)?(?:T(\d\d:\d\d))?$/;
+
+function whenField(form: Form, path: string, words: string, hint: string): TemplateResult {
+  const written = textAt(form, path);
+  const simple = SIMPLE.exec(written);
+  if (!simple)
+    return textField({
+      form,
+      path,
+      label: words,
+      hint: 'A date such as 2030-12-22, or with a time 2030-12-22T17:00.',
+    });
+  const [, date = '', time = ''] = simple;
+  const { notes, wrong, describedBy } = aboutField({ form, path, hint });
+  const id = idOf(path);
+  const joined = (day: string, hour: string): string => (hour && day ? `${day}T${hour}` : day);
+  const left = (): void => {
+    form.left(path);
+  };
+  return html`<fieldset
+    class="field ${wrong ? 'wrong' : ''}"
+    aria-describedby=${ifDefined(describedBy)}
+  >
+    <legend>${words}</legend>
+    ${notes}
+    <div class="pair">
+      <div>
+        <label for=${id}>Date</label>
+        <input
+          id=${id}
+          type="date"
+          aria-describedby=${ifDefined(describedBy)}
+          .value=${live(date)}
+          @input=${({ target }: Event) => {
+            form.set(path, joined((target as HTMLInputElement).value, time));
+          }}
+          @change=${left}
+        />
+      </div>
+      <div>
+        <label for="${id}-time">Time (optional)</label>
+        <input
+          id="${id}-time"
+          type="time"
+          .value=${live(time)}
+          @input=${({ target }: Event) => {
+            form.set(path, joined(date, (target as HTMLInputElement).value));
+          }}
+          @change=${left}
+        />
+      </div>
+    </div>
+  </fieldset>`;
+}
+
+/** The window, its time zone, and what happens around the close. */
+export function datesView(form: Form, zones: readonly string[]): TemplateResult {
+  return html`${whenField(
+      form,
+      'definition.window.closes',
+      'Comments close',
+      'Without a time: at the end of that day.',
+    )}
+    ${whenField(
+      form,
+      'definition.window.opens',
+      'Comments open (optional)',
+      'Without a date: at once.',
+    )}
+    ${textField({
+      form,
+      path: 'definition.window.timeZone',
+      label: 'Your time zone',
+      hint: 'Type your city, and choose, such as America/New_York.',
+      list: zones.length > 0 ? 'time-zones' : undefined,
+    })}
+    ${
+      zones.length > 0
+        ? html`<datalist id="time-zones">
+            ${zones.map((zone) => html`<option value=${zone}></option>`)}
+          </datalist>`
+        : nothing
+    }
+    <details>
+      <summary>Around the close</summary>
+      ${textField({
+        form,
+        path: 'definition.window.graceMinutes',
+        label: 'Minutes of grace (optional)',
+        hint: 'Somebody who was typing can still send. 15 where nothing is said.',
+        kind: 'number',
+      })}
+      ${textField({
+        form,
+        path: 'definition.window.holdHours',
+        label: 'Hours of hold (optional)',
+        hint: 'The endpoint keeps what was sent in time and came late. 72 where nothing is said.',
+        kind: 'number',
+      })}
+    </details>`;
+}

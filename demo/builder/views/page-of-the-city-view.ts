@@ -1,0 +1,70 @@
+/** How the tag sits in the city's page: its look, its place, and who shows it. */
+import { html, type TemplateResult } from 'lit';
+import { SCRIPT } from '../embed.js';
+import type { Form } from '../form.js';
+import { checkbox, selection, textField } from './fields.js';
+
+/** Accent, width and corners. */
+export function lookView(form: Form): TemplateResult {
+  return html`<p class="hint">
+      The form takes your page’s font and colours by itself. Set only what should differ.
+    </p>
+    ${textField({
+      form,
+      path: 'look.accent',
+      label: 'Accent colour (optional)',
+      hint: 'For buttons and numbers, such as #6b2c91. Shades that can be read are made from it.',
+    })}
+    ${textField({
+      form,
+      path: 'look.width',
+      label: 'Greatest width (optional)',
+      hint: '42rem where nothing is said.',
+    })}
+    ${textField({
+      form,
+      path: 'look.radius',
+      label: 'Rounding of corners (optional)',
+      hint: '4px where nothing is said.',
+    })}
+    ${selection({
+      form,
+      path: 'level',
+      label: 'Level of the heading',
+      hint: 'One below the heading on your page that it belongs to.',
+      options: ['2', '3', '4'].map((value) => ({ value, label: `Heading ${value}` })),
+      write: Number,
+    })}`;
+}
+
+/** What an editor rarely changes. */
+export function pageView(form: Form): TemplateResult {
+  return html`${textField({
+    form,
+    path: 'script',
+    label: 'Address of the script',
+    hint: `Where somebody put the folder dist/cdn on your site. ${SCRIPT} where nothing is said.`,
+  })}
+  ${textField({
+    form,
+    path: 'source',
+    label: 'Who shows the form (optional)',
+    hint: 'Counted by name, such as library.example.edu.',
+  })}
+  ${selection({
+    form,
+    path: 'drafts',
+    label: 'Where an unfinished comment waits',
+    options: [
+      { value: '', label: 'In the tab, until it is closed' },
+      { value: 'device', label: 'On the device too, for a person who ticks so' },
+      { value: 'none', label: 'Nowhere' },
+    ],
+  })}
+  ${checkbox({
+    form,
+    path: 'kiosk',
+    label: 'Many people use the device (a kiosk)',
+    hint: 'Nothing is written to its disk, and the form is cleared when nobody touches it.',
+  })}`;
+}

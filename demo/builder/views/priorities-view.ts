@@ -1,0 +1,90 @@
+/** The list of priorities: added, taken away and moved with buttons. */
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { idOf, listAt, textAt, type Form } from '../form.js';
+import { idFor } from '../identifiers.js';
+import { aboutField, textField } from './fields.js';
+
+/** Where the list is. */
+export const PRIORITIES = 'definition.question.priorities';
+
+/** What can be done with the list. */
+export interface ListActions {
+  add: () => void;
+  remove: (index: number) => void;
+  move: (index: number, by: 1 | -1) => void;
+}
+
+interface Item {
+  id?: unknown;
+  label?: unknown;
+}
+
+function idsBut(form: Form, index: number): Set<string> {
+  const others = (listAt(form, PRIORITIES) as Item[]).filter((_, other) => other !== index);
+  return new Set(others.map(({ id }) => String(id)));
+}
+
+function priorityView(
+  form: Form,
+  index: number,
+  count: number,
+  { remove, move }: ListActions,
+): TemplateResult {
+  const path = `${PRIORITIES}.${index}`;
+  const number = index + 1;
+  const name = textAt(form, `${path}.label`) || `priority ${number}`;
+  const button = (words: string, id: string, idle: boolean, does: () => void): TemplateResult =>
+    html`<button
+      type="button"
+      id="${idOf(path)}-${id}"
+      aria-disabled=${ifDefined(idle ? 'true' : undefined)}
+      @click=${() => {
+        if (!idle) does();
+      }}
+    >
+      ${words}<span class="visually-hidden"> ${name}</span>
+    </button>`;
+  const suggestId = (label: string): void => {
+    if (label && form.valueAt(`${path}.id`) === undefined)
+      form.set(`${path}.id`, idFor(label, idsBut(form, index), 'priority'));
+  };
+  return html`<li>
+    <fieldset class="priority">
+      <legend>Priority ${number}</legend>
+      ${textField({ form, path: `${path}.label`, label: 'Its words', written: suggestId })}
+      ${textField({ form, path: `${path}.description`, label: 'Description (optional)' })}
+      ${textField({ form, path: `${path}.id`, label: 'Id' })}
+      <div class="actions">
+        ${button('Move up', 'up', index === 0, () => {
+          move(index, -1);
+        })}
+        ${button('Move down', 'down', index === count - 1, () => {
+          move(index, 1);
+        })}
+        ${button('Remove', 'remove', false, () => {
+          remove(index);
+        })}
+      </div>
+    </fieldset>
+  </li>`;
+}
+
+/** All priorities, and the button for one more. */
+export function prioritiesView(form: Form, actions: ListActions): TemplateResult {
+  const { length } = listAt(form, PRIORITIES);
+  const { notes, wrong } = aboutField({ form, path: PRIORITIES });
+  return html`<div id=${idOf(PRIORITIES)} tabindex="-1" class="field ${wrong ? 'wrong' : ''}">
+    <p class="hint">
+      Answers are counted by the ids. They are made from the words; never change one while people
+      answer. The words you may change.
+    </p>
+    ${notes}
+    <ol class="priorities" role="list">
+      ${Array.from({ length }, (_, index) => priorityView(form, index, length, actions))}
+    </ol>
+    <button type="button" id="add-priority" class="secondary" @click=${actions.add}>
+      Add a priority
+    </button>
+  </div>`;
+}

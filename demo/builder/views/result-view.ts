@@ -1,0 +1,166 @@
+/** The last step: what to mend, or what to paste. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Form } from '../form.js';
+import type { Mistake } from '../mistakes.js';
+import type { Result } from '../result.js';
+import { textField } from './fields.js';
+
+/** What can be done with the result. */
+export interface ResultActions {
+  copy: (id: string) => void;
+  download: (text: string, name: string) => void;
+  go: (mistake: Mistake) => void;
+}
+
+/** What is to be shown of the result. */
+export interface ResultView {
+  form: Form;
+  mistakes: readonly Mistake[];
+  result: Result | undefined;
+  /** The field whose text was copied last. */
+  copied: string | undefined;
+  nameOf: (mistake: Mistake) => string;
+}
+
+function mistakesView(
+  { mistakes, nameOf }: ResultView,
+  { go }: Pick<ResultActions, 'go'>,
+): TemplateResult {
+  const count = mistakes.length;
+  return html`<div class="summary" id="summary" tabindex="-1">
+    <h3>${count === 1 ? 'One thing to mend first' : `${count} things to mend first`}</h3>
+    <ul>
+      ${mistakes.map(
+        (mistake) =>
+          html`<li>
+            <a
+              href="#summary"
+              @click=${(event: Event) => {
+                event.preventDefault();
+                go(mistake);
+              }}
+              >${nameOf(mistake)}: ${mistake.words}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Something to copy. */
+interface Output {
+  id: string;
+  label: string;
+  /** What to do with it. */
+  hint: string | TemplateResult;
+  text: string;
+  /** The name of a file to save it as. */
+  file?: string;
+}
+
+function output(
+  { id, label, hint, text, file }: Output,
+  copied: string | undefined,
+  { copy, download }: ResultActions,
+): TemplateResult {
+  const rows = Math.min(text.split('\n').length, 20);
+  return html`<div class="field output">
+    <label for=${id}>${label}</label>
+    <p class="hint" id="${id}-hint">${hint}</p>
+    <textarea
+      id=${id}
+      readonly
+      rows=${rows}
+      spellcheck="false"
+      aria-describedby="${id}-hint"
+      .value=${text}
+    ></textarea>
+    <div class="actions">
+      <button
+        type="button"
+        class="primary"
+        @click=${() => {
+          copy(id);
+        }}
+      >
+        ${copied === id ? 'Copied' : 'Copy'}<span class="visually-hidden">
+          ${label.toLowerCase()}</span
+        >
+      </button>
+      ${
+        file === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="secondary"
+              @click=${() => {
+                download(text, file);
+              }}
+            >
+              Download ${file}
+            </button>`
+      }
+    </div>
+  </div>`;
+}
+
+function fileNote(form: Form, { beyond, address, fileName }: Result): TemplateResult {
+  return html`<div class="aside">
+      <p>
+        A tag cannot say ${beyond.join(', ')}. So the consultation is in a file: download
+        <strong>${fileName}</strong> below, and have it put on your site at
+        <strong>${address}</strong>. The tag finds it there.
+      </p>
+    </div>
+    ${textField({
+      form,
+      path: 'definitionAddress',
+      label: 'Address of that file (optional)',
+      hint: `${address} where nothing is said.`,
+    })}`;
+}
+
+/** What to paste, or what to mend before. */
+export function resultView(view: ResultView, actions: ResultActions): TemplateResult {
+  const { form, result, copied } = view;
+  if (!result) return mistakesView(view, actions);
+  return html`${result.beyond.length > 0 ? fileNote(form, result) : nothing}
+  ${output(
+    {
+      id: 'tag',
+      label: 'The tag',
+      hint: 'Paste it where the form should be. The first line loads the form, and is needed once on a page.',
+      text: result.tag,
+    },
+    copied,
+    actions,
+  )}
+  ${output(
+    {
+      id: 'definition',
+      label: 'The definition',
+      hint: 'For whoever runs the collector, or for a partner’s page. It says the same as the tag, and the translations too.',
+      text: result.definition,
+      file: result.fileName,
+    },
+    copied,
+    actions,
+  )}
+  ${output(
+    {
+      id: 'policy',
+      label: 'The content security policy',
+      hint: html`For whoever runs your site: if it has such a policy, it must allow this. The last
+      line matters only to a site that enforces trusted types.
+      ${
+        result.rule
+          ? html`If it forbids style attributes, take <code>style</code> out of the tag, and put
+              this into the style sheet: <code>${result.rule}</code>`
+          : nothing
+      }`,
+      text: result.policy,
+    },
+    copied,
+    actions,
+  )}`;
+}

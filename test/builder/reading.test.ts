@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { embedFromMarkup, NotRead } from '../../demo/builder/embed-from-markup.js';
+import { embedFromText } from '../../demo/builder/embed-from-text.js';
+import { exampleEmbed } from '../../demo/builder/example.js';
+import { translatable } from '../../demo/builder/languages.js';
+import { mistakesIn } from '../../demo/builder/mistakes.js';
+import { cambridge } from '../support/cambridge.js';
+
+const text = async (path: string): Promise<string> => (await fetch(path)).text();
+
+/** What is said when a text cannot be read. */
+function refusal(pasted: string): string {
+  try {
+    embedFromText(pasted);
+  } catch (error) {
+    if (error instanceof NotRead) return error.message;
+    throw error;
+  }
+  throw new Error('it was read');
+}
+
+describe('an editor who has something already', () => {
+  it('starts from the consultation that the tests know', () => {
+    expect(exampleEmbed().definition).to.deep.equal(cambridge);
+    expect(mistakesIn(exampleEmbed())).to.deep.equal([]);
+  });
+
+  it('pastes the city’s whole page, and gets the tag that is in it', async () => {
+    const { embed, notes } = embedFromText(await text('/demo/cambridge/index.html'));
+    expect(notes).to.deep.equal([]);
+    const { definition } = embed;
+    expect(definition.id).to.equal(cambridge.id);
+    expect(definition.question.priorities).to.deep.equal(cambridge.question.priorities);
+    expect(definition.window).to.deep.equal(cambridge.window);
+    expect(definition.language).to.equal('en');
+    expect(embed.level).to.equal(3);
+    expect(embed.source).to.equal('www.cambridgema.gov');
+    expect(embed.endpoint.preset).to.equal('collector');
+    expect(mistakesIn(embed)).to.deep.equal([]);
+  });
+
+  it('pastes the tags of the guides, and nothing in them is a mistake', async () => {
+    for (const guide of ['/README.md', '/docs/recipes/formspree.md', '/docs/recipes/basin.md']) {
+      const [, tag = ''] = /```html\n([\s\S]*?)```/.exec(await text(guide)) ?? [];
+      const { embed, notes } = embedFromText(tag);
+      expect(notes, guide).to.deep.equal([]);
+      const wrong = mistakesIn(embed).map(({ path }) => path);
+      expect(wrong, guide).to.deep.equal(guide === '/README.md' ? [] : ['endpoint.address']);
+    }
+  });
+
+  it('is told what was left out, and keeps the rest', () => {
+    const { embed, notes } = embedFromText(
+      '<civic-feedback consultaton="x" closes="2030-01-01"><h2>T</h2><p data-part="nex">N</p></civic-feedback>',
+    );
+    expect(embed.definition.window.closes).to.equal('2030-01-01');
+    expect(notes).to.have.members([
+      'There is no attribute consultaton: it was left out.',
+      'There is no part nex: its words were left out.',
+    ]);
+  });
+
+  it('opens what a collector publishes', () => {
+    const published = { ...cambridge, now: '2025-12-18T18:00:00Z', extra: { deep: 1 } };
+    const { embed, notes } = embedFromText(JSON.stringify(published));
+    expect(embed.definition).to.deep.equal(cambridge);
+    expect(notes).to.deep.equal(['No consultation has the field extra: it was left out.']);
+  });
+
+  it('is told in words what cannot be read', () => {
+    expect(refusal('')).to.equal('There is nothing to read yet.');
+    expect(refusal('<p>Hello</p>')).to.match(/no <civic-feedback> tag/);
+    expect(refusal('{"id": ')).to.match(/^This is no JSON: /);
+    expect(refusal('<civic-feedback src="/plan.json"></civic-feedback>')).to.match(
+      /follows the definition at \/plan\.json/,
+    );
+    expect(refusal('<civic-feedback></civic-feedback>')).to.match(/neither a heading nor a list/);
+    expect(refusal('{"civic-feedback-builder": 1, "embed": 5}')).to.match(
+      /not made by the builder/,
+    );
+  });
+
+  it('opens any file of JSON, and is shown what is wrong instead of nothing', () => {
+    const fields = ['id', 'title', 'window', 'question', 'about', 'notices', 'translations'];
+    const anything = fc.record(Object.fromEntries(fields.map((field) => [field, fc.jsonValue()])), {
+      requiredKeys: [],
+    });
+    const listed = fc.record({
+      question: fc.record({ priorities: fc.jsonValue() }),
+      about: fc.record({ roles: fc.array(fc.jsonValue()) }),
+    });
+    fc.assert(
+      fc.property(fc.oneof(anything, listed), (definition) => {
+        const { embed } = embedFromText(JSON.stringify(definition));
+        expect(mistakesIn(embed)).not.to.be.empty;
+        expect(translatable(embed.definition)).to.be.an('array');
+      }),
+    );
+  });
+
+  it('pastes a page full of scripts, and none of it runs or loads', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    const page = `<civic-feedback><h2>T</h2><img src="/nowhere.png" onerror="window.caught = 1">
+      <script>window.caught = 1</script><style>@import "/nowhere.css";</style>
+      <iframe src="/nowhere.html"></iframe></civic-feedback>`;
+    expect(embedFromMarkup(page).embed.definition.title).to.equal('T');
+    await new Promise((done) => requestAnimationFrame(done));
+    expect('caught' in globalThis).to.equal(false);
+    const asked = performance.getEntriesByType('resource').slice(before);
+    expect(asked.map(({ name }) => name).filter((name) => name.includes('nowhere'))).to.be.empty;
+  });
+});
