@@ -27,10 +27,10 @@ const otherLanguage = /^civic-feedback\.[a-z]{2,3}(?:-modes)?\.js$/;
 
 /**
  * Chunks that a page asks for only where its consultation has a mistake, or asks for ratings, points,
- * comments on priorities or an order of everybody's own, or is not in one language alone. The last two
- * have gates of their own.
+ * comments on priorities or an order of everybody's own, or is not in one language alone; and the
+ * scripts of pages that cannot have the tag. All but the first have gates of their own.
  */
-const whereNeeded = /^civic-feedback\.(?:explain|modes|speak)\.js$/;
+const whereNeeded = /^civic-feedback\.(?:explain|modes|speak|auto|frame)\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -67,6 +67,18 @@ export default [
   {
     name: 'translations, and several languages on one page, on top',
     path: join(folder, 'civic-feedback.speak.js'),
+    limit: '1 kB',
+    brotli: true,
+  },
+  {
+    name: 'where the tag cannot stand: divs and frames, on top',
+    path: join(folder, 'civic-feedback.auto.js'),
+    limit: '1.5 kB',
+    brotli: true,
+  },
+  {
+    name: 'the same inside a frame',
+    path: join(folder, 'civic-feedback.frame.js'),
     limit: '1 kB',
     brotli: true,
   },

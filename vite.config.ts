@@ -20,6 +20,7 @@ const doors = [
   'index',
   'define',
   'contract/index',
+  'embed/index',
   'messages/en',
   'messages/es',
   'messages/pt',
@@ -112,7 +113,10 @@ function elementManifest(): Plugin {
   };
 }
 
-/** dist/schema: the contract as JSON Schema and the collector as OpenAPI, made by what was just built. */
+/**
+ * dist/schema: the contract as JSON Schema and the collector as OpenAPI; and dist/embed/index.html: all
+ * made by what was just built.
+ */
 function schemas(): Plugin {
   const built = async (door: string): Promise<unknown> =>
     import(`${pathToFileURL(join(root, `dist/${door}.js`)).href}?${String(Date.now())}`);
@@ -129,6 +133,8 @@ function schemas(): Plugin {
       };
       for (const [name, document] of Object.entries(documents))
         await writeJson(join(root, `dist/schema/${name}.json`), document);
+      const embed = (await built('embed/index')) as typeof import('./src/embed/index.js');
+      await writeFile(join(root, 'dist/embed/index.html'), embed.staticPage());
     },
   };
 }
@@ -375,10 +381,45 @@ function scriptTag(outDir: string, entry: string): UserConfig {
 /** The whole widget in one file, and what it asks for later beside it. */
 const widget = scriptTag('dist/cdn', 'src/elements/civic-feedback.define.ts');
 
+/** The scripts of pages that cannot have the tag, beside the widget, which they ask for by its name. */
+const placing: UserConfig = {
+  plugins: [
+    smallerChunks(),
+    {
+      name: 'civic-widget-beside',
+      enforce: 'pre',
+      resolveId: (source) =>
+        source.endsWith('/civic-feedback.define.js')
+          ? { id: './civic-feedback.js', external: 'absolute' }
+          : undefined,
+    },
+  ],
+  build: {
+    target,
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    modulePreload: false,
+    lib: {
+      entry: {
+        'civic-feedback.auto': join(root, 'src/placing/auto.ts'),
+        'civic-feedback.frame': join(root, 'src/placing/frame.ts'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // What both need stays in the first: no third file.
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, comments: false, entryFileNames: '[name].js' },
+    },
+  },
+};
+
 /**
  * All three tags, to be loaded instead: two files with a copy of Lit in each would both want the
  * page's one Trusted Types policy of that name.
  */
 const all = scriptTag('dist/cdn/all', 'src/define.ts');
 
-export default defineConfig(({ mode }) => ({ 'cdn': widget, 'cdn-all': all })[mode] ?? library);
+export default defineConfig(
+  ({ mode }) => ({ 'cdn': widget, 'cdn-auto': placing, 'cdn-all': all })[mode] ?? library,
+);

@@ -1,7 +1,7 @@
 /** Pieces that the collector's pages share: HTML, with everything that is not ours escaped. */
 import type { Consultation } from '../contract/index.js';
+import { escaped } from '../embed/escaped.js';
 import type { PageWords } from './page-words.js';
-import { escaped } from './page.js';
 
 /** An editor's words, in the editor's language, whatever the page's is. */
 export function editorsWords({ language = 'en' }: Consultation, text: string): string {

@@ -1,8 +1,9 @@
 /** The receipt as a page, for people whose browser ran no script. */
+import { escaped } from '../embed/escaped.js';
 import { isWithdrawable, receiptPath, type Exchange } from './exchange.js';
 import { contactParagraph, editorsWords } from './page-parts.js';
 import { pageWords } from './page-words.js';
-import { escaped, pageResponse } from './page.js';
+import { pageResponse } from './page.js';
 import type { StoredSubmission } from './store.js';
 
 /** A moment on the wall clock of the consultation's zone, with the zone's name. */

@@ -39,6 +39,7 @@ describe('Importing a door', () => {
   for (const door of [
     'civic-feedback',
     'civic-feedback/contract',
+    'civic-feedback/embed',
     'civic-feedback/messages/en',
     'civic-feedback/messages/es',
     'civic-feedback/messages/pt',
@@ -59,7 +60,11 @@ describe('Importing a door', () => {
     assert.deepEqual(newGlobals, []);
   });
 
-  for (const door of ['civic-feedback/contract', 'civic-feedback/collector'])
+  for (const door of [
+    'civic-feedback/contract',
+    'civic-feedback/embed',
+    'civic-feedback/collector',
+  ])
     it(`${door} needs no browser and no Lit`, async () => {
       const code = `import { register } from 'node:module';
         register('data:text/javascript,' + encodeURIComponent(
