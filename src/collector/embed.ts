@@ -51,8 +51,11 @@ function inside(exchange: Exchange, messages: AllMessages, source?: string): str
   const { untranslated } = shown;
   const phase = phaseAt(deadline, clock());
   const path = `${basePath}/consultations/${consultation.id}/submissions`;
-  if (phase !== 'closed' && phase !== 'not-yet-open')
-    return plainContent(shown.consultation, path, { messages, untranslated, source, level: 1 });
+  if (phase !== 'closed' && phase !== 'not-yet-open') {
+    // A receipt may be in nobody's frame: there is a button on its way that cannot be undone.
+    const how = { messages, untranslated, source, framed: true, level: 1 } as const;
+    return plainContent(shown.consultation, path, how);
+  }
   const plain = plainWords(shown.consultation, { messages, untranslated });
   const instant = phase === 'closed' ? deadline.closesShownAt : (deadline.opensAt ?? 0);
   const moment = messages.moment(messages.at(instant, deadline.timeZone));

@@ -94,7 +94,7 @@ export function plainForm(
   const plain = plainWords(consultation, options);
   const { messages } = plain;
   // What is wrong is said by the page that answers, in its words, as it is everywhere else.
-  return `<form method="post" action="${escaped(endpoint)}" accept-charset="utf-8" novalidate>
+  return `<form method="post" action="${escaped(endpoint)}" accept-charset="utf-8"${options.framed === true ? ' target="_top"' : ''} novalidate>
 ${hidden('edition', consultation.edition)}${hidden('language', messages.language)}${hidden('source', plain.source)}${plainQuestion(plain)}
 ${commentField(plain)}
 ${aboutFields(plain)}${notices(plain)}${deadlineLine(plain)}

@@ -20,6 +20,8 @@ export interface PlainOptions {
   untranslated?: ReadonlySet<string> | undefined;
   /** Who put the form on their page: counted by name. */
   source?: string | undefined;
+  /** Whether the form stands in a frame: the page that answers is then shown in the whole window. */
+  framed?: boolean | undefined;
 }
 
 /** The same, with every default filled in, for one consultation. */
