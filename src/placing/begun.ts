@@ -15,6 +15,11 @@ function changed(field: Element): boolean {
   return field instanceof HTMLSelectElement && field.value !== '';
 }
 
+/** Whether somebody has begun to fill in a form in this part of the page. */
+export function hasBegun(part: Element): boolean {
+  return [...part.querySelectorAll(FIELDS)].some(changed);
+}
+
 /** Takes a tag from around its content, which stays as it is, the focus in it too. */
 function unwrap(tag: Element): void {
   const focused = tag.contains(document.activeElement) ? document.activeElement : null;
@@ -39,7 +44,7 @@ export function keepBegun(): void {
   };
   // A browser gives a form its words back when somebody returns to it.
   for (const form of document.querySelectorAll('civic-feedback form'))
-    if ([...form.querySelectorAll(FIELDS)].some(changed)) keep(form);
+    if (hasBegun(form)) keep(form);
   document.addEventListener('input', ({ target }) => {
     keep((target as Element).closest('form'));
   });

@@ -4,6 +4,8 @@
  * becomes what stands in the tag.
  */
 
+import { hasBegun } from './begun.js';
+
 const SELECTOR = '[data-civic-feedback]:not(iframe)';
 
 /** What no attribute of the tag is called, and how else it may be said. */
@@ -43,6 +45,7 @@ function tell(place: Element, mistakes: readonly string[]): void {
   const words = mistakes.map((mistake) => `data-civic-feedback: ${mistake}`);
   for (const each of words) console.error(`civic-feedback: ${each}`, place);
   const note = document.createElement('p');
+  note.lang = 'en';
   note.textContent = `For the editor of this page: ${words.join('; ')}`;
   place.after(note);
 }
@@ -51,6 +54,8 @@ function upgrade(place: HTMLElement, known: readonly string[]): void {
   const value = place.dataset.civicFeedback ?? '';
   // Once: what was wrong is not told again, and what was right is not done again.
   place.removeAttribute('data-civic-feedback');
+  // A plain form in it that somebody is filling in stays what it is.
+  if (hasBegun(place)) return;
   const mistakes: string[] = [];
   try {
     const tag = tagOf(configIn(value), known, mistakes);
