@@ -8,7 +8,7 @@ import { hasBegun } from './begun.js';
 
 const SELECTOR = '[data-civic-feedback]:not(iframe)';
 
-/** What no attribute of the tag is called, and how else it may be said. */
+/** The one value that no attribute of the tag has: it becomes a custom property. */
 const COLOUR = /^#(?:[\da-f]{3}){1,2}$/i;
 
 type Config = Record<string, unknown>;
@@ -25,8 +25,9 @@ function configIn(value: string): Config {
 function tagOf(config: Config, known: readonly string[], mistakes: string[]): HTMLElement {
   const tag = document.createElement('civic-feedback');
   for (const [name, value] of Object.entries(config)) {
-    if (name === 'accent' && COLOUR.test(String(value)))
-      tag.style.setProperty('--civic-accent', String(value));
+    if (name === 'accent')
+      if (COLOUR.test(String(value))) tag.style.setProperty('--civic-accent', String(value));
+      else mistakes.push('accent: expected a colour such as #6b2c91');
     else if (name === 'definition' && typeof value === 'object' && value !== null)
       Object.assign(tag, { definition: value });
     else if (!known.includes(name) && name !== 'lang')
