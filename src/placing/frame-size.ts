@@ -46,6 +46,14 @@ function senderOf({ source, origin }: MessageEvent): HTMLIFrameElement | undefin
   );
 }
 
+/**
+ * Asks a frame for its height. Anybody may hear the question: a frame that has not loaded yet has
+ * another origin than it will have, and only the answer says something.
+ */
+function ask({ contentWindow }: HTMLIFrameElement): void {
+  contentWindow?.postMessage({ type: SIZE }, '*');
+}
+
 /** Sizes every frame of ours, those that come later too. */
 export function sizeFrames(): void {
   addEventListener('message', (event: MessageEvent) => {
@@ -53,11 +61,10 @@ export function sizeFrames(): void {
     if (type !== HELLO && type !== HEIGHT) return;
     const frame = senderOf(event);
     if (!frame) return;
-    if (type === HELLO) frame.contentWindow?.postMessage({ type: SIZE }, new URL(frame.src).origin);
+    if (type === HELLO) ask(frame);
     else if (typeof height === 'number' && height > 0 && height <= MOST)
       frame.style.height = `${String(Math.ceil(height))}px`;
   });
   // Frames that were there before this script have said hello to nobody.
-  for (const frame of document.querySelectorAll('iframe'))
-    if (isOurs(frame)) frame.contentWindow?.postMessage({ type: SIZE }, new URL(frame.src).origin);
+  for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) ask(frame);
 }

@@ -117,8 +117,8 @@ describe('A form in a frame', () => {
   it('keeps the focus in sight, and says in its own status what happens', async () => {
     const { page, frame } = await open();
     await frame.getByRole('button', { name: 'Add Benches' }).click();
-    const status = frame.getByRole('status').filter({ hasText: 'Benches is number 1.' });
-    await status.first().waitFor({ state: 'attached' });
+    const status = frame.locator('civic-feedback > [role=status]');
+    await status.filter({ hasText: 'Benches is number 1.' }).waitFor({ state: 'attached' });
     await frame.getByRole('button', { name: 'Send your feedback' }).click();
     await frame.getByRole('link', { name: 'Enter your comment' }).waitFor();
     await page.waitForFunction(() => {
