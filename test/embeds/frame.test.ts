@@ -118,7 +118,7 @@ describe('A form in a frame', () => {
     const { page, frame } = await open();
     await frame.getByRole('button', { name: 'Add Benches' }).click();
     const status = frame.locator('civic-feedback > [role=status]');
-    await status.filter({ hasText: 'Benches is number 1.' }).waitFor({ state: 'attached' });
+    await status.filter({ hasText: 'is number 1.' }).waitFor({ state: 'attached' });
     await frame.getByRole('button', { name: 'Send your feedback' }).click();
     await frame.getByRole('link', { name: 'Enter your comment' }).waitFor();
     await page.waitForFunction(() => {
