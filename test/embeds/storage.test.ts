@@ -1,35 +1,36 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { findBrowser } from '../support/find-browser.mjs';
 import { foundTown, type Town } from './support-town.js';
 
 /** What a browser keeps for a page that is another site's, in a frame. */
 async function disks(page: Page): Promise<Record<'session' | 'database', boolean>> {
-  return page.frames()[1]!.evaluate(async () => {
-    const tried = async (attempt: () => unknown): Promise<boolean> => {
-      try {
-        await attempt();
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    return {
-      session: await tried(() => sessionStorage.setItem('probe', '1')),
-      database: await tried(
-        () =>
-          new Promise((resolve, reject) => {
-            const request = indexedDB.open('probe');
-            request.onsuccess = resolve;
-            request.onerror = () => reject(new Error('refused'));
-          }),
-      ),
-    };
+  const frame = page.frames()[1]!;
+  const session = await frame.evaluate(() => {
+    try {
+      sessionStorage.setItem('probe', '1');
+      return true;
+    } catch {
+      return false;
+    }
   });
+  const database = await frame.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        try {
+          const request = indexedDB.open('probe');
+          request.onsuccess = () => resolve(true);
+          request.onerror = () => resolve(false);
+        } catch {
+          resolve(false);
+        }
+      }),
+  );
+  return { session, database };
 }
 
 async function write(frame: FrameLocator, comment: string): Promise<void> {
@@ -58,10 +59,40 @@ describe('A frame of another site, whose disk the browser', () => {
   const kept = async (comment: string): Promise<boolean> =>
     (await town.kept()).some(({ submission }) => submission.answers.comment === comment);
 
-  it('keeps apart (as Chromium does by default): drafts and the outbox work, within that page', async () => {
-    const page = await town.open(put());
+  /** A browser whose settings say what becomes of another site's data in a frame. */
+  async function browserWith(test: TestContext, blocked: boolean): Promise<BrowserContext> {
+    const profile = await mkdtemp(join(tmpdir(), 'civic-profile-'));
+    await mkdir(join(profile, 'Default'));
+    await writeFile(
+      join(profile, 'Default/Preferences'),
+      JSON.stringify({
+        profile: { block_third_party_cookies: blocked, cookie_controls_mode: blocked ? 1 : 0 },
+      }),
+    );
+    const { path, env } = findBrowser() as { path: string; env?: Record<string, string> };
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: path,
+      env: { ...(process.env as Record<string, string>), ...env },
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    test.after(async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    });
+    return context;
+  }
+
+  async function opened(context: BrowserContext): Promise<{ page: Page; frame: FrameLocator }> {
+    const page = await context.newPage();
+    await page.goto(put());
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
+    return { page, frame };
+  }
+
+  it('keeps, where third-party data is allowed: drafts and the outbox work', async (test) => {
+    const context = await browserWith(test, false);
+    const { page, frame } = await opened(context);
     assert.deepEqual(await disks(page), { session: true, database: true });
     await write(frame, 'Unfinished');
     await page.reload();
@@ -72,40 +103,33 @@ describe('A frame of another site, whose disk the browser', () => {
       'Unfinished',
     );
     // Sent while the collector cannot be reached: kept on the disk, and sent at the next visit.
-    await page.context().route('**/submissions', (route) => route.abort());
+    await context.route('**/submissions', (route) => route.abort());
     await send(frame);
     await frame.getByText('Your comment is saved on this device').first().waitFor();
-    await page.context().unroute('**/submissions');
+    await context.unroute('**/submissions');
     const sent = page.waitForResponse('**/submissions');
     await page.reload();
     await sent;
     assert.ok(await kept('Unfinished'));
-    await page.context().close();
   });
 
-  it('keeps apart, with third-party cookies blocked in its settings: the same', async (test) => {
-    const profile = await mkdtemp(join(tmpdir(), 'civic-profile-'));
-    test.after(() => rm(profile, { recursive: true, force: true }));
-    await mkdir(join(profile, 'Default'));
-    // "Block third-party cookies", as a person sets it.
-    await writeFile(
-      join(profile, 'Default/Preferences'),
-      JSON.stringify({ profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } }),
-    );
-    const { path, env } = findBrowser() as { path: string; env?: Record<string, string> };
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: path,
-      env: { ...(process.env as Record<string, string>), ...env },
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
-    test.after(() => context.close());
-    const page = await context.newPage();
-    await page.goto(put());
-    const frame = page.frameLocator('iframe');
-    await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
-    assert.deepEqual(await disks(page), { session: true, database: true });
+  it('refuses, where third-party cookies are blocked: it is sent all the same, and what cannot be saved is said', async (test) => {
+    const context = await browserWith(test, true);
+    const { page, frame } = await opened(context);
+    assert.deepEqual(await disks(page), { session: false, database: false });
     await write(frame, 'Blocked');
+    await context.route('**/submissions', (route) => route.abort());
     await send(frame);
+    await frame
+      .getByText(/Your browser could not save it on this device/)
+      .first()
+      .waitFor();
+    assert.equal(
+      await frame.getByRole('textbox', { name: 'Your comment' }).inputValue(),
+      'Blocked',
+    );
+    await context.unroute('**/submissions');
+    await frame.getByRole('button', { name: 'Try again' }).first().click();
     await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
     assert.ok(await kept('Blocked'));
   });
@@ -119,11 +143,10 @@ describe('A frame of another site, whose disk the browser', () => {
     await page.context().close();
   });
 
-  it('keeps, for a sandbox with allow-same-origin', async () => {
+  it('decides on, for a sandbox with allow-same-origin: it is sent', async () => {
     const page = await town.open(put('sandbox="allow-scripts allow-forms allow-same-origin"'));
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
-    assert.deepEqual(await disks(page), { session: true, database: true });
     await write(frame, 'Sandboxed');
     await send(frame);
     await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
