@@ -118,12 +118,11 @@ export async function openFilters(
     'default',
     await inPage(browser, url, ck, async () => {
       const page = globalThis as unknown as Loose;
-      const { ClassicEditor, Essentials, Paragraph, Heading, List, Link, Bold } = page.CKEDITOR;
+      const { Essentials, Paragraph, Heading, List, Link, Bold } = page.CKEDITOR;
       const editor = await page.CKEDITOR.ClassicEditor.create(document.querySelector('#editor')!, {
         licenseKey: 'GPL',
         plugins: [Essentials, Paragraph, Heading, List, Link, Bold],
       });
-      void ClassicEditor;
       page.clean = (html) => {
         editor.setData(html);
         return editor.getData();
