@@ -11,7 +11,9 @@ const floors = {
   views: ['pickers', 'contract'],
   delivery: ['contract'],
   elements: ['views', 'delivery', 'pickers', 'contract', 'messages'],
-  collector: ['contract'],
+  embed: ['contract', 'messages'],
+  placing: ['embed', 'elements'],
+  collector: ['embed', 'contract', 'messages'],
   cli: ['collector', 'delivery', 'contract'],
   testing: ['collector', 'contract', 'messages'],
 };
@@ -71,13 +73,13 @@ export default {
       name: 'pure-floors-know-no-lit-and-no-node',
       comment: 'The contract, the pickers and the words run anywhere.',
       severity: 'error',
-      from: { path: '^src/(contract|pickers|messages)/' },
+      from: { path: '^src/(contract|pickers|messages|embed)/' },
       to: { dependencyTypes: ['npm', 'core'], pathNot: ['node_modules/zod/'] },
     },
     {
       name: 'the-page-knows-no-node',
       severity: 'error',
-      from: { path: '^src/(views|elements|delivery)/' },
+      from: { path: '^src/(views|elements|delivery|placing)/' },
       to: {
         path: ['node_modules/(@libsql|hono|@hono|pg)/'],
       },
@@ -85,7 +87,7 @@ export default {
     {
       name: 'the-page-takes-no-core-modules',
       severity: 'error',
-      from: { path: '^src/(views|elements|delivery)/' },
+      from: { path: '^src/(views|elements|delivery|placing)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -31,9 +31,10 @@ const otherLanguage = /^civic-feedback\.[a-z]{2,3}(?:-modes)?\.js$/;
 /**
  * Chunks that a page asks for only where its consultation has a mistake, or asks for ratings, points,
  * comments on priorities or an order of everybody's own, or is not in one language alone, or is drawn
- * without a shadow root, or where its editor asks for handles. All but the first have gates of their own.
+ * without a shadow root, or where its editor asks for handles; and
+ * the scripts of pages that cannot have the tag. All but the first have gates of their own.
  */
-const whereNeeded = /^civic-feedback\.(?:explain|modes|speak|drag|no-shadow)\.js$/;
+const whereNeeded = /^civic-feedback\.(?:explain|modes|speak|drag|no-shadow|auto|frame)\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -89,6 +90,18 @@ export default [
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
     limit: '59 kB',
+    brotli: true,
+  },
+  {
+    name: 'where the tag cannot stand: divs and frames, on top',
+    path: join(folder, 'civic-feedback.auto.js'),
+    limit: '1.5 kB',
+    brotli: true,
+  },
+  {
+    name: 'the same inside a frame',
+    path: join(folder, 'civic-feedback.frame.js'),
+    limit: '1 kB',
     brotli: true,
   },
   ...Object.keys(languages).map((language) => ({

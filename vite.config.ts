@@ -2,9 +2,10 @@
  * The builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
  * with the element manifest, types for frameworks and the JSON Schemas beside it. `vite build --mode
  * cdn` makes dist/cdn/: one minified file for a script tag, and beside it the chunks that it asks for
- * later; `--mode cdn-all` the same with all three tags, and `--mode cdn-one` all of that in one file.
+ * later (`--mode cdn-auto` beside it the scripts of pages that cannot have the tag); `--mode cdn-all` the same with all three tags, and `--mode cdn-one` all of that in one file.
  * `--mode builder` makes dist/builder/: the embed builder, as a page to put anywhere.
  */
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minify } from 'terser';
@@ -26,6 +27,7 @@ const doors = [
   'index',
   'define',
   'contract/index',
+  'embed/index',
   'messages/en',
   'messages/es',
   'messages/pt',
@@ -41,7 +43,10 @@ const doors = [
   'cli/main',
 ];
 
-/** dist/schema: the contract as JSON Schema and the collector as OpenAPI, made by what was just built. */
+/**
+ * dist/schema: the contract as JSON Schema and the collector as OpenAPI; and dist/embed/index.html: all
+ * made by what was just built.
+ */
 function schemas(): Plugin {
   const built = async (door: string): Promise<unknown> =>
     import(`${pathToFileURL(join(root, `dist/${door}.js`)).href}?${String(Date.now())}`);
@@ -58,6 +63,8 @@ function schemas(): Plugin {
       };
       for (const [name, document] of Object.entries(documents))
         await writeJson(join(root, `dist/schema/${name}.json`), document);
+      const embed = (await built('embed/index')) as typeof import('./src/embed/index.js');
+      await writeFile(join(root, 'dist/embed/index.html'), embed.staticPage());
     },
   };
 }
@@ -368,6 +375,39 @@ function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
 /** The whole widget in one file, and what it asks for later beside it. */
 const widget = scriptTag('dist/cdn', 'src/elements/civic-feedback.define.ts');
 
+/** The scripts of pages that cannot have the tag, beside the widget, which they ask for by its name. */
+const placing: UserConfig = {
+  plugins: [
+    smallerChunks(),
+    {
+      name: 'civic-widget-beside',
+      enforce: 'pre',
+      resolveId: (source) =>
+        source.endsWith('/civic-feedback.define.js')
+          ? { id: './civic-feedback.js', external: 'absolute' }
+          : undefined,
+    },
+  ],
+  build: {
+    target,
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    modulePreload: false,
+    lib: {
+      entry: {
+        'civic-feedback.auto': join(root, 'src/placing/auto.ts'),
+        'civic-feedback.frame': join(root, 'src/placing/frame.ts'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // What both need stays in the first: no third file.
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, comments: false, entryFileNames: '[name].js' },
+    },
+  },
+};
+
 /**
  * All three tags, to be loaded instead: two files with a copy of Lit in each would both want the
  * page's one Trusted Types policy of that name.
@@ -398,6 +438,7 @@ const builder: UserConfig = {
 
 const builds: Partial<Record<string, UserConfig>> = {
   'cdn': widget,
+  'cdn-auto': placing,
   'cdn-all': all,
   'cdn-one': one,
   builder,

@@ -2,6 +2,7 @@
 import { createCollector } from '../collector/collector.js';
 import { listen, type Listener } from '../collector/node.js';
 import type { Origins } from '../collector/origin.js';
+import { packagedScripts } from '../collector/packaged-scripts.js';
 import { readConsultations } from './consultation-files.js';
 import { openDatabase } from './database.js';
 import { logLines } from './log-lines.js';
@@ -101,6 +102,7 @@ export async function collect(args: readonly string[]): Promise<void> {
   const origins = readOrigins(given.origin);
   const consultations = await readConsultations(directory);
   const exportToken = process.env[TOKEN_VARIABLE];
+  const scripts = await packagedScripts();
 
   const logLine = logLines();
   const store = await openDatabase(file, { ownThread: true });
@@ -109,6 +111,7 @@ export async function collect(args: readonly string[]): Promise<void> {
       consultations,
       store,
       origins,
+      scripts,
       ...(exportToken !== undefined && { exportToken }),
       log: (entry) => {
         logLine(JSON.stringify(entry));

@@ -1,10 +1,13 @@
 /** From a request to its answer: finds the address, and turns what is thrown into what is said. */
 import type { collectConsultations } from './consultations.js';
+import { scriptResponse } from './embed.js';
 import type { Exchange } from './exchange.js';
 import { faultOf, type LogEntry } from './log.js';
 import { mayAsk, preflight, type Origins } from './origin.js';
 import { sentByPage } from './preference.js';
+import { readBody } from './read-body.js';
 import { overloaded, problemResponse, Refusal } from './refusal.js';
+import { refusalPage } from './refusal-page.js';
 import { answerTo, methodsOf, type Route, ROUTES } from './routes.js';
 import type { Store } from './store.js';
 import type { Workload } from './workload.js';
@@ -15,7 +18,7 @@ export type Arrival = Pick<Exchange, 'request' | 'address' | 'entry'>;
 /** What a collector knows before a request comes. */
 export type Settings = Pick<
   Exchange,
-  'store' | 'clock' | 'basePath' | 'exportToken' | 'rateLimit'
+  'store' | 'clock' | 'basePath' | 'exportToken' | 'rateLimit' | 'embedding'
 > & {
   consultations: ReturnType<typeof collectConsultations>;
   origins: Origins;
@@ -51,25 +54,42 @@ async function answered(
   }
 }
 
+function wrongOrigin(): Refusal {
+  return new Refusal('wrong-origin', { detail: 'this origin is not on the list' });
+}
+
+/** The page for a person whose plain form came from a site that is not on the list. */
+function turnedAway(exchange: Exchange, { workload }: Settings): Promise<Response> {
+  return workload(async () => {
+    const { text } = await readBody(exchange.request);
+    return refusalPage(exchange, wrongOrigin(), text);
+  });
+}
+
 /** Finds what answers and lets it. Throws a {@link Refusal}, or what the store throws. */
 async function routed(arrival: Arrival, settings: Settings): Promise<Response> {
   const { request, entry, address } = arrival;
-  const { consultations, origins, store, clock, basePath, exportToken, rateLimit } = settings;
-  if (!mayAsk(request, origins))
-    throw new Refusal('wrong-origin', { detail: 'this origin is not on the list' });
+  const { consultations, origins, store, clock, basePath, exportToken, rateLimit, embedding } =
+    settings;
   const { pathname } = new URL(request.url);
   const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
   const [, id = '', rest = ''] = /^\/consultations\/([^/]+)(\/.*)?$/.exec(path) ?? [];
   const collected = consultations.get(id);
   if (collected) entry.consultation = id;
   const route = ROUTES.find(({ path: pattern }) => collected && pattern.test(rest));
+  const mine = mayAsk(request, origins);
+  // A person who sent a plain form from there is to have their words back; nobody else is told more.
+  if (!mine && !(route?.refusedPage && sentByPage(request))) throw wrongOrigin();
   const healthy = path === '/health';
-  const methods = healthy ? methodsOf({ GET: () => health(store) }) : methodsOf(route?.answers);
+  const script = embedding.scripts && scriptResponse(embedding.scripts, path);
+  const plain = healthy || script !== undefined;
+  const methods = plain ? methodsOf({ GET: () => health(store) }) : methodsOf(route?.answers);
 
   if (request.method === 'OPTIONS') return preflight(methods);
-  if (!healthy && !route) throw new Refusal('not-found');
+  if (!plain && !route) throw new Refusal('not-found');
   if (!methods.includes(request.method))
     throw new Refusal('method', { headers: { allow: methods.join(', ') } });
+  if (script) return script;
   // Beside the workload: nobody should take a collector away because it is busy.
   if (!route || !collected) return health(store);
   const reference = route.path.exec(rest)?.[1] ?? '';
@@ -84,12 +104,13 @@ async function routed(arrival: Arrival, settings: Settings): Promise<Response> {
     basePath,
     exportToken,
     rateLimit,
+    embedding,
     request,
     entry,
     address,
     reference,
   };
-  return answered(route, exchange, settings);
+  return mine ? answered(route, exchange, settings) : turnedAway(exchange, settings);
 }
 
 /** Answers a request. Never rejects, and never says more than 503 about a fault. */

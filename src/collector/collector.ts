@@ -2,6 +2,7 @@
 import type { ConsultationInput } from '../contract/index.js';
 import { answerRequest, type Settings } from './answer-request.js';
 import { collectConsultations } from './consultations.js';
+import type { EmbedScripts } from './embed.js';
 import type { Log, LogEntry } from './log.js';
 import { shareWith, type Origins } from './origin.js';
 import { createRateLimit, DEFAULT_RATE, type Rate } from './rate-limit.js';
@@ -28,6 +29,11 @@ export interface CollectorOptions {
   rate?: Rate | false;
   /** Requests that may be in work at once; over it the answer is 503. Default: 1000. */
   atOnce?: number;
+  /**
+   * The widget's scripts, for the pages in frames: `await packagedScripts()` under Node. Without them
+   * those pages have the plain form alone.
+   */
+  scripts?: EmbedScripts | undefined;
   /** Is told of every request. Default: nobody is. */
   log?: Log;
 }
@@ -61,6 +67,7 @@ export function createCollector(options: CollectorOptions): Collector {
     clock,
     basePath: (options.basePath ?? '').replace(/\/+$/, ''),
     exportToken: options.exportToken,
+    embedding: { origins, scripts: options.scripts },
     rateLimit: rate === false ? undefined : createRateLimit(rate),
     workload: createWorkload(options.atOnce ?? DEFAULT_AT_ONCE),
   };

@@ -5,6 +5,7 @@ import {
   type Deadline,
   phaseAt,
 } from '../contract/index.js';
+import type { Embedding } from './embed.js';
 import type { LogEntry } from './log.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Store } from './store.js';
@@ -34,6 +35,8 @@ export interface Exchange extends Collected {
   exportToken: string | undefined;
   /** What the path says after the consultation's id. */
   reference: string;
+  /** What the page for a frame must know. */
+  embedding: Embedding;
   /** What the log will say. */
   entry: LogEntry;
 }

@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 export { createCollector, type Collector, type CollectorOptions } from './collector.js';
+export type { EmbedScripts } from './embed.js';
+export { packagedScripts } from './packaged-scripts.js';
 export { deleteOldContacts, type ContactRetention } from './contact-retention.js';
 export { exported, type ExportFormat } from './export-formats.js';
 export { openLibsqlStore } from './libsql-store.js';

@@ -1,7 +1,7 @@
 /** Pieces that the collector's pages share: HTML, with everything that is not ours escaped. */
 import { inLanguage, type Consultation } from '../contract/index.js';
+import { escaped } from '../embed/escaped.js';
 import type { PageWords } from './page-words/page-words.js';
-import { escaped } from './page.js';
 
 /** A consultation as a page shows it: in the page's language, as far as the city has translated it. */
 export interface ShownConsultation extends Consultation {

@@ -1,4 +1,5 @@
 /** The collector's few pages: complete without a script, and unable to run one. */
+import { escaped } from '../embed/escaped.js';
 import { sha256 } from './sha256.js';
 
 const STYLE = `
@@ -22,14 +23,14 @@ a:focus-visible, button:focus-visible, textarea:focus-visible { outline: 3px sol
 @media print { textarea { border: 0; } main { padding: 0; } }
 `;
 
-/** Text made safe for an element's content and for a quoted attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+/** A style sheet's hash, as a content security policy names it. */
+export async function styleHash(style: string): Promise<string> {
+  const bytes = (await sha256(style)).match(/../g) ?? [];
+  return btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))));
 }
 
 async function contentSecurityPolicy(posts: boolean): Promise<string> {
-  const bytes = (await sha256(STYLE)).match(/../g) ?? [];
-  const hash = btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))));
+  const hash = await styleHash(STYLE);
   const nothing = ['default-src', 'base-uri', 'frame-ancestors'];
   return [
     `style-src 'sha256-${hash}'`,

@@ -1,8 +1,9 @@
 /** The receipt as a page, for people whose browser ran no script. */
+import { escaped } from '../embed/escaped.js';
 import { isWithdrawable, receiptPath, type Exchange } from './exchange.js';
 import { contactParagraph, editorsWords, inWords, referenceText } from './page-parts.js';
 import { pageWords } from './page-words/catalogs.js';
-import { escaped, pageResponse } from './page.js';
+import { pageResponse } from './page.js';
 import type { StoredSubmission } from './store.js';
 
 /** The receipt's page. Nothing of what the person wrote is on it: a reference may be overheard. */

@@ -1,11 +1,12 @@
 /** A refusal as a page, for people whose browser ran no script: what is wrong, and their text. */
 import type { FieldError } from '../contract/index.js';
+import { escaped } from '../embed/escaped.js';
 import { readFields } from './body-value.js';
 import type { Exchange } from './exchange.js';
 import { contactParagraph, editorsWords, inWords } from './page-parts.js';
 import { filled, pageWords } from './page-words/catalogs.js';
 import type { PageWords } from './page-words/page-words.js';
-import { escaped, pageResponse } from './page.js';
+import { pageResponse } from './page.js';
 import type { Refusal } from './refusal.js';
 
 /** What was typed into the form, as far as it could be read. */

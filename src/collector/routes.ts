@@ -1,5 +1,6 @@
 /** Which address is answered by what. */
 import { showConsultation } from './consultations.js';
+import { showEmbed } from './embed.js';
 import type { Exchange } from './exchange.js';
 import { exportSubmissions } from './export.js';
 import { showReceipt } from './receipts.js';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
     path: /^$/,
     answers: { GET: (exchange) => showConsultation(exchange, exchange.clock()) },
   },
+  { path: /^\/embed$/, answers: { GET: showEmbed } },
   {
     path: /^\/submissions$/,
     answers: { POST: receiveSubmission },

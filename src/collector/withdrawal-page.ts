@@ -1,8 +1,9 @@
 /** The pages on which a comment is withdrawn: plain forms, no script. */
+import { escaped } from '../embed/escaped.js';
 import { receiptPath, type Exchange } from './exchange.js';
 import { contactParagraph, editorsWords, inWords, referenceText } from './page-parts.js';
 import { pageWords } from './page-words/catalogs.js';
-import { escaped, pageResponse } from './page.js';
+import { pageResponse } from './page.js';
 import type { Refusal } from './refusal.js';
 import type { StoredSubmission, Tombstone } from './store.js';
 

@@ -47,11 +47,11 @@ function fits(value: unknown, shape: Shape): boolean {
 }
 
 /** Whether a list has several things of this shape, with an id of its own each. */
-const list = (shape: Shape) => (items: unknown) =>
+const list = (shape: Shape) => (items: { id: string }[]) =>
   Array.isArray(items) &&
   items.length > 1 &&
   items.length <= 600 &&
-  new Set(items.map((item: { id: string }) => item.id)).size === items.length &&
+  new Set(items.map((item) => item.id)).size === items.length &&
   // Spread: a hole in a list is nothing to `every`.
   [...items].every((item) => fits(item, shape));
 

@@ -2,9 +2,10 @@
 import type { Moment } from './messages.js';
 
 /** "5,000" */
-export function formatNumber(value: number, language: string): string {
+export function formatNumber(value: number | null, language: string): string {
   // Engines keep the formatter that this takes; one of our own would be made anew for every number.
-  return value.toLocaleString(language);
+  // A limit that is no number is drawn, as nought, until the check has said so.
+  return (value ?? 0).toLocaleString(language);
 }
 
 /**

@@ -57,27 +57,33 @@ export const taggable: fc.Arbitrary<ConsultationInput> = fc
       graceMinutes: maybe(fc.integer({ min: 0, max: 1440 })),
       holdHours: maybe(fc.integer({ min: 0, max: 720 })),
     }),
-    question: fc.record({
-      mode: fc.constantFrom(
-        'choose' as const,
-        'rank' as const,
-        'rate' as const,
-        'allocate' as const,
-      ),
-      label: maybe(words(300)),
-      hint: maybe(words(1000)),
-      required: truth,
-      limit: maybe(fc.constantFrom(1, 2)),
-      minimum: maybe(fc.constantFrom(0, 1)),
-      scale: maybe(fc.constantFrom(4, 5)),
-      points: maybe(fc.integer({ min: 1, max: 1000 })),
-      comments: truth,
-      shuffle: truth,
-      priorities: fc.uniqueArray(
-        fc.record({ id, label: words(300), description: maybe(words(1000)) }),
-        { minLength: 2, maxLength: 5, selector: (priority) => priority.id },
-      ),
-    }),
+    question: fc
+      .record({
+        mode: fc.constantFrom(
+          'choose' as const,
+          'rank' as const,
+          'rate' as const,
+          'allocate' as const,
+        ),
+        label: maybe(words(300)),
+        hint: maybe(words(1000)),
+        required: truth,
+        limit: maybe(fc.constantFrom(1, 2)),
+        minimum: maybe(fc.constantFrom(0, 1)),
+        scale: maybe(fc.constantFrom(4, 5)),
+        points: maybe(fc.integer({ min: 1, max: 1000 })),
+        comments: truth,
+        shuffle: truth,
+        priorities: fc.uniqueArray(
+          fc.record({ id, label: words(300), description: maybe(words(1000)) }),
+          { minLength: 2, maxLength: 5, selector: (priority) => priority.id },
+        ),
+      })
+      // What is rated, or given points, has no limit.
+      .map((question) => ({
+        ...question,
+        limit: /choose|rank/.test(question.mode) ? question.limit : undefined,
+      })),
     comment: maybe(
       fc.record({
         label: maybe(words(300)),

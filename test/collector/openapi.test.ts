@@ -24,6 +24,7 @@ function described(options: Partial<CollectorOptions> = {}) {
     store: openMemoryStore(),
     origins: [CITY],
     exportToken: 'secret',
+    scripts: { version: '1', read: (name) => (name === 'a.js' ? 'export {};' : undefined) },
     clock: () => clock.now,
     ...options,
   });
@@ -54,6 +55,9 @@ async function everyAnswer(): Promise<Set<string>> {
   const page = { 'accept': 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
   await ask('/health');
   await ask(PLAN);
+  await ask(`${PLAN}/embed?lang=es`);
+  await ask('/scripts/1/a.js');
+  await ask('/scripts/1/b.js');
   await ask(`${PLAN}/submissions`, { method: 'OPTIONS' });
   const receipt = (await (await post(one)).json()) as Receipt;
   await post(one);
@@ -105,8 +109,8 @@ describe('A developer who reads the OpenAPI document', () => {
       const expected = [...Object.keys(answers), 'OPTIONS'].map((name) => name.toLowerCase());
       assert.deepEqual(methods.sort(), expected.sort());
     }
-    // And the collector's own health.
-    assert.equal(Object.keys(document.paths).length, ROUTES.length + 1);
+    // And the collector's own health, and the widget's scripts.
+    assert.equal(Object.keys(document.paths).length, ROUTES.length + 2);
   });
 
   it('finds every refusal by its code', () => {

@@ -14,7 +14,6 @@ import { engineCan } from '../support/engine.js';
 import { unseenState } from '../support/pixels.js';
 import { lostInForcedColours, moving, wrongOnPaper } from '../support/preferences.js';
 import { FACES } from '../support/states.js';
-import { rootOf } from '../support/roots.js';
 
 const root = document.documentElement;
 afterEach(async () => {

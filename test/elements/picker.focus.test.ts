@@ -169,7 +169,7 @@ describe('Where a person is after each step of a ranking, and what they hear (po
       const widget = await ranked(['Housing', 'Schools']);
       const given: (string | undefined)[] = [];
       widget.renderRoot.addEventListener('focusin', ({ target }) => {
-        given.push((target as HTMLElement).textContent?.trim());
+        given.push((target as HTMLElement).textContent.trim());
       });
       button(widget, does).focus();
       await key(widget, 'Enter');

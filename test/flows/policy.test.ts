@@ -113,7 +113,10 @@ describe('A page under the strictest policy', () => {
     assert.ok(above && at);
     for (const y of [at.y, above.y + 20, above.y + 6]) await page.mouse.move(at.x + 20, y);
     await page.mouse.up();
-    await page.getByText('Governance is now number 1 of 2.').first().waitFor();
+    await page
+      .getByText(/Governance\u2069? is now number 1 of 2\./)
+      .first()
+      .waitFor();
     assert.equal(asked(), true);
     assert.deepEqual(city.complaints, []);
     await page.context().close();
@@ -125,7 +128,10 @@ describe('A page under the strictest policy', () => {
     await page.getByRole('button', { name: 'Add Data' }).click();
     await page.getByRole('button', { name: 'Add Governance' }).click();
     await page.getByRole('button', { name: 'Move up Governance' }).click();
-    await page.getByText('Governance is now number 1 of 2.').first().waitFor();
+    await page
+      .getByText(/Governance\u2069? is now number 1 of 2\./)
+      .first()
+      .waitFor();
     assert.ok(city.requests.some((address) => address.endsWith('drag.js')));
     assert.equal(await page.locator('.handle').count(), 0);
     city.withhold(undefined);

@@ -13,6 +13,7 @@ const run = promisify(execFile);
 const doors = {
   'civic-feedback': 'CivicFeedback',
   'civic-feedback/contract': 'consultationSchema',
+  'civic-feedback/embed': 'plainForm',
   'civic-feedback/messages/en': 'en',
   'civic-feedback/messages/es': 'es',
   'civic-feedback/messages/pt': 'pt',

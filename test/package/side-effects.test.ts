@@ -39,6 +39,7 @@ describe('Importing a door', () => {
   for (const door of [
     'civic-feedback',
     'civic-feedback/contract',
+    'civic-feedback/embed',
     'civic-feedback/messages/en',
     'civic-feedback/messages/es',
     'civic-feedback/messages/pt',
@@ -65,6 +66,7 @@ describe('Importing a door', () => {
 
   for (const door of [
     'civic-feedback/contract',
+    'civic-feedback/embed',
     'civic-feedback/collector',
     'civic-feedback/testing',
   ])

@@ -77,7 +77,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
 /** What some of the engines' drivers cannot do; see engine.ts. */
 function runsOf(name: string, file: string): string | undefined {
   if (/\btaps\b|on the very screen, in forced colours/.test(name)) return 'Chromium';
-  return /picker\.drag\./.test(file) ? 'Chromium, WebKit' : undefined;
+  return file.includes('picker.drag.') ? 'Chromium, WebKit' : undefined;
 }
 
 interface Named {

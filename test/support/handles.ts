@@ -4,11 +4,12 @@ import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import type { ConsultationInput } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { ask, press, type Host } from './pickers.js';
+import { rootOf } from './roots.js';
 
 /** Waits until every row has its handle. */
 export async function handled<Picker extends Host>(host: Picker): Promise<Picker> {
   const counts = (): number[] =>
-    ['.row', '.handle'].map((each) => host.shadowRoot?.querySelectorAll(each).length ?? 0);
+    ['.row', '.handle'].map((each) => rootOf(host).querySelectorAll(each).length);
   await waitUntil(() => counts()[0] === counts()[1] && counts()[0] !== 0, 'handles', {
     interval: 5,
     timeout: 8000,
@@ -30,13 +31,13 @@ export async function askWithHandles(
   if (ranked.length > 0) await waitUntil(() => said?.textContent, 'what is said of that');
   (document.activeElement as HTMLElement | null)?.blur();
   await handled(widget);
-  widget.shadowRoot?.querySelector('fieldset')?.scrollIntoView({ behavior: 'instant' });
+  rootOf(widget).querySelector('fieldset')?.scrollIntoView({ behavior: 'instant' });
   return widget;
 }
 
 /** The row that shows a priority. */
 export function rowOf(host: Host, name: string): HTMLElement {
-  const rows = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])];
+  const rows = [...rootOf(host).querySelectorAll<HTMLElement>('.row')];
   const found = rows.find((row) => row.querySelector('bdi')?.textContent === name);
   if (!found) throw new Error(`There is no row of ${name}.`);
   return found;
@@ -67,7 +68,7 @@ export function heightAt(
   where: { above: string } | { below: string } | { heading: string },
 ): number {
   if ('heading' in where) {
-    const heading = host.shadowRoot?.querySelector(`[part~="${where.heading}"]`);
+    const heading = rootOf(host).querySelector(`[part~="${where.heading}"]`);
     if (!heading) throw new Error(`There is no heading ${where.heading}.`);
     return Math.round(heading.getBoundingClientRect().bottom) + 3;
   }

@@ -100,6 +100,38 @@ export const PARAMETERS: Piece = {
     description: 'What the receipt says, such as K7QF-2M9D-X4TC; hyphens and case do not matter.',
     schema: text,
   },
+  version: {
+    name: 'version',
+    in: 'path',
+    required: true,
+    description: 'Which scripts: the page for a frame has their address.',
+    schema: text,
+  },
+  name: {
+    name: 'name',
+    in: 'path',
+    required: true,
+    description: 'A file’s name, such as civic-feedback.frame.js.',
+    schema: text,
+  },
+  lang: {
+    name: 'lang',
+    in: 'query',
+    description: 'The language of the form, such as es. Anything odd is let go.',
+    schema: text,
+  },
+  source: {
+    name: 'source',
+    in: 'query',
+    description: 'Who put the frame on their page: counted by name. Anything odd is let go.',
+    schema: text,
+  },
+  accent: {
+    name: 'accent',
+    in: 'query',
+    description: 'The accent colour, such as #6b2c91. Anything odd is let go.',
+    schema: text,
+  },
 };
 
 const HEADER_MEANINGS: Record<string, string> = {

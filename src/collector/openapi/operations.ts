@@ -5,6 +5,7 @@ import {
   headers,
   inJson,
   page,
+  parameter,
   refusals,
   schema,
   seeOther,
@@ -35,6 +36,26 @@ const showConsultation = {
   operationId: 'showConsultation',
   summary: 'What is asked, which edition it is, and what time it is here',
   responses: { 200: inJson('The consultation.', 'PublishedConsultation'), ...anywhere },
+};
+
+const showEmbed = {
+  operationId: 'showEmbed',
+  summary: 'The form as a page, for a frame on a page of one of the origins',
+  parameters: ['lang', 'source', 'accent'].map(parameter),
+  responses: { 200: page('The page.'), ...anywhere },
+};
+
+const showScript = {
+  operationId: 'showScript',
+  summary: 'A script of the widget, where this collector has them; its address never changes',
+  responses: {
+    200: {
+      description: 'The script.',
+      headers: headers('Cache-Control'),
+      content: { 'text/javascript': { schema: { type: 'string' } } },
+    },
+    ...refusals('wrong-origin', 'not-found', 'overloaded'),
+  },
 };
 
 const receiveSubmission = {
@@ -133,6 +154,8 @@ function exportAs(format: ExportFormat, operationId: string): Piece {
 export const OPERATIONS: Record<string, Partial<Record<'get' | 'post' | 'delete', Piece>>> = {
   '/health': { get: health },
   '/consultations/{consultation}': { get: showConsultation },
+  '/consultations/{consultation}/embed': { get: showEmbed },
+  '/scripts/{version}/{name}': { get: showScript },
   '/consultations/{consultation}/submissions': { post: receiveSubmission },
   '/consultations/{consultation}/receipts/{reference}': {
     get: showReceipt,

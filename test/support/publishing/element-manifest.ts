@@ -75,7 +75,9 @@ function completed(
     ?.filter((member) => (member.privacy ?? 'public') === 'public' && !member.static)
     .map((member) => explained(mended(member), member.name));
   declaration.attributes = declaration.attributes?.map((attribute) => {
-    const fieldName = attribute.fieldName ?? attribute.name;
+    const fieldName =
+      attribute.fieldName ??
+      attribute.name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     return { ...explained(mended(attribute), fieldName), fieldName };
   });
   // What is dispatched and not described is somebody else's event, sent on.

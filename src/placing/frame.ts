@@ -1,0 +1,52 @@
+/**
+ * `civic-feedback.frame.js`: the script of a page in a frame. It takes the language, the name and the
+ * colour out of the page's address, brings the widget, and tells the page around its height.
+ */
+import { PARENTS } from '../embed/embed-page.js';
+import { readEmbedQuery } from '../embed/embed-query.js';
+import './auto.js';
+import { HEIGHT, HELLO, saidIn, SIZE } from './frame-size.js';
+
+/** Languages that run from right to left. */
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/i;
+
+/** Takes over what the address says. On the collector's own page it is there already. */
+function followAddress(): void {
+  const { query, mistakes } = readEmbedQuery(new URLSearchParams(location.search));
+  for (const mistake of mistakes) console.error(`civic-feedback: address: ${mistake}`);
+  const { documentElement } = document;
+  const { lang, source, accent } = query;
+  if (lang !== undefined) {
+    documentElement.lang = lang;
+    documentElement.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+  }
+  if (accent !== undefined) documentElement.style.setProperty('--civic-accent', accent);
+  if (source !== undefined)
+    document.querySelector('civic-feedback')?.setAttribute('source', source);
+}
+
+/** The origins that may be told how high the page is. */
+function parents(): string[] {
+  const list = document.querySelector<HTMLMetaElement>(`meta[name="${PARENTS}"]`)?.content ?? '';
+  return [location.origin, ...list.split(/\s+/).filter(Boolean)];
+}
+
+function reportHeight(): void {
+  let around: string | undefined;
+  const report = (): void => {
+    const { height } = document.body.getBoundingClientRect();
+    if (around !== undefined) parent.postMessage({ type: HEIGHT, height }, around);
+  };
+  addEventListener('message', (event: MessageEvent) => {
+    if (event.source !== parent || saidIn(event).type !== SIZE) return;
+    const list = parents();
+    if (!list.includes('*') && !list.includes(event.origin)) return;
+    around = event.origin;
+    report();
+  });
+  new ResizeObserver(report).observe(document.body);
+  parent.postMessage({ type: HELLO }, '*');
+}
+
+followAddress();
+if (parent !== window) reportHeight();

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { root } from '../support/packed.js';
+import { foundTown, type Town } from './support-town.js';
+
+/** Fills the widget in as a person would, and sends it. */
+async function send(frame: FrameLocator, comment: string): Promise<void> {
+  await frame.getByRole('button', { name: 'Add Benches' }).click();
+  await frame.getByRole('textbox', { name: 'Your comment' }).fill(comment);
+  await frame.getByRole('button', { name: 'Send your feedback' }).click();
+}
+
+describe('A form in a frame', () => {
+  let town: Town;
+  before(async () => {
+    town = await foundTown();
+  });
+  beforeEach(() => (town.complaints.length = 0));
+  after(() => town.close());
+
+  const embed = (query = ''): string => `${town.collector}/consultations/park-plan/embed${query}`;
+  const AUTO = '<script type="module" src="/cdn/civic-feedback.auto.js"></script>';
+
+  /** A page of the city with the frame in it. */
+  async function open(
+    { script = AUTO, query = '', attributes = '' } = {},
+    options?: BrowserContextOptions,
+  ): Promise<{ page: Page; frame: FrameLocator }> {
+    const html = `<h1>Our park</h1>${script}<iframe title="Your say" src="${embed(query)}" ${attributes} style="width: 100%; height: 300px; border: 0"></iframe><p style="height: 900px">Footer</p>`;
+    town.put('/page.html', html);
+    const page = await town.open(`${town.site}/page.html`, options);
+    return { page, frame: page.frameLocator('iframe') };
+  }
+
+  const height = (page: Page): Promise<number> =>
+    page.locator('iframe').evaluate((frame) => frame.clientHeight);
+
+  /** How much of the page in the frame is hidden below or beside it. */
+  const hidden = (frame: FrameLocator): Promise<[number, number]> =>
+    frame
+      .locator('html')
+      .evaluate((html) => [
+        Math.max(0, html.scrollHeight - html.clientHeight),
+        Math.max(0, html.scrollWidth - html.clientWidth),
+      ]);
+
+  it('is as high as what is in it, and a comment from it is in the database', async () => {
+    const { page, frame } = await open({ query: '?source=library.example.edu' });
+    await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 500);
+    assert.deepEqual(await hidden(frame), [0, 0]);
+    const whole = await height(page);
+    await send(frame, 'From a frame.');
+    await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
+    await page.waitForFunction(
+      (before) => document.querySelector('iframe')!.clientHeight !== before,
+      whole,
+    );
+    assert.deepEqual(await hidden(frame), [0, 0]);
+    const [row] = await town.kept();
+    assert.equal(row?.submission.answers.comment, 'From a frame.');
+    assert.equal(row.submission.source, 'library.example.edu');
+    assert.deepEqual(town.complaints, []);
+    await page.context().close();
+  });
+
+  it('has the title of the consultation, in the language and the colour that were asked for', async () => {
+    const { page, frame } = await open({ query: '?lang=es&accent=%236b2c91' });
+    await frame.getByRole('button', { name: 'Enviar' }).waitFor();
+    const inner = page.frames()[1]!;
+    assert.equal(await inner.title(), '¿Qué debe tener el parque nuevo?');
+    assert.equal(await frame.locator('html').getAttribute('lang'), 'es');
+    const colour = await frame
+      .getByRole('button', { name: 'Enviar' })
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+    assert.equal(colour, 'rgb(107, 44, 145)');
+    assert.deepEqual(town.complaints, []);
+    await page.context().close();
+  });
+
+  it('lets odd words in its address go, and tells whoever edits the page', async () => {
+    const { page, frame } = await open({
+      query: '?lang=%3Cb%3E&accent=red;}*{display:none&source=%22%3E%3Cscript%3E',
+    });
+    await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
+    assert.equal(await frame.locator('html').getAttribute('lang'), 'en');
+    const said = town.complaints.join('\n');
+    for (const name of ['lang', 'source', 'accent'])
+      assert.match(said, new RegExp(`civic-feedback: address: ${name}: expected`));
+    assert.equal(town.complaints.length, 3, said);
+    await page.context().close();
+  });
+
+  it('scrolls and works where the page around it has no script', async () => {
+    const { page, frame } = await open({ script: '' });
+    await send(frame, 'Without a script around.');
+    await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
+    assert.equal(await height(page), 300);
+    await page.context().close();
+  });
+
+  it('has the plain form where no script runs at all', async () => {
+    const { page, frame } = await open({}, { javaScriptEnabled: false });
+    await frame.getByRole('combobox').first().selectOption({ label: 'Benches' });
+    await frame.getByRole('textbox', { name: /^Your comment/ }).fill('No script anywhere.');
+    await frame.getByRole('button', { name: 'Send your feedback' }).click();
+    // The receipt may be in no frame: it is the whole window's page.
+    await page.getByRole('heading', { name: 'Comment received' }).waitFor();
+    const rows = await town.kept();
+    assert.ok(rows.some(({ submission }) => submission.answers.comment === 'No script anywhere.'));
+    await page.context().close();
+  });
+
+  it('keeps the focus in sight, and says in its own status what happens', async () => {
+    const { page, frame } = await open();
+    await frame.getByRole('button', { name: 'Add Benches' }).click();
+    const status = frame.locator('civic-feedback > [role=status]');
+    await status.filter({ hasText: 'is number 1.' }).waitFor({ state: 'attached' });
+    await frame.getByRole('button', { name: 'Send your feedback' }).click();
+    await frame.getByRole('link', { name: 'Enter your comment' }).waitFor();
+    await page.waitForFunction(() => {
+      const { top } = document.querySelector('iframe')!.getBoundingClientRect();
+      return top > -200 && top < innerHeight;
+    });
+    await frame.getByRole('textbox', { name: 'Your comment' }).fill('Seen.');
+    await frame.getByRole('button', { name: 'Send your feedback' }).click();
+    const heading = frame.getByRole('heading', { name: 'Comment received' });
+    await heading.waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'iframe');
+    const box = (await heading.boundingBox())!;
+    const scrolled = await page.evaluate(() => scrollY);
+    assert.ok(box.y >= 0 && box.y < 700, `the heading is at ${String(box.y)} of ${scrolled}`);
+    await page.context().close();
+  });
+
+  it('fits a phone of 320 pixels, in every step', async () => {
+    const { page, frame } = await open({}, { viewport: { width: 320, height: 568 } });
+    await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
+    assert.equal((await hidden(frame))[1], 0);
+    await frame.getByRole('button', { name: 'Send your feedback' }).click();
+    await frame.getByRole('link', { name: 'Enter your comment' }).waitFor();
+    assert.equal((await hidden(frame))[1], 0);
+    const plain = await town.open(embed(), {
+      viewport: { width: 320, height: 568 },
+      javaScriptEnabled: false,
+    });
+    await plain.getByRole('combobox').first().waitFor();
+    const { width } = (await plain.locator('form').boundingBox())!;
+    assert.ok(width <= 320, `the plain form is ${String(width)} wide`);
+    await plain.context().close();
+    await page.context().close();
+  });
+
+  it('is printed whole: nothing of the receipt is cut off, and no button is on the paper', async () => {
+    const { page, frame } = await open();
+    await send(frame, 'On paper.');
+    await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 400);
+    await page.emulateMedia({ media: 'print' });
+    await frame.getByText('On paper.').waitFor();
+    assert.equal(await frame.getByRole('button').count(), 0);
+    assert.deepEqual(await hidden(frame), [0, 0]);
+    await page.context().close();
+  });
+
+  it('shows itself to no page that is not on the list', async () => {
+    await open();
+    const page = await town.open(`${town.stranger}/page.html`);
+    await page.locator('iframe').waitFor();
+    assert.match(town.complaints.join('\n'), /frame-ancestors/);
+    assert.equal(await page.frameLocator('iframe').getByRole('button').count(), 0);
+    await page.context().close();
+  });
+
+  it('tells nobody its height who is not on the list, and hears nobody else', async () => {
+    const { embedPage } = (await import(
+      join(root, 'dist/embed/index.js')
+    )) as typeof import('../../src/embed/index.js');
+    const inner = embedPage({
+      language: 'en',
+      title: 'A form',
+      script: '/cdn/civic-feedback.frame.js',
+      parents: ['https://www.example.gov'],
+      body: '<p style="height: 700px">Here</p>',
+    });
+    town.put('/inner.html', inner);
+    const listen = `<script>addEventListener('message', ({ data }) => (window.said ??= []).push(data.type))</script>`;
+    town.put(
+      '/outer.html',
+      `${listen}<iframe data-civic-feedback title="A form" src="${town.stranger}/inner.html"></iframe>`,
+    );
+    const page = await town.open(`${town.site}/outer.html`);
+    await page.waitForFunction(() => 'said' in window);
+    // Whoever asks is heard by the framed page's own script first, and by this one after it.
+    await page.frames()[1]!.evaluate(() => {
+      addEventListener('message', () => {
+        parent.postMessage({ type: 'asked' }, '*');
+      });
+    });
+    await page.evaluate(() => {
+      frames[0]!.postMessage({ type: 'civic-feedback-size' }, '*');
+    });
+    await page.waitForFunction(() =>
+      (window as never as { said: string[] }).said.includes('asked'),
+    );
+    assert.deepEqual(await page.evaluate(() => (window as never as { said: string[] }).said), [
+      'civic-feedback-hello',
+      'asked',
+    ]);
+    await page.context().close();
+  });
+
+  it('is not sized by another frame that pretends to be it', async () => {
+    town.put(
+      '/liar.html',
+      `<script>parent.postMessage({ type: 'civic-feedback-height', height: 5000 }, '*');parent.postMessage('told', '*')</script>`,
+    );
+    town.put(
+      '/lied-to.html',
+      `<script>addEventListener('message', ({ data }) => { if (data === 'told') window.told = true; })</script>${AUTO}<iframe title="A form" data-civic-feedback src="${town.site}/inner.html" style="height: 300px"></iframe><iframe title="Other" src="${town.stranger}/liar.html"></iframe>`,
+    );
+    const page = await town.open(`${town.site}/lied-to.html`);
+    await page.waitForFunction(() => 'told' in window);
+    const heights = await page
+      .locator('iframe')
+      .evaluateAll((frames) => frames.map((frame) => (frame as HTMLElement).style.height));
+    assert.ok(!heights.includes('5000px'), heights.join());
+    await page.context().close();
+  });
+
+  it('can be a file on the city’s own site', async () => {
+    const file = await readFile(join(root, 'dist/embed/index.html'), 'utf8');
+    const mine = file
+      .replaceAll('https://collect.example.gov', town.collector)
+      .replace('https://www.example.gov', town.site);
+    town.put('/embed/park.html', mine);
+    town.put(
+      '/own.html',
+      `${AUTO}<iframe data-civic-feedback title="Your say" src="/embed/park.html?source=own.example"></iframe>`,
+    );
+    const page = await town.open(`${town.site}/own.html`);
+    const frame = page.frameLocator('iframe');
+    await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 500);
+    await send(frame, 'From a file.');
+    await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
+    const row = (await town.kept()).find(
+      ({ submission }) => submission.answers.comment === 'From a file.',
+    );
+    assert.equal(row?.submission.source, 'own.example');
+    assert.deepEqual(town.complaints, []);
+    await page.context().close();
+  });
+});
