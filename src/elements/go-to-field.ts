@@ -5,7 +5,7 @@ export function goToField(root: ParentNode, field: string): void {
       ? '[part="priorities"] :is(input, button:not(.step))'
       : `[name="${field}"]`,
   );
-  // With its label, which stands first in it.
-  (control?.closest('fieldset, .field') ?? control)?.scrollIntoView({ block: 'start' });
+  // With its label, or the whole question, which stand first in it.
+  (control?.closest('.field, [part="priorities"]') ?? control)?.scrollIntoView({ block: 'start' });
   control?.focus({ preventScroll: true });
 }

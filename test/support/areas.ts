@@ -83,9 +83,13 @@ export function cutOff(element: CivicFeedback): string[] {
     .filter((each) => !each.closest('.visually-hidden, svg, [hidden], option'))
     .filter((each) => {
       const { left, right, width } = each.getBoundingClientRect();
-      const { display, overflowY, letterSpacing } = getComputedStyle(each);
-      // The space behind a line's last letter may stick out: nothing is in it.
-      const spare = 1 + 2 * (parseFloat(letterSpacing) || 0);
+      const { display, overflowY, letterSpacing, wordSpacing, whiteSpace, fontSize } =
+        getComputedStyle(each);
+      // The space behind a line's last letter may stick out, nothing is in it; and where spaces are
+      // kept, so does in Firefox a space at which the line was broken.
+      const space = parseFloat(fontSize) / 2 + (parseFloat(wordSpacing) || 0);
+      const spare =
+        1 + 2 * (parseFloat(letterSpacing) || 0) + (whiteSpace === 'pre-wrap' ? space : 0);
       const words = each.matches('button, label, legend, p, dd, li');
       const cut =
         each.scrollWidth > each.clientWidth + spare ||

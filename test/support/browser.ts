@@ -64,6 +64,6 @@ export async function emulateMedia(preferences: MediaPreferences): Promise<void>
   document.documentElement.style.setProperty('color-scheme', colorScheme ?? null, 'important');
   holdMediaRules([
     ...(media ? [media] : []),
-    ...Object.entries(features).map(([name, value]) => `(${name}: ${String(value)})`),
+    ...Object.entries(features).flatMap(([name, value]) => (value ? [`(${name}: ${value})`] : [])),
   ]);
 }

@@ -17,6 +17,12 @@ export const engineCan = {
    */
   emulateMedia: chromium || firefox,
   /**
+   * A scheme that the page states at run time recolours what is drawn into the page. In WebKitGTK 2.50
+   * some colours stay as they were (a page that is dark from the start is right there); what is drawn
+   * into a shadow root is given its sheets anew, and is right.
+   */
+  recolourPage: chromium || firefox,
+  /**
    * The mouse moves with its button held. In Firefox the tests that do so did not end within two
    * minutes on a busy machine, three times; why was not found out, so they are left out there.
    */

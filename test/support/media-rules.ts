@@ -8,6 +8,7 @@
  * down, now and then, once a shadow root that had adopted the sheet is gone.
  */
 import type { CSSResult, LitElement } from 'lit';
+import { engineCan } from './engine.js';
 
 /** These styles with those of their media rules that ask for one of these conditions always held. */
 function held({ cssText, styleSheet }: CSSResult, conditions: readonly string[]): CSSStyleSheet {
@@ -20,15 +21,34 @@ function held({ cssText, styleSheet }: CSSResult, conditions: readonly string[])
   return sheet;
 }
 
-/** Sheets that were made for the page, each with the one that it stands in for. */
-const inPage = new WeakMap<CSSStyleSheet, CSSStyleSheet>();
+/**
+ * What was written into each sheet: what WebKitGTK says of a rule with others in it (`cssText`) is not
+ * all that it holds.
+ */
+const written = new Map<CSSStyleSheet, string>();
+if (!engineCan.emulateMedia) {
+  const own = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, 'replaceSync');
+  const replaceSync = own?.value as CSSStyleSheet['replaceSync'];
+  CSSStyleSheet.prototype.replaceSync = function (text) {
+    written.set(this, text);
+    replaceSync.call(this, text);
+  };
+}
+
+/**
+ * Sheets that were made for the page, each with the one that it stands in for. No weak map: WebKitGTK
+ * makes a sheet's object anew when nobody else holds it.
+ */
+const inPage = new Map<CSSStyleSheet, CSSStyleSheet>();
 
 /** The same for what is drawn without a shadow root: its sheets are the document's. */
 function holdInPage(conditions: readonly string[]): void {
+  // A page that only gets darker needs no other sheets.
+  if (conditions.length === 0 && inPage.size === 0) return;
   const drawn = document.querySelector('[slot=drawing]') !== null;
   const originals = document.adoptedStyleSheets.map((sheet) => inPage.get(sheet) ?? sheet);
   document.adoptedStyleSheets = [...new Set(drawn ? originals : [])].map((original) => {
-    const text = [...original.cssRules].map(({ cssText }) => cssText).join('\n');
+    const text = written.get(original) ?? '';
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       conditions.reduce((all, each) => all.replaceAll(`@media ${each} `, '@media all '), text),
