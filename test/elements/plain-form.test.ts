@@ -67,13 +67,12 @@ function sayable(
   { question }: Consultation,
   { priorities, priorityComments = {}, about = {}, comment }: Answers,
 ): Answers {
-  const given =
-    priorities &&
-    Object.values(priorities).some(
-      (value) => typeof value === 'object' && Object.keys(value as object).length > 0,
-    );
   const without = <T extends object>(all: T): T => JSON.parse(JSON.stringify(all)) as T;
   const answer = { ...priorities, shown: undefined } as NonNullable<Answers['priorities']>;
+  // The order in which they were shown is no answer.
+  const given = Object.values(answer).some(
+    (value) => typeof value === 'object' && Object.keys(value as object).length > 0,
+  );
   if (answer.mode === 'choose')
     answer.chosen = question.priorities
       .map(({ id }) => id)
