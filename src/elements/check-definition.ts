@@ -1,37 +1,8 @@
 /** The check of whatever the tag's consultation was read from. */
 import { completeConsultation } from '../contract/complete-consultation.js';
-import type { Consultation } from '../contract/consultation.js';
 import { isPlainlyRight } from '../contract/plainly-right.js';
-import { isSecureEndpoint } from '../contract/secure-endpoint.js';
-import type { DefinitionProblemWords } from '../views/definition-problems.js';
-import { loadExplain, type Explain } from './load-later.js';
-
-/** A definition, and where it was read from. */
-export interface Written {
-  input: unknown;
-  /** Whether an editor wrote it as HTML, so that mistakes have their places there. */
-  fromMarkup: boolean;
-}
-
-/** What is to be shown of a definition. */
-export interface Taken {
-  consultation?: Consultation | undefined;
-  /** The endpoint's clock, in milliseconds since the epoch, where it came along. */
-  now?: number | undefined;
-  problems: readonly DefinitionProblemWords[];
-  /** Whether the problems keep the form from being shown. */
-  grave?: boolean;
-  /** What tells the editor of the problems. */
-  explain?: Explain;
-}
-
-/** Which address submissions to a consultation go to. */
-export type EndpointOf = (consultation: Consultation | undefined) => string | undefined;
-
-/** Whether comments can be sent to an address at all. */
-export function isReachable(endpoint: string | undefined): boolean {
-  return endpoint !== undefined && isSecureEndpoint(endpoint);
-}
+import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
+import { loadExplain } from './load-explain.js';
 
 /** Checks a definition: at a glance, and by the rules where that leaves a doubt. */
 async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {

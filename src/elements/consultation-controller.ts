@@ -3,9 +3,10 @@ import { completeConsultation } from '../contract/complete-consultation.js';
 import type { Consultation, ConsultationInput } from '../contract/consultation.js';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
-import type { Taken, Written } from './check-definition.js';
+import type { Taken, Written } from './definition.js';
 import type { Drawing } from './drawing.js';
-import type { Explain, Later } from './load-later.js';
+import type { Explain } from './load-explain.js';
+import type { Later } from './load-later.js';
 import { readMarkup, type EditorAttributes } from './read-markup.js';
 
 /** What the host of a consultation knows. */

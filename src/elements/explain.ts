@@ -6,7 +6,7 @@ import { jsonPath } from '../contract/check-consultation.js';
 import { expectedWords, unknownWords } from '../contract/expected.js';
 import { judgeConsultation, type BrokenRule } from '../contract/judge-consultation.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
-import { isReachable, type EndpointOf, type Taken, type Written } from './check-definition.js';
+import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
 import { markupPlace, unplaced } from './markup-place.js';
 
 export { definitionProblemsView } from '../views/definition-problems.js';

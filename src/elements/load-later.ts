@@ -6,14 +6,6 @@ export function loadLater(): Promise<Later> {
   return import('./later.js');
 }
 
-/** What tells an editor of mistakes; nobody else needs it. */
-export type Explain = typeof import('./explain.js');
-
-/** Asks for the chunk that explains mistakes. */
-export function loadExplain(): Promise<Explain> {
-  return import('./explain.js');
-}
-
 /** What few consultations ask for: ratings, points, comments on priorities, an order for everybody. */
 export type Modes = typeof import('./modes.js');
 

@@ -2,7 +2,7 @@
 import { fixtureSync } from '@open-wc/testing';
 import type { ConsultationInput } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
-import { loadExplain } from '../../src/elements/load-later.js';
+import { loadExplain } from '../../src/elements/load-explain.js';
 import type { FeedbackState } from '../../src/elements/feedback-state.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
