@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { BOTH, inEach } from './support-browsers.js';
 import type { Fault } from './support-line.js';
-import { RECEIVED, SAVED } from './support-resident.js';
+import { RECEIVED, SAVED, until } from './support-resident.js';
 import { foundTown, pageWith } from './support-town.js';
 
 inEach(BOTH, 'A resident whose network fails', ({ resident }) => {
@@ -80,6 +80,8 @@ inEach(BOTH, 'A resident whose network fails', ({ resident }) => {
     town.line.weather = 'silence';
     await person.comment('More bus lanes');
     await person.reads('Sending');
+    // The button says so at once; the disk takes its time.
+    await until(async () => (await person.told('civic-saved')).length > 0, 'it is saved');
     await person.waiting('More bus lanes');
     await person.reads('The server did not answer in time.');
     await person.reads(SAVED);
