@@ -10,7 +10,6 @@ import { kioskWatch } from './kiosk-watch.js';
 import { laterStyles } from './later.styles.js';
 import { ticked } from './reminder.js';
 import { Ticking } from './ticking.js';
-import { Timers } from './timers.js';
 
 /** Milliseconds without a change after which somebody rests. */
 const REST = 500;
@@ -25,10 +24,10 @@ const COUNT_PAUSE = 1000;
 export function attendForm(desk: Desk): void {
   if (desk.drafts) return;
   const { host, parts } = desk;
+  const { timers } = parts;
   const drafts = (desk.drafts = draftKeeper(desk));
-  const timers = new Timers(host);
   adoptStyles(host, laterStyles);
-  new Ticking(host, parts.clock, parts.timers, (before, now) => {
+  new Ticking(host, parts.clock, timers, (before, now) => {
     ticked(desk, before, now);
   });
   void parts.language.add(allWords);

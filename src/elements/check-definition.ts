@@ -15,6 +15,15 @@ async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {
   return { ...explain.judged(written, endpointOf), explain };
 }
 
+/** The definition that an address has answered, and the endpoint's clock where it came along. */
+async function definitionIn(answer: Promise<Response>): Promise<{ input: object; now?: unknown }> {
+  const response = await answer;
+  if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
+  // Not response.json(): what WebKit says of its failure tells an editor nothing.
+  const { now, ...input } = JSON.parse(await response.text()) as { now?: unknown };
+  return { input, now };
+}
+
 /**
  * Checks what was written in the tag, or what an address has answered. Rejects where the rules
  * cannot be loaded.
@@ -24,16 +33,9 @@ export async function checkDefinition(
   endpointOf: EndpointOf,
 ): Promise<Taken> {
   if ('input' in written) return check(written, endpointOf);
-  let input: { now?: unknown };
+  let read: Awaited<ReturnType<typeof definitionIn>>;
   try {
-    const response = await written;
-    if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
-    // Not response.json(): what WebKit says of its failure tells an editor nothing.
-    input = JSON.parse(await response.text()) as typeof input;
-    const { now, ...definition } = input;
-    const instant = typeof now === 'string' ? Date.parse(now) : NaN;
-    const known = Number.isNaN(instant) ? undefined : instant;
-    return { ...(await check({ input: definition, fromMarkup: false }, endpointOf)), now: known };
+    read = await definitionIn(written);
   } catch (error) {
     const explain = await loadExplain().catch(() => undefined);
     return {
@@ -44,4 +46,8 @@ export async function checkDefinition(
       ...(explain && { explain }),
     };
   }
+  const { input, now } = read;
+  const instant = typeof now === 'string' ? Date.parse(now) : NaN;
+  const taken = await check({ input, fromMarkup: false }, endpointOf);
+  return { ...taken, now: Number.isNaN(instant) ? undefined : instant };
 }
