@@ -36,9 +36,11 @@ export class PickerController implements ReactiveController {
   /** The state, once there is a question, and all that it needs. */
   state: PickerState | undefined;
   #announcement: Announcement | undefined;
-  #focus: FocusTarget | undefined;
-  /** All that the picker was last drawn from. */
-  #drawn: unknown[] = [];
+  #focus: FocusTarget | HTMLElement | undefined;
+  /** All that the picker was last drawn from, its state and status apart. */
+  #given: unknown[] = [];
+  #drawn: PickerState | undefined;
+  #status = '';
   /** The answer that waits for its way of prioritising to come. */
   #waiting: PriorityAnswer | undefined;
   /** What few consultations ask for, once this one has needed it. */
@@ -68,13 +70,17 @@ export class PickerController implements ReactiveController {
     if (!question || !state) return;
     // What was announced last, for those who see.
     const status = this.#announcement ? this.#words(this.#announcement) : '';
-    const whole = { ...view, question, state, status, act: this.act };
-    const before = this.#drawn;
-    const drawn = (this.#drawn = Object.values(whole));
+    const given = Object.values({ ...view, question });
     // Where a receipt, or nothing yet, is in its place, it is drawn anew.
-    return renderRoot.querySelector('fieldset') && drawn.every((each, at) => each === before[at])
-      ? noChange
-      : (this.modes?.pickerView ?? (pickerView as Modes['pickerView']))(whole);
+    const same =
+      renderRoot.querySelector('fieldset') && given.every((each, at) => each === this.#given[at]);
+    const before = same ? this.#drawn : undefined;
+    if (before === state && status === this.#status) return noChange;
+    this.#given = given;
+    this.#drawn = state;
+    this.#status = status;
+    const draw = this.modes?.pickerView ?? (pickerView as Modes['pickerView']);
+    return draw({ ...view, question, state, before, status, act: this.act });
   }
 
   /** Starts over with this answer, or with none. */
@@ -114,7 +120,10 @@ export class PickerController implements ReactiveController {
   settle({ state, announcement, focus, pause }: Outcome<PickerState>): void {
     const before = this.state;
     this.state = state;
-    this.#focus = focus;
+    // The next row is there already: before its neighbour goes, nothing has to be laid out for its focus.
+    const next = focus && 'control' in focus && focus.control === 'add' ? this.find(focus) : null;
+    next?.focus();
+    this.#focus = next ?? focus;
     this.#announcement = announcement;
     if (announcement) this.#announcer.say(this.#words(announcement), pause);
     this.#host.requestUpdate();
@@ -127,7 +136,7 @@ export class PickerController implements ReactiveController {
     this.#focus = undefined;
     if (!focus) return;
     // Moving a row drops its focus in the engines that have no `moveBefore`; here it comes back.
-    const target = this.find(focus);
+    const target = 'focus' in focus ? focus : this.find(focus);
     target?.focus();
     // What has the focus already is not scrolled to, and a list that grows above it pushes it out.
     target?.scrollIntoView({ block: 'nearest' });

@@ -18,6 +18,14 @@ export const pickerStyles = css`
     gap: 4px 16px;
     align-items: center;
   }
+  /* Only where what sticks out of a row, such as the outline of the focus, is not cut off. */
+  @supports (overflow-clip-margin: 16px) {
+    .many > ul > li {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 44px;
+      overflow-clip-margin: 16px;
+    }
+  }
   ol > .row {
     grid-template-columns: 1.75rem 1fr auto;
   }

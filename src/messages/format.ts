@@ -1,11 +1,13 @@
 /** Dates, times and numbers in the reader's language, by the engine's own `Intl`. */
 import type { Moment } from './messages.js';
 
+/** Formatters by language: one takes a millisecond to make, and a list of positions asks by hundreds. */
+const formatters: Record<string, Intl.NumberFormat> = {};
+
 /** "5,000" */
 export function formatNumber(value: number | null, language: string): string {
-  // Engines keep the formatter that this takes; one of our own would be made anew for every number.
   // A limit that is no number is drawn, as nought, until the check has said so.
-  return (value ?? 0).toLocaleString(language);
+  return (formatters[language] ??= new Intl.NumberFormat(language)).format(value ?? 0);
 }
 
 /**

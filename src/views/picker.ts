@@ -7,6 +7,8 @@ import type { PickerAction, PickerState } from '../pickers/all-pickers.js';
 export interface PickerView<State = PickerState, Action = PickerAction> {
   question: Question;
   state: State;
+  /** The state that stands drawn, where nothing but the state and its status has changed since. */
+  before?: PickerState | undefined;
   messages: Messages;
   /** The heading level of the lists inside the question. */
   level: number;
@@ -22,4 +24,12 @@ export interface PickerView<State = PickerState, Action = PickerAction> {
 /** The priority with this id; the state machines know no other ids than the question's. */
 export function priorityOf(question: Question, id: string): Priority {
   return question.priorities.find((priority) => priority.id === id) ?? { id, label: id };
+}
+
+/** From this many priorities on, rows that are far from what is seen are not laid out. */
+const ROWS = 50;
+
+/** What the group of a picker is called in our style sheets. */
+export function groupClass({ error, question }: Pick<PickerView, 'error' | 'question'>): string {
+  return (error === undefined ? '' : 'bad') + (question.priorities.length < ROWS ? '' : ' many');
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { Priority } from '../contract/consultation.js';
@@ -6,7 +6,7 @@ import type { RankAction, RankState } from '../pickers/rank.js';
 import { errorView } from './error.js';
 import { heading } from './heading.js';
 import { legendView } from './legend.js';
-import { priorityOf, type PickerView } from './picker.js';
+import { groupClass, priorityOf, type PickerView } from './picker.js';
 
 type View = PickerView<RankState, RankAction>;
 
@@ -75,9 +75,11 @@ function jump(view: View, item: Priority, index: number): TemplateResult | typeo
  */
 export function rankView(view: View): TemplateResult {
   const { question, state, messages, level, error, act } = view;
+  const before =
+    view.before?.all === state.all && view.before.mode === 'rank' && view.before.ranked;
   const last = state.ranked.length - 1;
   const all = last === question.priorities.length - 1;
-  return html`<fieldset part="priorities" class=${error === undefined ? '' : 'bad'}>
+  return html`<fieldset part="priorities" class=${groupClass(view)}>
     ${legendView(question, messages)} ${errorView('priorities', error)}
     ${heading(level, messages.yourRanking, 'list-heading ranked')}
     ${last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing}
@@ -104,11 +106,13 @@ export function rankView(view: View): TemplateResult {
         // Each keeps its place here, so that ranking one leaves the rows of all others as they are.
         state.ranked.includes(item.id)
           ? nothing
-          : html`<li class="row" part="priority">
-              ${words(item)}
-              <span class="actions">${rowButton(view, 'add', messages.add, item)}</span>
-              ${view.below?.(item.id)}
-            </li>`,
+          : before && !before.includes(item.id)
+            ? noChange
+            : html`<li class="row" part="priority">
+                ${words(item)}
+                <span class="actions">${rowButton(view, 'add', messages.add, item)}</span>
+                ${view.below?.(item.id)}
+              </li>`,
       )}
     </ul>
     <p class="count" part="status">${view.status}</p>
