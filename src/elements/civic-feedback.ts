@@ -297,8 +297,12 @@ export class CivicFeedback extends DrawnElement {
   }
 
   protected override updated(): void {
-    this.#internals.states.clear();
-    this.#internals.states.add(this.state);
+    try {
+      this.#internals.states.clear();
+      this.#internals.states.add(this.state);
+    } catch {
+      // Chrome before 125 takes other names, Firefox before 126 has no states: a page does without.
+    }
     speakWhereNeeded(this, this.#consultation, this.#language);
     const { focus } = this.#desk;
     const target = focus && this.renderRoot.querySelector<HTMLElement>(focus);

@@ -69,10 +69,10 @@ describe('A frame of another site, whose disk the browser', () => {
         profile: { block_third_party_cookies: blocked, cookie_controls_mode: blocked ? 1 : 0 },
       }),
     );
-    const { path, env } = findBrowser() as { path: string; env?: Record<string, string> };
+    const { path, environment } = findBrowser();
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: path,
-      env: { ...(process.env as Record<string, string>), ...env },
+      env: { ...(process.env as Record<string, string>), ...environment },
       args: ['--no-sandbox', '--disable-gpu'],
     });
     test.after(async () => {

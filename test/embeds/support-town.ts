@@ -82,10 +82,10 @@ export function pageOf(body: string, head = ''): string {
 
 /** Starts a browser; flags may be added. */
 export function openBrowser(...flags: string[]): Promise<Browser> {
-  const { path, env } = findBrowser() as { path: string; env?: Record<string, string> };
+  const { path, environment } = findBrowser();
   return chromium.launch({
     executablePath: path,
-    env: { ...(process.env as Record<string, string>), ...env },
+    env: { ...(process.env as Record<string, string>), ...environment },
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
   });
 }

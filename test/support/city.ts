@@ -110,10 +110,10 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
   const listener = await built.listen({ handler, port: 0 });
   policy = strictPolicy(listener.url);
 
-  const { path, env } = findBrowser() as { path: string; env?: Record<string, string> };
+  const { path, environment } = findBrowser();
   const browser: Browser = await chromium.launch({
     executablePath: path,
-    env: { ...(process.env as Record<string, string>), ...env },
+    env: { ...(process.env as Record<string, string>), ...environment },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   const complaints: string[] = [];
