@@ -64,7 +64,8 @@ function linkIn(element: Element | null): { url: string; label?: string } | unde
 
 /** The items of the first list in an element, as priorities. */
 export function readPriorities(element: Element): ConsultationInput['question']['priorities'] {
-  const items = element.querySelector('ol, ul')?.children ?? [];
+  // What a page's translator puts between the items is none.
+  const items = element.querySelector('ol, ul')?.querySelectorAll(':scope > li') ?? [];
   return [...items].map((item) => ({
     // An id made from the words would split the count when a word changes: it must be written.
     id: (item.getAttribute('data-id') ?? item.id) || (undefined as never),

@@ -99,6 +99,46 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     assert.equal((await fetch(`${address}/at/yesterday${path}`)).status, 404);
   });
 
+  for (const [path, form] of [
+    [`/cambridge/?at=${OPEN}`, 'Send your feedback'],
+    [`/partner/?at=${OPEN}`, 'Send your feedback'],
+    [`/partner/?lang=es&at=${OPEN}`, 'Enviar sus comentarios'],
+  ] as const)
+    for (const width of [320, 1280])
+      it(`sees nothing jump on ${path.split('?')[0] ?? ''} as the form comes, ${String(width)} px wide`, async () => {
+        const page = await browser.newPage({ viewport: { width, height: 720 } });
+        await page.goto(address + path);
+        await page.getByRole('button', { name: form }).waitFor();
+        // Above the form, the city's design system folds its banner and swaps its fonts by itself.
+        const shifted = await page.evaluate(
+          () =>
+            new Promise<string[]>((resolve) => {
+              const widget = document.querySelector('civic-feedback');
+              new PerformanceObserver((list) => {
+                const shifts = list.getEntries() as (PerformanceEntry & {
+                  sources: { node: Node | null }[];
+                })[];
+                const nodes = shifts.flatMap(({ sources }) => sources.map(({ node }) => node));
+                const below = nodes.filter(
+                  (node) =>
+                    node &&
+                    widget &&
+                    widget.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING,
+                );
+                resolve(below.map((node) => node?.textContent ?? ''));
+              }).observe({ type: 'layout-shift', buffered: true });
+              // Nothing is reported where nothing shifted: two frames are enough to tell.
+              requestAnimationFrame(() => {
+                requestAnimationFrame(() => {
+                  resolve([]);
+                });
+              });
+            }),
+        );
+        assert.deepEqual(shifted, []);
+        await page.close();
+      });
+
   it('fills in the city’s page, sends it, and sees it arrive', async () => {
     const arrived = await open('/arrived/');
     await arrived.getByText('Nothing has arrived yet.').waitFor();

@@ -18,6 +18,11 @@ mode="${shape.mode}" closes="2099-12-22" time-zone="America/New_York" about="rol
 </civic-feedback>`;
 }
 
+/** What docs/editors.md gives for the page's style sheet, so that nothing jumps. */
+const PLACE = `<style>@media (scripting: enabled) {
+civic-feedback:is(:not(:defined), :state(loading)) { display: block; min-block-size: 100vh }
+}</style>`;
+
 /** The widget from `dist/cdn`. */
 export async function widget(): Promise<Contender> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.js'));
@@ -30,7 +35,7 @@ export async function widget(): Promise<Contender> {
     name: 'widget',
     title: 'civic-feedback',
     files: new Map(await Promise.all(files)),
-    head: () => '<script type="module" src="/civic-feedback/civic-feedback.js"></script>',
+    head: () => `${PLACE}<script type="module" src="/civic-feedback/civic-feedback.js"></script>`,
     body: (shape) => copiesOf(shape, (copy) => tag(shape, copy)),
     first: { host: 'civic-feedback', selector: '.option input, [data-control=add]' },
     pick: (page) => clickOn(page, 'civic-feedback .option input'),
