@@ -56,6 +56,16 @@ describe('Where the picker takes its priorities and its answer from', () => {
     expect(rows(ranking, 'ul')[0]).to.equal('Libraries');
   });
 
+  it('takes what a page’s translator has put between the items for nothing', async () => {
+    const form = await page(
+      `<form><civic-priorities name="first" mode="rank"><ol><font> </font><li data-id="parks">Parks</li>
+        <font> </font><li data-id="jobs">Jobs</li></ol></civic-priorities></form>`,
+    );
+    const ranking = field(form);
+    await ranking.updateComplete;
+    expect(rows(ranking, 'ul')).to.deep.equal(['Parks', 'Jobs']);
+  });
+
   it('keeps what fits of an answer when the list changes, and the rest for when it comes back', async () => {
     const ranking = await fieldInForm('name="first" mode="rank"');
     for (const name of ['Jobs', 'Parks']) await press(ranking, `Add ${name}`);
