@@ -16,7 +16,8 @@ export interface Site {
   scripts: Scripts;
 }
 
-const PAGES = /^\/(?:(?:cambridge|partner|arrived|builder)\/)?$/;
+const PAGES =
+  /^\/(?:(?:cambridge|partner|arrived|builder|themes\/(?:uswds|bootstrap|govuk|plain))\/)?$/;
 
 /** What the pages load as the package's script; here it is the source itself, without a build. */
 const WIDGET = '/src/define.ts';
@@ -47,6 +48,7 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
   const { root, consultation, store, scripts } = site;
   const uswds = join(root, 'node_modules/@uswds/uswds/dist');
   const bootstrap = join(root, 'node_modules/bootstrap/dist/css');
+  const govuk = join(root, 'node_modules/govuk-frontend/dist/govuk');
   const make: MakeCollector = (basePath, clock) =>
     createCollector({ consultations: [consultation], store, origins: [], basePath, clock });
   const present = make('', Date.now);
@@ -80,6 +82,9 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
     if (pathname.startsWith('/uswds/')) return fileIn(uswds, pathname.slice('/uswds'.length));
     if (pathname.startsWith('/bootstrap/'))
       return fileIn(bootstrap, pathname.slice('/bootstrap'.length));
+    if (pathname.startsWith('/govuk/')) return fileIn(govuk, pathname.slice('/govuk'.length));
+    if (pathname.startsWith('/civic-feedback/themes/'))
+      return fileIn(join(root, 'src'), pathname.slice('/civic-feedback'.length));
     if (pathname.startsWith('/demo/') && /\.(?:css|svg)$/.test(pathname))
       return fileIn(join(root, 'demo'), pathname.slice('/demo'.length));
     // The builder's page names what is beside it, so that it can be put anywhere when it is built.

@@ -92,6 +92,7 @@ import { Timers } from './timers.js';
  * @cssprop --civic-field - Ground of text fields. Default: the page's canvas.
  * @cssprop --civic-error - Colour of errors. Default: #b3210f, light #ff9d8c where the page is dark.
  * @cssprop --civic-received - Colour of the tick on the receipt. Default: #1c6b3a, light #8fd6a8 where the page is dark.
+ * @cssprop --civic-focus - Colour of the outline on what has the focus. Default: a shade of the accent that reads.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
