@@ -54,8 +54,11 @@ import { Timers } from './timers.js';
  * @csspart number - A ranked row's number.
  * @csspart handle - What a row is dragged by, where `drag-handles` asks for it.
  * @csspart description - A priority's description.
+ * @csspart checkbox - A box to tick, with `choose`.
+ * @csspart radio - A circle to choose one by, with `choose` and a limit of 1, and with `rate`.
  * @csspart status - What the picker said last.
  * @csspart about - The fieldset about the person.
+ * @csspart about-heading - Its legend.
  * @csspart field - A label, its control and what belongs to both.
  * @csspart label - A field's label.
  * @csspart hint - A hint.

@@ -46,6 +46,8 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @csspart number - A ranked row's number.
  * @csspart handle - What a row is dragged by, where `drag-handles` asks for it.
  * @csspart description - A priority's description.
+ * @csspart checkbox - A box to tick, with `choose`.
+ * @csspart radio - A circle to choose one by, with `choose` and a limit of 1, and with `rate`.
  * @csspart status - What was announced last.
  * @csspart count - How many are chosen.
  * @csspart hint - A hint.

@@ -19,10 +19,12 @@ interface Option {
 export function chooseView(view: PickerView<ChooseState, ChooseAction>): TemplateResult {
   const { question, state, messages, error, act } = view;
   const single = question.limit === 1;
+  const type = single ? 'radio' : 'checkbox';
   const option = ({ id, label, description, checked, action }: Option): TemplateResult => html`
     <li class="option" part="priority">
       <input
-        type=${single ? 'radio' : 'checkbox'}
+        type=${type}
+        part=${type}
         id="choose-${id}"
         name="priorities"
         .checked=${live(checked)}

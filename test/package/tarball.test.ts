@@ -33,6 +33,10 @@ describe('What somebody gets who installs the package', () => {
       'README.md',
       'dist/cdn/civic-feedback.js',
       'dist/cdn/LICENSES.md',
+      'dist/cdn/themes/bootstrap.css',
+      'dist/cdn/themes/govuk.css',
+      'dist/cdn/themes/plain.css',
+      'dist/cdn/themes/uswds.css',
       'dist/cli/main.js',
       'dist/custom-elements.json',
     ])

@@ -24,21 +24,26 @@ const PAGES = {
 
 const OPEN = 'at=2025-12-18T13:00:00-05:00';
 
-/** What the pictures of the guide show: the first screen of the form, in a window of this size. */
-const PICTURE = { width: 640, height: 760 };
+/** What the pictures of the guide show: both forms from their beginning, in a window of this size. */
+const PICTURE = { width: 1000, height: 600 };
 
 /** Opens a page with two priorities ranked, and e-mail address in need of mending where `wrong`. */
 async function open(browser: Browser, address: string, width: number, wrong: boolean) {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    // A reader in the city: elsewhere the deadline has a second line.
+    timezoneId: 'America/New_York',
+  });
   const page = await context.newPage();
   await page.goto(`${address}${address.includes('?') ? '&' : '?'}${OPEN}`);
   const widget = page.locator('civic-feedback');
   for (const name of ['Engage consistently', 'Strengthen governance'])
     await widget.getByRole('button', { name: `Add ${name}` }).click();
+  await page.getByRole('checkbox', { name: 'CSV' }).check();
   if (wrong) {
     await widget.getByLabel('Email address').fill('ada');
     await widget.getByRole('button', { name: 'Send your feedback' }).click();
-    await widget.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await widget.getByRole('heading', { name: 'There is 1 problem' }).waitFor();
   }
   await page.evaluate(() => document.fonts.ready);
   return page;
@@ -58,7 +63,7 @@ const { path, environment } = findBrowser();
 const browser = await chromium.launch({
   executablePath: path,
   env: { ...(process.env as Record<string, string>), ...environment },
-  args: [...browserFlags, '--hide-scrollbars', '--force-color-profile=srgb'],
+  args: [...browserFlags, '--hide-scrollbars', '--force-color-profile=srgb', '--disable-lcd-text'],
 });
 try {
   for (const [name, where] of Object.entries(PAGES)) {
@@ -72,8 +77,8 @@ try {
       }
     const page = await open(browser, address, PICTURE.width, false);
     await page.setViewportSize(PICTURE);
-    await page.locator('civic-feedback').evaluate((widget) => {
-      widget.scrollIntoView();
+    await page.locator('.side-by-side').evaluate((both) => {
+      both.scrollIntoView({ behavior: 'instant' });
     });
     await page.screenshot({ path: join(images, `${name}.png`) });
     await page.context().close();
