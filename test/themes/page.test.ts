@@ -38,6 +38,9 @@ describe('a page that takes a theme', () => {
     it(`looks as before, wherever it is not the widget: ${page}`, async () => {
       await wear(system);
       const main = fixtureSync<HTMLElement>(PAGE);
+      // The system's fonts come late, and change widths.
+      getComputedStyle(main).width;
+      await document.fonts.ready;
       const all = [document.documentElement, document.body, main, ...main.querySelectorAll('*')];
       const before = looks(all);
       await wear({ ...system, theme });
