@@ -19,12 +19,11 @@ interface Option {
 export function chooseView(view: PickerView<ChooseState, ChooseAction>): TemplateResult {
   const { question, state, messages, error, act } = view;
   const single = question.limit === 1;
-  const type = single ? 'radio' : 'checkbox';
   const option = ({ id, label, description, checked, action }: Option): TemplateResult => html`
     <li class="option" part="priority">
       <input
-        type=${type}
-        part=${type}
+        type=${single ? 'radio' : 'checkbox'}
+        part=${single ? 'radio' : 'checkbox'}
         id="choose-${id}"
         name="priorities"
         .checked=${live(checked)}

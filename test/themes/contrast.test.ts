@@ -42,16 +42,16 @@ for (const noShadow of [false, true])
   describe(`somebody who sees little${noShadow ? ', where it is drawn without a shadow root' : ''}`, () => {
     for (const [page, themed] of Object.entries(THEMED))
       for (const face of noShadow ? SEEN.filter((each) => /^refused/.test(each)) : SEEN)
-        it(`reads the words and sees the fields and the focus: ${page}, ${face}`, async () => {
+        it(`reads the words and sees the fields and the focus, at 320 pixels: ${page}, ${face}`, async () => {
           roots.noShadow = noShadow;
+          await resize(320, 568);
           await wear(themed);
           const element = await (FACES[face] ?? place)(cambridgeTag());
           const ground = groundOf(element);
           expect(faintFocus(element, ground).join('\n'), 'focus').to.equal('');
           expect(faintEdges(element, ground).join('\n'), 'edges').to.equal('');
           expect((await broken(element)).join('\n'), 'axe').to.equal('');
-          await resize(320, 568);
-          expect([...cutOff(element), ...overlaps(element)].join('\n'), '320 px').to.equal('');
+          expect([...cutOff(element), ...overlaps(element)].join('\n'), 'room').to.equal('');
           expect(smallTargets(element).join('\n'), 'targets').to.equal('');
         });
   });

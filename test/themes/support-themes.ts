@@ -7,6 +7,8 @@ export interface Themed {
   theme: string;
   /** The design system's own style sheet, from its npm package. */
   system?: string;
+  /** A style sheet of the page's own. */
+  css?: string;
   /** What the system's page has on its root element. */
   attributes?: Record<string, string>;
   /** What the page's reader prefers. */
@@ -37,16 +39,16 @@ export const THEMED: Record<string, Themed> = {
     theme: 'bootstrap',
     system: BOOTSTRAP,
     attributes: { 'data-bs-theme': 'dark' },
-    colorScheme: 'light',
+    colorScheme: 'dark',
   },
   'plain': {
     theme: 'plain',
-    attributes: { style: 'color-scheme: light dark; background: Canvas' },
+    css: ':root { color-scheme: light dark; background: Canvas }',
     colorScheme: 'light',
   },
   'plain, dark': {
     theme: 'plain',
-    attributes: { style: 'color-scheme: light dark; background: Canvas' },
+    css: ':root { color-scheme: light dark; background: Canvas }',
     colorScheme: 'dark',
   },
 };
@@ -84,13 +86,14 @@ const PAGE = `
 export async function wear({
   theme,
   system,
+  css = '',
   attributes = {},
   colorScheme,
 }: Omit<Themed, 'theme'> & Partial<Themed>): Promise<void> {
   const root = document.documentElement;
   await emulateMedia({ colorScheme });
   const page = document.createElement('style');
-  page.textContent = PAGE;
+  page.textContent = PAGE + css;
   document.head.append(page);
   undo.push(() => {
     page.remove();
