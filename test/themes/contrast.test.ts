@@ -41,7 +41,7 @@ afterEach(async () => {
 for (const noShadow of [false, true])
   describe(`somebody who sees little${noShadow ? ', where it is drawn without a shadow root' : ''}`, () => {
     for (const [page, themed] of Object.entries(THEMED))
-      for (const face of noShadow ? SEEN.filter((each) => /^refused/.test(each)) : SEEN)
+      for (const face of noShadow ? SEEN.filter((each) => each.startsWith('refused')) : SEEN)
         it(`reads the words and sees the fields and the focus, at 320 pixels: ${page}, ${face}`, async () => {
           roots.noShadow = noShadow;
           await resize(320, 568);

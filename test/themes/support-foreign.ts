@@ -8,15 +8,13 @@ const OURS = new RegExp(`^(?:${TAG}|:is\\(${TAG}(?:, ${TAG})*\\))(?=$|[ :])`);
 /** A list's selectors: the commas between them stand in no brackets. */
 function selectors(list: string): string[] {
   let depth = 0;
-  return [...list]
-    .map((letter) => {
-      if ('(['.includes(letter)) depth += 1;
-      if (')]'.includes(letter)) depth -= 1;
-      return letter === ',' && depth === 0 ? '\n' : letter;
-    })
-    .join('')
-    .split('\n')
-    .map((each) => each.trim());
+  let apart = '';
+  for (const letter of list) {
+    if ('(['.includes(letter)) depth += 1;
+    if (')]'.includes(letter)) depth -= 1;
+    apart += letter === ',' && depth === 0 ? '\n' : letter;
+  }
+  return apart.split('\n').map((each) => each.trim());
 }
 
 function foreignIn(rules: CSSRuleList): string[] {
