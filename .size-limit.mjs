@@ -22,6 +22,9 @@ const languages = {
   bn: '3.3 kB',
 };
 
+/** What each theme may weigh. A page has one of them at most. */
+const themes = { uswds: '1.1 kB', bootstrap: '1.1 kB', govuk: '1.2 kB', plain: '0.5 kB' };
+
 /** All of it in one file: for those who want one hash, and measured for itself. */
 const oneFile = 'civic-feedback.all.js';
 
@@ -104,6 +107,12 @@ export default [
     limit: '1 kB',
     brotli: true,
   },
+  ...Object.entries(themes).map(([theme, limit]) => ({
+    name: `the theme "${theme}"`,
+    path: join(folder, `themes/${theme}.css`),
+    limit,
+    brotli: true,
+  })),
   ...Object.keys(languages).map((language) => ({
     name: `the words of "${language}" for those`,
     path: join(folder, `civic-feedback.${language}-modes.js`),

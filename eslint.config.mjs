@@ -57,7 +57,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**/*.ts', 'demo/**/*.ts', 'test/support/publishing/print-*.ts'],
+    files: [
+      'src/cli/**/*.ts',
+      'demo/**/*.ts',
+      'test/support/publishing/print-*.ts',
+      'test/screenshots/themes.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
@@ -78,7 +83,7 @@ export default defineConfig(
   },
   {
     files: [
-      'test/{elements,views,delivery,builder,screenshots,testing}/**/*.ts',
+      'test/{elements,views,delivery,builder,screenshots,testing,themes}/**/*.ts',
       'test/support/{mistakes,states,queries}.ts',
     ],
     // A plugin of Chai's types every expectation as a promise too.

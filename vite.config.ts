@@ -2,10 +2,10 @@
  * The builds. `vite build` makes dist/: one module a file, nothing bundled, for bundlers and Node,
  * with the element manifest, types for frameworks and the JSON Schemas beside it. `vite build --mode
  * cdn` makes dist/cdn/: one minified file for a script tag, and beside it the chunks that it asks for
- * later (`--mode cdn-auto` beside it the scripts of pages that cannot have the tag); `--mode cdn-all` the same with all three tags, and `--mode cdn-one` all of that in one file.
+ * later and the themes (`--mode cdn-auto` beside it the scripts of pages that cannot have the tag); `--mode cdn-all` the same with all three tags, and `--mode cdn-one` all of that in one file.
  * `--mode builder` makes dist/builder/: the embed builder, as a page to put anywhere.
  */
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minify } from 'terser';
@@ -381,8 +381,23 @@ function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
   };
 }
 
-/** The whole widget in one file, and what it asks for later beside it. */
+/** The themes, beside the scripts and as they are written: whoever needs another copies one. */
+function themes(): Plugin {
+  const folder = join(root, 'src/themes');
+  return {
+    name: 'civic-themes',
+    async generateBundle() {
+      for (const name of await readdir(folder)) {
+        const source = await readFile(join(folder, name), 'utf8');
+        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source });
+      }
+    },
+  };
+}
+
+/** The whole widget in one file, and what it asks for later and the themes beside it. */
 const widget = scriptTag('dist/cdn', 'src/elements/civic-feedback.define.ts');
+widget.plugins?.push(themes());
 
 /** The scripts of pages that cannot have the tag, beside the widget, which they ask for by its name. */
 const placing: UserConfig = {

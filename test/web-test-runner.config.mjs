@@ -26,7 +26,7 @@ const APART = 'test/elements/civic-feedback.drafts.test.ts';
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: [
-    'test/{elements,views,delivery,builder,testing}/**/*.test.ts',
+    'test/{elements,views,delivery,builder,testing,themes}/**/*.test.ts',
     ...(wanted.includes('webkit') ? [`!${APART}`] : []),
   ],
   nodeResolve: true,

@@ -16,7 +16,8 @@ export interface Site {
   scripts: Scripts;
 }
 
-const PAGES = /^\/(?:(?:cambridge|partner|arrived|builder)\/)?$/;
+const PAGES =
+  /^\/(?:(?:cambridge|partner|arrived|builder|themes\/(?:uswds|bootstrap|govuk|plain))\/)?$/;
 
 /** What the pages load as the package's script; here it is the source itself, without a build. */
 const WIDGET = '/src/define.ts';
@@ -42,11 +43,21 @@ const BUILDER_POLICY = CONTENT_SECURITY_POLICY.replace(
   ' civic-builder',
 );
 
+/** Bootstrap draws its arrows and ticks with addresses of this kind; the widget has none. */
+const THEMES_POLICY = CONTENT_SECURITY_POLICY.replace("img-src 'self'", "img-src 'self' data:");
+
+/** What a page may do. */
+function policyOf(pathname: string): string {
+  if (pathname === '/builder/') return BUILDER_POLICY;
+  return pathname.startsWith('/themes/') ? THEMES_POLICY : CONTENT_SECURITY_POLICY;
+}
+
 /** Makes the site. */
 export function createApplication(site: Site): (request: Request) => Promise<Response> {
   const { root, consultation, store, scripts } = site;
   const uswds = join(root, 'node_modules/@uswds/uswds/dist');
   const bootstrap = join(root, 'node_modules/bootstrap/dist/css');
+  const govuk = join(root, 'node_modules/govuk-frontend/dist/govuk');
   const make: MakeCollector = (basePath, clock) =>
     createCollector({ consultations: [consultation], store, origins: [], basePath, clock });
   const present = make('', Date.now);
@@ -57,8 +68,7 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
     if (at !== null) past.restart(at);
     const language = pathname === '/partner/' && query.get('lang') === 'es' ? '.es' : '';
     const answer = await fileIn(join(root, 'demo'), `${pathname}index${language}.html`);
-    const policy = pathname === '/builder/' ? BUILDER_POLICY : CONTENT_SECURITY_POLICY;
-    answer.headers.set('content-security-policy', policy);
+    answer.headers.set('content-security-policy', policyOf(pathname));
     return answer;
   }
 
@@ -80,6 +90,9 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
     if (pathname.startsWith('/uswds/')) return fileIn(uswds, pathname.slice('/uswds'.length));
     if (pathname.startsWith('/bootstrap/'))
       return fileIn(bootstrap, pathname.slice('/bootstrap'.length));
+    if (pathname.startsWith('/govuk/')) return fileIn(govuk, pathname.slice('/govuk'.length));
+    if (pathname.startsWith('/civic-feedback/themes/'))
+      return fileIn(join(root, 'src'), pathname.slice('/civic-feedback'.length));
     if (pathname.startsWith('/demo/') && /\.(?:css|svg)$/.test(pathname))
       return fileIn(join(root, 'demo'), pathname.slice('/demo'.length));
     // The builder's page names what is beside it, so that it can be put anywhere when it is built.

@@ -1,4 +1,4 @@
-/** Files as they are: the pages, their style sheets, and what the two design systems bring along. */
+/** Files as they are: the pages, their style sheets, and what the design systems bring along. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 

@@ -82,15 +82,16 @@ export const baseStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  /* Dimmed by colour alone: another weight would be another width, and the row would jump. */
+  /* Dimmed by colour alone: another weight would be another width, and the row would jump. A page
+     that gives buttons and fields a look of their own does not take these states away with it. */
   button[aria-disabled='true']:not(.primary) {
-    color: var(--_idle);
+    color: var(--_idle) !important;
     cursor: default;
-    background: none;
-    text-decoration: none;
+    background: none !important;
+    text-decoration: none !important;
   }
   :focus-visible {
-    outline: 3px solid var(--_accent-text);
+    outline: 3px solid var(--civic-focus, var(--_accent-text));
     outline-offset: 2px;
     border-radius: var(--_radius);
   }
@@ -119,7 +120,7 @@ export const baseStyles = css`
     padding-inline-start: 16px;
   }
   .bad [part='input'] {
-    border-color: var(--_error);
+    border-color: var(--_error) !important;
   }
   /* A fieldset's border begins at the middle of its legend, unless the legend floats. */
   .bad > legend {
@@ -159,7 +160,7 @@ export const baseStyles = css`
       margin-inline: 0 !important;
     }
     button[aria-disabled='true']:not(.primary) {
-      color: GrayText;
+      color: GrayText !important;
     }
     :focus-visible {
       outline-color: Highlight;

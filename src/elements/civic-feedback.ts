@@ -54,8 +54,11 @@ import { Timers } from './timers.js';
  * @csspart number - A ranked row's number.
  * @csspart handle - What a row is dragged by, where `drag-handles` asks for it.
  * @csspart description - A priority's description.
+ * @csspart checkbox - A box to tick, with `choose`.
+ * @csspart radio - A circle to choose one by, with `choose` and a limit of 1, and with `rate`.
  * @csspart status - What the picker said last.
  * @csspart about - The fieldset about the person.
+ * @csspart about-heading - Its legend.
  * @csspart field - A label, its control and what belongs to both.
  * @csspart label - A field's label.
  * @csspart hint - A hint.
@@ -92,6 +95,7 @@ import { Timers } from './timers.js';
  * @cssprop --civic-field - Ground of text fields. Default: the page's canvas.
  * @cssprop --civic-error - Colour of errors. Default: #b3210f, light #ff9d8c where the page is dark.
  * @cssprop --civic-received - Colour of the tick on the receipt. Default: #1c6b3a, light #8fd6a8 where the page is dark.
+ * @cssprop --civic-focus - Colour of the outline on what has the focus. Default: a shade of the accent that reads.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.

@@ -46,6 +46,8 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @csspart number - A ranked row's number.
  * @csspart handle - What a row is dragged by, where `drag-handles` asks for it.
  * @csspart description - A priority's description.
+ * @csspart checkbox - A box to tick, with `choose`.
+ * @csspart radio - A circle to choose one by, with `choose` and a limit of 1, and with `rate`.
  * @csspart status - What was announced last.
  * @csspart count - How many are chosen.
  * @csspart hint - A hint.
@@ -54,6 +56,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @cssprop --civic-ink - Colour of text. Default: the page's.
  * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  * @cssprop --civic-line - Colour of hairlines. Default: 24 % of the text's.
+ * @cssprop --civic-focus - Colour of the outline on what has the focus. Default: a shade of the accent that reads.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
  * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.

@@ -79,7 +79,7 @@ export function aboutView(view: AboutView): TemplateResult | typeof nothing {
   const asked = (['role', 'name', 'email'] as const).filter((name) => fields[name] !== 'off');
   if (asked.length === 0) return nothing;
   return html`<fieldset part="about">
-    <legend>${messages.aboutYou}</legend>
+    <legend part="about-heading">${messages.aboutYou}</legend>
     ${asked.map((name) => aboutField(view, name))}
   </fieldset>`;
 }

@@ -23,6 +23,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
     <li class="option" part="priority">
       <input
         type=${single ? 'radio' : 'checkbox'}
+        part=${single ? 'radio' : 'checkbox'}
         id="choose-${id}"
         name="priorities"
         .checked=${live(checked)}

@@ -16,6 +16,7 @@ function choice(view: View, id: string, rating: Rating, described: unknown): Tem
   return html`<li class="option">
     <input
       type="radio"
+      part="radio"
       id=${name}
       name="ratings.${id}"
       .checked=${live(state.ratings.get(id) === rating)}

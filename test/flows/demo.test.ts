@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { cambridge } from '../support/cambridge.js';
 import { browserFlags, findBrowser } from '../support/find-browser.mjs';
 import { root } from '../support/packed.js';
@@ -79,7 +79,7 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     const page = await (await fetch(`${address}/`)).text();
     const links = [...page.matchAll(/href="(\/[a-z]+\/[^"]*)"/g)].map(([, link = '']) => link);
     const pages = links.filter((link) => !link.startsWith('/uswds/') && !link.endsWith('.css'));
-    assert.equal(pages.length, 9);
+    assert.equal(pages.length, 14);
     for (const link of pages) {
       const answer = await fetch(address + link.replaceAll('&amp;', '&'));
       assert.equal(answer.status, 200, link);
@@ -175,6 +175,53 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     await row.waitFor();
     assert.equal(await row.getByRole('cell', { name: 'library.example.edu' }).count(), 1);
     assert.equal(await row.getByRole('cell', { name: 'es', exact: true }).count(), 1);
+  });
+
+  for (const [theme, button, field] of [
+    ['uswds', '.usa-button', '.usa-input'],
+    ['bootstrap', '.btn-primary', '.form-control'],
+    ['govuk', '.govuk-button', '.govuk-input'],
+  ] as const)
+    it(`finds our form at home beside the own one of ${theme}: type, colours, corners`, async () => {
+      const page = await open(`/themes/${theme}/?at=${OPEN}`);
+      const widget = page.locator('civic-feedback');
+      const look = (at: Locator, names: string): Promise<string[]> =>
+        at.evaluate(
+          (element, each) => each.map((name) => getComputedStyle(element).getPropertyValue(name)),
+          names.split(' '),
+        );
+      const alike = async (ours: Locator, own: Locator, names: string): Promise<void> => {
+        // White, however it is come by.
+        const white = (value: string): string =>
+          value.replace('oklch(1 0 0)', 'rgb(255, 255, 255)');
+        assert.deepEqual((await look(ours, names)).map(white), await look(own, names));
+      };
+      const type = 'font-family font-size font-weight line-height';
+      await alike(
+        widget.getByRole('button', { name: 'Send your feedback' }),
+        page.locator(`form ${button}`),
+        `${type} color background-color border-radius padding-left box-shadow`,
+      );
+      await alike(
+        widget.getByLabel('Name'),
+        page.locator(`form ${field}`).first(),
+        `${type} background-color border-radius border-top-width padding-left`,
+      );
+      await alike(
+        widget.locator('label[for=name]'),
+        page.locator('label[for=reader]'),
+        'font-family font-size font-weight color',
+      );
+      await page.context().close();
+    });
+
+  it('finds it in ink on a page without a design system', async () => {
+    const page = await open(`/themes/plain/?at=${OPEN}`);
+    const submit = page.getByRole('button', { name: 'Send your feedback' });
+    await submit.waitFor();
+    const ground = await submit.evaluate((each) => getComputedStyle(each).backgroundColor);
+    assert.equal(ground, 'rgb(0, 0, 0)');
+    await page.context().close();
   });
 
   it('makes a tag of their own at the builder', async () => {

@@ -38,6 +38,13 @@ const documents = [
   'civic-feedback/package.json',
 ];
 
+const styleSheets = [
+  'civic-feedback/themes/uswds.css',
+  'civic-feedback/themes/bootstrap.css',
+  'civic-feedback/themes/govuk.css',
+  'civic-feedback/themes/plain.css',
+];
+
 /** A developer's file that goes through every door, with types. */
 const developersFile = `
 import { CivicFeedback, CivicSubmitEvent, type ConsultationInput } from 'civic-feedback';
@@ -110,6 +117,19 @@ describe('A developer who has installed the package', () => {
         console.log(Object.keys(document).length)`;
       const { stdout } = await inProject(code);
       assert.ok(Number(stdout) > 0);
+    });
+
+  for (const name of styleSheets)
+    it(`finds the style sheet ${name}, and no bundler drops it`, async () => {
+      const resolved = `import { createRequire } from 'node:module';
+        console.log(createRequire('${project.folder}/x.js').resolve('${name}'))`;
+      const path = (await inProject(resolved)).stdout.trim();
+      assert.match(await readFile(path, 'utf8'), /^\/\* civic-feedback /);
+      const { sideEffects } = JSON.parse(
+        await readFile(join(project.installed, 'package.json'), 'utf8'),
+      ) as { sideEffects: string[] };
+      assert.match(path, /\/dist\/cdn\/themes\/\w+\.css$/);
+      assert.ok(sideEffects.includes('./dist/cdn/themes/*.css'));
     });
 
   it('cannot reach behind the doors', async () => {

@@ -124,9 +124,11 @@ describe('The element manifest, which editors and documentation read', () => {
   });
 
   it('names every part that a page can style, and no other', () => {
-    // In a template, or handed to the function that draws it.
+    // In a template, one of two there, or handed to the function that draws it.
     const parts = [
       ...inSources(/\bpart="([^"$]+)"/g),
+      ...inSources(/\bpart=\$\{\w+ \? '([\w-]+)' : /g),
+      ...inSources(/\bpart=\$\{\w+ \? '[\w-]+' : '([\w-]+)'\}/g),
       ...inSources(/\b(?:heading|paragraphs)\((?:[^()]|\([^()]*\))*?'([\w -]+)',?\s*\)/g),
     ].flatMap((names) => names.split(/\s+/));
     assert.deepEqual(documented('cssParts'), [...new Set(parts)].sort());

@@ -93,7 +93,8 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
     } else if (name.startsWith('/civic-feedback/') && name.slice(16) !== withheld) {
       readFile(join(root, 'dist/cdn', name.slice(16))).then(
         (script) => {
-          response.writeHead(200, { 'content-type': 'text/javascript' });
+          const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+          response.writeHead(200, { 'content-type': type });
           response.end(script);
         },
         () => response.writeHead(404).end(),

@@ -4,7 +4,7 @@ import { luminance, ratio } from './contrast.js';
 
 /** The luminance of each pixel of an element and of the 2 pixels around it, row by row. */
 async function shown(element: Element): Promise<number[]> {
-  element.scrollIntoView({ block: 'center' });
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
   const png = await executeServerCommand<string, undefined>('civic-picture');
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
