@@ -9,7 +9,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { createCollector } from '../../src/collector/collector.js';
 import { openMemoryStore } from '../../src/collector/memory-store.js';
 import { listen } from '../../src/collector/node.js';
-import { MADE_UP, TEST_COMMENT, TEST_SOURCE } from '../../src/cli/checking/test-submission.js';
+import { MADE_UP, TEST_COMMENT, TEST_SOURCE } from '../../src/checking/test-submission.js';
 import type { ConsultationInput, Submission } from '../../src/contract/index.js';
 import { temporaryDirectory } from '../collector/support-collector.js';
 import { cambridge } from '../support/cambridge.js';

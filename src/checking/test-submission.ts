@@ -1,15 +1,9 @@
 /** Submissions that say of themselves that they are tests. */
-import {
-  mintId,
-  POINTS,
-  seal,
-  type Answers,
-  type Consultation,
-  type ConsultationInput,
-  type PriorityAnswer,
-  type Question,
-  type Submission,
-} from '../../contract/index.js';
+import type { Answers, PriorityAnswer } from '../contract/answers.js';
+import type { Consultation, ConsultationInput, Question } from '../contract/consultation.js';
+import { POINTS } from '../contract/rating.js';
+import { mintId, seal } from '../contract/seal.js';
+import type { Submission } from '../contract/submission.js';
 
 /** The `source` of every test submission: by it they are found and deleted. */
 export const TEST_SOURCE = 'civic-feedback-check';
