@@ -4,9 +4,7 @@ import type { Consultation, ConsultationInput, Question } from '../contract/cons
 import { POINTS } from '../contract/rating.js';
 import { mintId, seal } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
-
-/** The `source` of every test submission: by it they are found and deleted. */
-export const TEST_SOURCE = 'civic-feedback-check';
+import { TEST_SOURCE } from './test-source.js';
 
 /** The comment of every test submission, after its number. */
 export const TEST_COMMENT = 'civic-feedback endpoint check - a test, please ignore or delete';

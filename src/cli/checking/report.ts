@@ -1,6 +1,6 @@
 /** What a check prints: for people, or as JSON for programs. */
 import { CLASSES } from '../../checking/endpoint-class.js';
-import { TEST_SOURCE } from '../../checking/test-submission.js';
+import { TEST_SOURCE } from '../../checking/test-source.js';
 import { RULES, type Rule } from './rule.js';
 import type { Verdict } from './verdict.js';
 
