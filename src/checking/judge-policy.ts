@@ -4,11 +4,17 @@ import { finding, type Finding } from './findings.js';
 const originOf = (address: string | undefined): string | undefined =>
   address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined;
 
+/** Whether two addresses are of one site; what is no address is of none. */
+function isSameSite(one: string, other: string | undefined): boolean {
+  const origin = originOf(one);
+  return origin !== undefined && origin === originOf(other);
+}
+
 /** Whether what was blocked is something that the widget asked for, and nobody else on the page. */
 function isOurs({ blocked, directive }: Violation, { endpoint, definition }: PageFacts): boolean {
   if (directive.startsWith('script-src')) return /\/civic-feedback\.[^/]*$/.test(blocked);
-  const asked = [endpoint?.address, definition?.missing?.address].map(originOf);
-  return directive === 'connect-src' && asked.includes(originOf(blocked));
+  const asked = [endpoint?.address, definition?.missing?.address];
+  return directive === 'connect-src' && asked.some((each) => isSameSite(blocked, each));
 }
 
 /** Whether a policy keeps the page from asking its endpoint: then nothing is known of that. */
@@ -16,7 +22,7 @@ export function isEndpointForbidden(facts: PageFacts): boolean {
   const { endpoint, violations = [] } = facts;
   return violations.some(
     ({ directive, blocked, enforced }) =>
-      enforced && directive === 'connect-src' && originOf(blocked) === originOf(endpoint?.address),
+      enforced && directive === 'connect-src' && isSameSite(blocked, endpoint?.address),
   );
 }
 

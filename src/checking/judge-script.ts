@@ -20,7 +20,9 @@ export function judgeScript({ script, origin }: PageFacts): Finding[] {
   if (!script) return [];
   const { version, tags, missing } = script;
   const [first] = tags;
-  const again = new Set(tags.map(({ address }) => address.split('#')[0]));
+  // What places the tag loads the widget by itself, and is no second one.
+  const widgets = tags.filter((tag) => !/\.(?:auto|frame)\.js$/.test(fileOf(tag)));
+  const again = new Set(widgets.map(({ address }) => address.split('#')[0]));
   return [
     first
       ? finding('script-runs', { version, file: first.address })
