@@ -101,7 +101,9 @@ export function selfCheckView(view: SelfCheckView): TemplateResult {
     ${
       fine.length > 0
         ? html`<details>
-            <summary>${fine.length} as it should be</summary>
+            <summary>
+              ${fine.length === 1 ? 'One thing is as it should be' : `${String(fine.length)} things are as they should be`}
+            </summary>
             ${list(fine)}
           </details>`
         : nothing

@@ -16,7 +16,9 @@ async function written(host: CivicFeedback): Promise<Written | undefined> {
     const read = readMarkup(host, host, host.drawing?.written);
     return read && { input: read.input, fromMarkup: true };
   }
-  const response = await host.request(new URL(src, host.baseURI), {
+  // Called as a plain function: the platform's own refuses any other `this`.
+  const { request } = host;
+  const response = await request(new URL(src, host.baseURI), {
     credentials: 'omit',
     cache: 'no-cache',
     signal: AbortSignal.timeout(PATIENCE),
