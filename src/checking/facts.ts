@@ -90,6 +90,8 @@ export interface ColourFacts {
 export interface PageFacts {
   /** Where the page is: its origin. */
   origin: string;
+  /** Whether the tag is not on this page, but was made here for another. */
+  elsewhere?: boolean;
   /** The language of the page around the tag. */
   language: string;
   /** This computer's time zone. */

@@ -26,6 +26,7 @@ export const FINDINGS = {
   // The script.
   'script-runs': fine('civic-feedback {version} runs, from {file}'),
   'script-bundled': fine('civic-feedback {version} runs, as a part of another script'),
+  'script-named': fine('The tag loads {file}; this check is of version {version}'),
   'script-twice': warning(
     'The script is on this page {count} times: {files}',
     'Keep one of the lines that load it: of two versions the first one runs.',
@@ -84,11 +85,11 @@ export const FINDINGS = {
   // Dates.
   'closed': warning(
     'The close is in the past: comments closed {date}',
-    'If people should still answer, change closes, at the endpoint too. If not, there is nothing to do.',
+    'If people should still answer, change the closing date, at the endpoint too. If not, there is nothing to do.',
   ),
   'not-open': warning(
     'Comments open {date}; until then people see no form',
-    'If they should answer now, change opens, at the endpoint too.',
+    'If they should answer now, change the opening date, at the endpoint too.',
   ),
   'open': fine('Comments are open, and close {date}'),
   'zone-fixed': warning(
@@ -130,6 +131,14 @@ export const FINDINGS = {
     '{address} answers, but does not let this site read it (CORS)',
     'Whoever runs the endpoint puts {origin} on its list of origins (Access-Control-Allow-Origin).',
   ),
+  'endpoint-hidden-here': untested(
+    '{address} is there, and does not let this page, of {origin}, read what it answers (CORS)',
+    'If your page is on another site, paste the tag and open your page with ?civic-check behind its address. If not, whoever runs the endpoint puts {origin} on its list of origins.',
+  ),
+  'endpoint-unasked': untested(
+    'This page’s own content security policy does not let it ask {address}',
+    'Paste the tag, and open your page with ?civic-check behind its address.',
+  ),
   'endpoint-foreign': problem(
     '{address} answers, but not as our collector does',
     'Check the address. If it is an endpoint of another kind, its address must not end as a collector’s, or it must answer like one.',
@@ -152,7 +161,7 @@ export const FINDINGS = {
     'Write the same into the tag: without the script, that is what people read.',
   ),
   'class-unseen': untested(
-    'Which class the endpoint is of is not known yet{likely}',
+    'The class of the endpoint is not known yet{likely}',
     'Send the test comment.',
   ),
   'class-a': fine('Class A: the endpoint echoes the id of the comment, and counts it once'),

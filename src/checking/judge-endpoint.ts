@@ -30,14 +30,15 @@ function comparePublished(own: Consultation, published: Partial<ConsultationInpu
 /** Whether it is there and lets this page read what it says, and what a collector publishes. */
 function judgeReach(
   { address, collector, answer }: EndpointFacts,
-  { origin, definition }: PageFacts,
+  { origin, definition, elsewhere }: PageFacts,
 ): Finding[] {
   if (!answer) return [];
   const { reached, status, published } = answer;
   if (!reached) return [finding('endpoint-unreachable', { address })];
   if (!collector)
     return [finding(status === undefined ? 'endpoint-there' : 'endpoint-answers', { address })];
-  if (status === undefined) return [finding('endpoint-hidden', { address, origin })];
+  if (status === undefined)
+    return [finding(elsewhere ? 'endpoint-hidden-here' : 'endpoint-hidden', { address, origin })];
   if (status === 404) return [finding('endpoint-missing', { address, status })];
   if (!published) return [finding('endpoint-foreign', { address })];
   const own = definition?.consultation;
@@ -60,8 +61,10 @@ function judgeClock({ answer }: EndpointFacts): Finding {
 
 /** What is known of the endpoint: whether it is there, its class, its clock. */
 export function judgeEndpoint(facts: PageFacts): Finding[] {
-  const { endpoint } = facts;
-  if (!endpoint?.answer || isEndpointForbidden(facts)) return [];
+  const { endpoint, elsewhere } = facts;
+  if (!endpoint?.answer) return [];
+  if (isEndpointForbidden(facts))
+    return elsewhere ? [finding('endpoint-unasked', { address: endpoint.address })] : [];
   const reach = judgeReach(endpoint, facts);
   if (reach.some(({ level }) => level === 'problem')) return reach;
   const { tried, answer } = endpoint;

@@ -28,8 +28,9 @@ export function isEndpointForbidden(facts: PageFacts): boolean {
 
 /** What the page's content security policies forbid of all that the widget needs. */
 export function judgePolicy(facts: PageFacts): Finding[] {
-  const { violations, origin, styleForbidden } = facts;
-  if (!violations) return [];
+  const { violations, origin, styleForbidden, elsewhere } = facts;
+  // The policy of a page that the tag is not on says nothing of the page that it will be on.
+  if (!violations || elsewhere) return [];
   const found = new Map<string, Finding>();
   for (const violation of violations.filter((each) => isOurs(each, facts))) {
     const { blocked, enforced, inPage } = violation;

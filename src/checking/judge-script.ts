@@ -16,7 +16,7 @@ function judgeTag(tag: ScriptTag, origin: string): Finding[] {
 }
 
 /** Which script runs, how it was loaded, and whether all of it is there. */
-export function judgeScript({ script, origin }: PageFacts): Finding[] {
+export function judgeScript({ script, origin, elsewhere }: PageFacts): Finding[] {
   if (!script) return [];
   const { version, tags, missing } = script;
   const [first] = tags;
@@ -25,7 +25,7 @@ export function judgeScript({ script, origin }: PageFacts): Finding[] {
   const again = new Set(widgets.map(({ address }) => address.split('#')[0]));
   return [
     first
-      ? finding('script-runs', { version, file: first.address })
+      ? finding(elsewhere ? 'script-named' : 'script-runs', { version, file: first.address })
       : finding('script-bundled', { version }),
     ...tags.flatMap((tag) => judgeTag(tag, origin)),
     // The same address twice is one script to a browser.

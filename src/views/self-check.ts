@@ -81,7 +81,7 @@ function trial({ tries, source, sent, busy, send }: SelfCheckView): TemplateResu
     tries === undefined
       ? nothing
       : html`<p>
-            Nothing has been sent unless you press this. One comment will then be stored at
+            No comment is sent unless you press this. One will then be stored at
             <strong>${tries}</strong>; it says that it is a test, and its source is
             <code>${source}</code>. Delete it afterwards.
           </p>

@@ -14,10 +14,8 @@ export function check(
   consultation: ConsultationController,
   language: LanguageController,
 ): void {
-  let page: PageCheck | undefined;
   const panel = new CheckPanel(
-    (element, changed) =>
-      (page = new PageCheck({ host, consultation, language, panel: element, changed })),
+    (element, changed) => new PageCheck({ host, consultation, language, panel: element, changed }),
     consultation.level,
   );
   host.addController({
@@ -26,7 +24,7 @@ export function check(
     },
     hostDisconnected() {
       panel.element.remove();
-      page?.stop();
+      panel.stop();
     },
   });
   void panel.run();

@@ -1,10 +1,8 @@
 import type { PageFacts } from '../../checking/facts.js';
-import { isEndpointForbidden } from '../../checking/judge-policy.js';
 import type { CivicFeedback } from '../civic-feedback.js';
 import type { ConsultationController } from '../consultation-controller.js';
 import type { LanguageController } from '../language-controller.js';
-import type { Checking } from './checking.js';
-import { step } from './checking.js';
+import { sendTest, step, type Checking } from './checking.js';
 import type { Way } from './check-endpoint.js';
 import { measureColours } from './measure-colours.js';
 import { missingParts } from './parts.js';
@@ -47,7 +45,7 @@ export class PageCheck implements Checking {
   }
 
   async run(): Promise<void> {
-    this.#policy.violations.length = 0;
+    this.#policy.start();
     this.facts = this.#start();
     const { facts } = this;
     const host = this.#page.host;
@@ -111,29 +109,16 @@ export class PageCheck implements Checking {
     this.facts.colours = form ? measureColours(renderRoot, canvas) : [];
   }
 
-  get tries(): string | undefined {
-    const { endpoint } = this.facts;
-    const asked = endpoint?.answer?.reached === true && !isEndpointForbidden(this.facts);
-    return asked ? new URL(endpoint.address).host : undefined;
-  }
-
   async send(): Promise<string | undefined> {
     const { facts } = this;
     let sent: string | undefined;
     await step(facts, async () => {
-      const way = this.#way;
-      const consultation = facts.definition?.consultation;
-      if (!way || !consultation || !facts.endpoint) return;
-      const { tryEndpoint } = await import('./check-endpoint.js');
-      const { id, tried } = await tryEndpoint(way, consultation);
-      facts.endpoint = { ...facts.endpoint, tried };
-      sent = id;
+      sent = await sendTest(facts, this.#way, await import('./check-endpoint.js'));
     });
     this.#page.changed();
     return sent;
   }
 
-  /** Hears nothing more of the page. */
   stop(): void {
     this.#policy.stop();
   }

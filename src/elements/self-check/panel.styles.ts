@@ -31,14 +31,12 @@ export const panelStyles = css`
     line-height: 1.25;
     margin: 24px 0 8px;
   }
-  h2,
-  h3,
-  h4,
-  p {
+  [part='check'] {
+    font-size: 1.25rem;
     margin-block-start: 0;
   }
-  .title {
-    font-size: 1.25rem;
+  details strong {
+    font-weight: 400;
   }
   p,
   ul {

@@ -3,7 +3,7 @@ import { findingWords, type Level } from '../../checking/findings.js';
 import { judgePage } from '../../checking/judge-page.js';
 import { TEST_SOURCE } from '../../checking/test-source.js';
 import { selfCheckView } from '../../views/self-check.js';
-import type { Checking } from './checking.js';
+import { trialHost, type Checking } from './checking.js';
 import { panelStyles } from './panel.styles.js';
 
 /** Shows what a check has found, in a root of its own: no style of the page, or of the form, is in it. */
@@ -37,6 +37,11 @@ export class CheckPanel {
     await this.#work('Checking…', () => this.#checking.run());
   }
 
+  /** Hears nothing more of the page, until it runs again. */
+  stop(): void {
+    this.#checking.stop();
+  }
+
   async #send(): Promise<void> {
     await this.#work('Sending a test comment…', async () => {
       this.#sent = await this.#checking.send();
@@ -62,7 +67,7 @@ export class CheckPanel {
       findings: findings.map((each) => ({ level: each.level, ...findingWords(each) })),
       said: this.#said,
       busy: this.#busy,
-      tries: this.#checking.tries,
+      tries: trialHost(this.#checking.facts),
       source: TEST_SOURCE,
       sent: this.#sent,
       again: () => void this.run(),

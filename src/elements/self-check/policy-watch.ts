@@ -19,6 +19,11 @@ export class PolicyWatch {
   /** @param heard - told of each violation */
   constructor(heard: () => void) {
     this.#heard = heard;
+  }
+
+  /** Begins, or begins anew. */
+  start(): void {
+    this.violations.length = 0;
     document.addEventListener('securitypolicyviolation', this.#hear);
   }
 
