@@ -242,12 +242,17 @@ export interface Finding {
   params: Readonly<Record<string, string>>;
 }
 
+/** Most characters of what fills a brace: some of it comes from elsewhere. */
+const LONGEST = 400;
+
 /** A finding of this code. */
 export function finding(
   code: FindingCode,
   params: Readonly<Record<string, string | number>> = {},
 ): Finding {
-  const said = Object.entries(params).map(([name, value]) => [name, String(value)] as const);
+  const said = Object.entries(params).map(
+    ([name, value]) => [name, String(value).slice(0, LONGEST)] as const,
+  );
   return { code, level: FINDINGS[code].level, params: Object.fromEntries(said) };
 }
 

@@ -13,7 +13,9 @@ const NEAR = 120_000;
 function comparePublished(own: Consultation, published: Partial<ConsultationInput>): Finding[] {
   if (published.id !== own.id)
     return [finding('endpoint-other', { published: published.id ?? '', own: own.id })];
-  const known = new Set(published.question?.priorities.map(({ id }) => id));
+  // Nothing of what was published is trusted to be what it should be.
+  const asked = (published.question?.priorities ?? []) as unknown[];
+  const known = new Set(asked.map((each) => (Object(each) as { id?: unknown }).id));
   const unknown = own.question.priorities.map(({ id }) => id).filter((id) => !known.has(id));
   const [there, here] = [deadlineIn(published), deadlineIn(own)];
   const differs =

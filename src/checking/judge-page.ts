@@ -14,6 +14,15 @@ export const LEVELS: readonly Level[] = ['problem', 'warning', 'untested', 'fine
 
 const ORDER = Object.keys(FINDINGS) as FindingCode[];
 
+/** What one judge finds; one that fails leaves the others to be heard. */
+function attempted(judge: (facts: PageFacts) => Finding[], facts: PageFacts): Finding[] {
+  try {
+    return judge(facts);
+  } catch (error) {
+    return [finding('check-failed', { why: String(error) })];
+  }
+}
+
 /** All that is to be said of a page, the worst first. */
 export function judgePage(facts: PageFacts): Finding[] {
   const judges = [
@@ -21,7 +30,7 @@ export function judgePage(facts: PageFacts): Finding[] {
     ...[judgeLanguages, judgeEndpoint, judgeColours],
   ];
   const found = [
-    ...judges.flatMap((judge) => judge(facts)),
+    ...judges.flatMap((judge) => attempted(judge, facts)),
     ...facts.failed.map((why) => finding('check-failed', { why })),
   ];
   return found.sort(

@@ -299,12 +299,11 @@ export class CivicFeedback extends DrawnElement {
 
   protected override firstUpdated(): void {
     if (location.search.includes('civic-check'))
-      loadCheck().then(
-        ({ check }) => {
+      loadCheck()
+        .then(({ check }) => {
           check(this, this.#consultation, this.#language);
-        },
-        () => undefined,
-      );
+        })
+        .catch(() => undefined);
   }
 
   protected override updated(): void {
