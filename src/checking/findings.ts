@@ -73,8 +73,11 @@ export const FINDINGS = {
     'The definition at {address} could not be had: {why}',
     'Open the address in a browser. It must answer with JSON, and allow this site to read it (Access-Control-Allow-Origin: {origin}).',
   ),
-  'mistake': problem('{place}: {expected}', 'Mend it there.'),
-  'mistake-idle': warning('{place}: {expected}', 'Take it away, or write it as it is spelt.'),
+  'mistake': problem('A mistake in {place}: {expected}', 'Mend it there.'),
+  'mistake-idle': warning(
+    'Without effect, {place}: {expected}',
+    'Take it away, or write it as it is spelt.',
+  ),
   'definition-right': fine('Everything in the {source} is as it should be'),
   'ids-same': problem(
     '{count} priorities have the id “{id}”: {labels}',

@@ -84,11 +84,9 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
       .waitFor();
     const kept = (await city.kept()).slice(before);
     assert.equal(kept.length, 1);
-    assert.equal(kept[0]?.submission.source, 'civic-feedback-check');
-    assert.match(kept[0]?.submission.answers.comment ?? '', /a test, please ignore or delete/);
-    await panelOf(page)
-      .getByText(kept[0]?.submission.id ?? 'no id')
-      .waitFor();
+    assert.equal(kept[0]!.submission.source, 'civic-feedback-check');
+    assert.match(kept[0]!.submission.answers.comment ?? '', /a test, please ignore or delete/);
+    await panelOf(page).getByText(kept[0]!.submission.id).waitFor();
     assert.deepEqual(city.complaints, []);
     await page.context().close();
   });

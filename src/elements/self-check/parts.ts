@@ -15,12 +15,14 @@ export interface PartsNeeded {
 export async function missingParts(needed: PartsNeeded): Promise<string[]> {
   const { consultation, language, dragHandles, noShadow } = needed;
   const { mode, comments, shuffle } = consultation?.question ?? {};
-  const modes = mode === 'rate' || mode === 'allocate' || comments || shuffle;
+  const modes = [mode === 'rate', mode === 'allocate', comments, shuffle].includes(true);
   const parts: Record<string, unknown> = {
     later: import('../later.js'),
     explain: import('../explain.js'),
     ...(modes && { modes: import('../modes.js') }),
-    ...((consultation?.translations || !isSpoken(language)) && { speak: import('../speak.js') }),
+    ...((consultation?.translations !== undefined || !isSpoken(language)) && {
+      speak: import('../speak.js'),
+    }),
     ...(dragHandles && { drag: import('../drag.js') }),
     ...(noShadow && { 'no-shadow': import('../no-shadow.js') }),
     [primary(language)]: messagesFor(language),

@@ -24,7 +24,9 @@ async function written(host: CivicFeedback): Promise<Written | undefined> {
     signal: AbortSignal.timeout(PATIENCE),
   });
   if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
-  const { now: _, ...input } = JSON.parse(await response.text()) as { now?: unknown };
+  const input = JSON.parse(await response.text()) as { now?: unknown };
+  // What a collector says of its clock is no part of the consultation.
+  delete input.now;
   return { input, fromMarkup: false };
 }
 
