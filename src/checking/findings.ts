@@ -33,7 +33,7 @@ export const FINDINGS = {
   ),
   'script-no-module': problem(
     'The line that loads {file} does not say type="module", so it does nothing',
-    'Write <script type="module" src="…"></script>, as the builder and the README have it.',
+    'Write type="module" into that line, as the builder and the README have it.',
   ),
   'script-hash': fine('The integrity hash of {file} covers all of it'),
   'script-hash-part': warning(

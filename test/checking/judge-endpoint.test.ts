@@ -116,7 +116,7 @@ describe('An editor who has sent the test comment', () => {
   const receipt = { id: 'x', reference: 'R', receivedAt: '2025-12-18T18:00:00.000Z' } as const;
   const received = (status: 'created' | 'duplicate'): Outcome => ({
     kind: 'received',
-    receipt: { status, ...receipt } as never,
+    receipt: { status, ...receipt },
   });
   const classA: Tried = {
     first: received('created'),
