@@ -73,7 +73,6 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
   });
 
   it('sends one test comment, which says that it is one, and only when told to', async () => {
-    const before = (await city.kept()).length;
     const page = await open(tag({}));
     const send = panelOf(page).getByRole('button', { name: /^Send one test comment/ });
     await send.click();
@@ -82,9 +81,10 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
     await panelOf(page)
       .getByText(/^Class A:/)
       .waitFor();
-    const kept = (await city.kept()).slice(before);
+    const kept = (await city.kept()).filter(
+      ({ submission }) => submission.source === 'civic-feedback-check',
+    );
     assert.equal(kept.length, 1);
-    assert.equal(kept[0]!.submission.source, 'civic-feedback-check');
     assert.match(kept[0]!.submission.answers.comment ?? '', /a test, please ignore or delete/);
     await panelOf(page).getByText(kept[0]!.submission.id).waitFor();
     assert.deepEqual(city.complaints, []);
