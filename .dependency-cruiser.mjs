@@ -10,11 +10,12 @@ const floors = {
   pickers: ['contract'],
   views: ['pickers', 'contract'],
   delivery: ['contract'],
-  elements: ['views', 'delivery', 'pickers', 'contract', 'messages'],
+  checking: ['delivery', 'contract'],
+  elements: ['views', 'checking', 'delivery', 'pickers', 'contract', 'messages'],
   embed: ['contract', 'messages'],
   placing: ['embed', 'elements'],
   collector: ['embed', 'contract', 'messages'],
-  cli: ['collector', 'delivery', 'contract'],
+  cli: ['collector', 'checking', 'delivery', 'contract'],
   testing: ['collector', 'contract', 'messages'],
 };
 
@@ -22,7 +23,7 @@ const floors = {
 const types = {
   messages: [],
   pickers: ['messages'],
-  views: ['messages', 'delivery'],
+  views: ['messages', 'delivery', 'checking'],
   testing: ['elements'],
 };
 
@@ -73,13 +74,13 @@ export default {
       name: 'pure-floors-know-no-lit-and-no-node',
       comment: 'The contract, the pickers and the words run anywhere.',
       severity: 'error',
-      from: { path: '^src/(contract|pickers|messages|embed)/' },
+      from: { path: '^src/(contract|pickers|messages|embed|checking)/' },
       to: { dependencyTypes: ['npm', 'core'], pathNot: ['node_modules/zod/'] },
     },
     {
       name: 'the-page-knows-no-node',
       severity: 'error',
-      from: { path: '^src/(views|elements|delivery|placing)/' },
+      from: { path: '^src/(views|elements|delivery|checking|placing)/' },
       to: {
         path: ['node_modules/(@libsql|hono|@hono|pg)/'],
       },
@@ -87,7 +88,7 @@ export default {
     {
       name: 'the-page-takes-no-core-modules',
       severity: 'error',
-      from: { path: '^src/(views|elements|delivery|placing)/' },
+      from: { path: '^src/(views|elements|delivery|checking|placing)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,6 +1,8 @@
 /** The builder at work: what is written, what is wrong with it, and what happens at each press. */
 import { render } from 'lit';
+import { CheckPanel } from '../../src/elements/self-check/panel.js';
 import type { Embed } from './embed.js';
+import { EmbedCheck } from './embed-check.js';
 import { emptyEmbed } from './embed.js';
 import { NotRead, type ReadEmbed } from './embed-from-markup.js';
 import { embedFromText, fileFromEmbed } from './embed-from-text.js';
@@ -13,7 +15,7 @@ import { mistakesIn, type Mistake } from './mistakes.js';
 import { valueAt, withValue } from './path.js';
 import { Preview } from './preview.js';
 import { fieldFor, nameOfField } from './place.js';
-import { resultOf } from './result.js';
+import { resultOf, type Result } from './result.js';
 import { copyFrom, downloadText } from './take-away.js';
 import { TRANSLATIONS } from './views/languages-view.js';
 import { builderView } from './views/page-view.js';
@@ -68,6 +70,8 @@ export class Builder {
     notes: [],
   };
   #copied: string | undefined;
+  /** The check that was asked for; of what is written now, or there is none. */
+  #check: CheckPanel | undefined;
   #said = '';
 
   constructor(root: HTMLElement) {
@@ -107,6 +111,8 @@ export class Builder {
       window,
     ) as Embed;
     this.#copied = undefined;
+    this.#check?.stop();
+    this.#check = undefined;
     this.#said = '';
     keepWork(this.#embed);
     this.#draw();
@@ -226,6 +232,16 @@ export class Builder {
       });
     },
     download: downloadText,
+    check: (result: Result): void => {
+      this.#check?.stop();
+      const made = { embed: this.#embed, result, preview: this.#preview.element };
+      const panel = new CheckPanel((_, changed) => new EmbedCheck(made, changed), 3);
+      this.#check = panel;
+      this.#draw();
+      void panel.run().then(() => {
+        if (this.#check === panel) this.#say('Checked. What was found stands below.');
+      });
+    },
     go: (mistake: Mistake): void => {
       this.#left = undefined;
       this.#draw();
@@ -265,6 +281,7 @@ export class Builder {
           mistakes: this.#mistakes,
           result: whole ? resultOf(embed) : undefined,
           copied: this.#copied,
+          check: this.#check?.element,
           nameOf: ({ path }) => nameOfField(path),
         },
         actions: this.#actions,

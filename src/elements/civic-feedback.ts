@@ -20,6 +20,7 @@ import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { stateOf, type FeedbackState } from './feedback-state.js';
 import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
+import { loadCheck } from './load-explain.js';
 import { loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
@@ -298,6 +299,15 @@ export class CivicFeedback extends DrawnElement {
     const reads = ['format', 'unconfirmed', 'idempotent', 'source', 'clock', 'fetch', 'messages'];
     if ([...changed.keys()].some((name) => !reads.includes(name as string)))
       this.#consultation.refresh();
+  }
+
+  protected override firstUpdated(): void {
+    if (location.search.includes('civic-check'))
+      loadCheck()
+        .then(({ check }) => {
+          check(this, this.#consultation, this.#language);
+        })
+        .catch(() => undefined);
   }
 
   protected override updated(): void {

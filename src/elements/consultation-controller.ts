@@ -73,10 +73,11 @@ export class ConsultationController implements ReactiveController {
 
   /** The absolute address that submissions go to. */
   get endpoint(): string | undefined {
-    return this.#endpointOf(this.consultation);
+    return this.endpointOf(this.consultation);
   }
 
-  readonly #endpointOf = (consultation: Consultation | undefined): string | undefined => {
+  /** The absolute address that submissions to a consultation go to. */
+  readonly endpointOf = (consultation: Consultation | undefined): string | undefined => {
     const { endpoint, src, baseURI } = this.#host;
     if (endpoint != null) return absolute(endpoint, baseURI);
     if (consultation?.endpoint !== undefined) return consultation.endpoint;
@@ -124,7 +125,7 @@ export class ConsultationController implements ReactiveController {
     let taken: Taken;
     try {
       const { checkDefinition } = await this.#host.later();
-      taken = await checkDefinition(written, this.#endpointOf);
+      taken = await checkDefinition(written, this.endpointOf);
     } catch (error) {
       // Without the check a markup's form stays as it was drawn: the endpoint judges too.
       if (this.consultation) return;

@@ -1,7 +1,7 @@
 import type { ConsultationInput } from '../contract/consultation.js';
+import { collectorAddress } from '../delivery/collector-address.js';
 import { TIMEOUT } from '../delivery/send.js';
 import type { Desk } from './desk.js';
-import { collectorAddress } from './entry-of.js';
 import { hear } from './hear.js';
 
 /** Milliseconds between two questions at least: three minutes. */

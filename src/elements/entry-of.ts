@@ -1,16 +1,12 @@
 import type { Consultation } from '../contract/consultation.js';
 import type { Submission } from '../contract/submission.js';
+import { collectorAddress } from '../delivery/collector-address.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import { recapText } from '../views/recap.js';
 import type { Desk } from './desk.js';
 
 /** Milliseconds for which a submission is tried by itself: 7 days, or until the end of the hold. */
 const LONGEST = 7 * 86_400_000;
-
-/** Where our own collector, which counts every id once, has the consultation of an endpoint. */
-export function collectorAddress(endpoint: string | undefined): string | undefined {
-  return /^(.*\/consultations\/[^/]+)\/submissions$/.exec(endpoint ?? '')?.[1];
-}
 
 /** A sealed submission as the outbox keeps it. */
 export function entryOf(

@@ -9,6 +9,8 @@ import type { Consultation } from '../contract/consultation.js';
 import { inLanguage, primaryLanguage, textsOf } from '../contract/in-language.js';
 import type { LanguageController } from './language-controller.js';
 
+export { inLanguage, textsOf } from '../contract/in-language.js';
+
 /** The consultation that the widget shows, where there is one; it can be replaced. */
 export interface Source {
   consultation: Consultation | undefined;

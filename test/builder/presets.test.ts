@@ -6,7 +6,7 @@ import { tagWithMarkup } from '../../demo/builder/markup-from-embed.js';
 import { mistakesIn } from '../../demo/builder/mistakes.js';
 import { PRESETS, type PresetName } from '../../demo/builder/presets.js';
 import type { Embed } from '../../demo/builder/embed.js';
-import { collectorAddress } from '../../src/elements/entry-of.js';
+import { collectorAddress } from '../../src/delivery/collector-address.js';
 
 /** The example, sent to a preset's own example with somebody's name in it. */
 function sentTo(preset: PresetName): Embed {

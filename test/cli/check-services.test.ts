@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { basin, captcha, formspree, netlify } from './fakes/form-services.js';
-import { TEST_COMMENT } from '../../src/cli/checking/test-submission.js';
+import { TEST_COMMENT } from '../../src/checking/test-submission.js';
 import { checked } from './support-check.js';
 
 describe('An editor who has a form service checks it, and reads', { concurrency: 4 }, () => {

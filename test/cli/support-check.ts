@@ -1,8 +1,9 @@
 /** The check as a function: the same examination as the program's, without a process. */
 import { examine } from '../../src/cli/checking/examine.js';
 import type { Rule, RuleName } from '../../src/cli/checking/rule.js';
-import { MADE_UP } from '../../src/cli/checking/test-submission.js';
-import { best, type EndpointClass } from '../../src/cli/checking/verdict.js';
+import { MADE_UP } from '../../src/checking/test-submission.js';
+import type { EndpointClass } from '../../src/checking/endpoint-class.js';
+import { best } from '../../src/cli/checking/verdict.js';
 import { completeConsultation, type ConsultationInput } from '../../src/contract/index.js';
 import type { Format } from '../../src/delivery/send.js';
 

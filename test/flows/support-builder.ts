@@ -8,7 +8,7 @@ import { browserFlags, findBrowser } from '../support/find-browser.mjs';
 import { root } from '../support/packed.js';
 
 /** What a site must allow for the builder: itself, and the policy by which it parses pasted tags. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -35,7 +35,7 @@ export interface BuilderSite {
 }
 
 /** Puts the built builder on a server. */
-export async function openBuilderSite(): Promise<BuilderSite> {
+export async function openBuilderSite(policy = POLICY): Promise<BuilderSite> {
   const complaints: string[] = [];
   const elsewhere: string[] = [];
   const folder = '/for/editors/builder/';
@@ -47,7 +47,7 @@ export async function openBuilderSite(): Promise<BuilderSite> {
         const type = TYPES[extname(name)] ?? 'text/plain';
         response.writeHead(200, {
           'content-type': `${type}; charset=utf-8`,
-          'content-security-policy': POLICY,
+          'content-security-policy': policy,
         });
         response.end(file);
       },

@@ -8,7 +8,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { cambridge } from './cambridge.js';
 import { findBrowser } from './find-browser.mjs';
 import { root } from './packed.js';
@@ -42,6 +42,16 @@ export interface PageOptions {
   javaScript?: boolean;
   /** Whether there is a touch screen, and a phone's height. Default: a desk's window. */
   touch?: boolean;
+  /** What follows the page's address, such as `?civic-check`. */
+  query?: string;
+  /** The site's content security policy. Default: the strictest. */
+  policy?: string;
+  /** What stands in the page's `head`, after the scripts. */
+  head?: string;
+  /** The site's name. Default: 127.0.0.1, whose pages the collector answers. */
+  host?: 'localhost';
+  /** What is done to the browser before the page is opened. */
+  prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** What a test can reach of the city. */
@@ -110,6 +120,7 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
   });
   const listener = await built.listen({ handler, port: 0 });
   policy = strictPolicy(listener.url);
+  const strictest = policy;
 
   const { path, environment } = findBrowser();
   const browser: Browser = await chromium.launch({
@@ -124,16 +135,20 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
     collector: listener.url,
     complaints,
     requests,
-    async open(body, { width = 1280, all = false, javaScript = true, touch = false, script } = {}) {
+    async open(body, options = {}) {
+      const { width = 1280, all = false, javaScript = true, touch = false, script } = options;
+      const { query = '', head = '', host = '127.0.0.1', prepare } = options;
+      policy = options.policy ?? strictest;
       const usual = `<script type="module" src="/civic-feedback/${all ? 'all/' : ''}civic-feedback.js"></script>`;
       page = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>The city</title>
 <script type="module" src="/clock.js"></script>
-${script ?? usual}</head><body>${body}</body></html>`;
+${script ?? usual}${head}</head><body>${body}</body></html>`;
       const context = await browser.newContext({
         viewport: { width, height: touch ? 568 : 720 },
         hasTouch: touch,
         javaScriptEnabled: javaScript,
       });
+      await prepare?.(context);
       const opened = await context.newPage();
       opened.on('pageerror', (error) => complaints.push(error.message));
       opened.on('request', (request) => requests.push(request.url()));
@@ -141,7 +156,7 @@ ${script ?? usual}</head><body>${body}</body></html>`;
         if (/content security policy|trusted ?type|^civic-feedback:/i.test(message.text()))
           complaints.push(message.text());
       });
-      await opened.goto(`${site}/`);
+      await opened.goto(`${site.replace('127.0.0.1', host)}/${query}`);
       return opened;
     },
     async kept() {

@@ -10,6 +10,7 @@ export interface ResultActions {
   copy: (id: string) => void;
   download: (text: string, name: string) => void;
   go: (mistake: Mistake) => void;
+  check: (result: Result) => void;
 }
 
 /** What is to be shown of the result. */
@@ -19,6 +20,8 @@ export interface ResultView {
   result: Result | undefined;
   /** The field whose text was copied last. */
   copied: string | undefined;
+  /** What the check has found, once it was asked for. */
+  check: HTMLElement | undefined;
   nameOf: (mistake: Mistake) => string;
 }
 
@@ -120,11 +123,36 @@ function fileNote(form: Form, { beyond, address, fileName }: Result): TemplateRe
     })}`;
 }
 
+/** Somebody who wants to know whether what they paste will work. */
+function checkView(result: Result, { check }: ResultView, actions: ResultActions): TemplateResult {
+  return html`<div class="field">
+    <h3>Will it work?</h3>
+    <p class="hint">
+      Asks the endpoint whether it is there, and looks at dates, languages, colours and the rest. No
+      comment is sent. Once the tag is on your page, the same check is there too: put
+      <code>?civic-check</code> behind the page’s address.
+    </p>
+    <div class="actions">
+      <button
+        type="button"
+        class="secondary"
+        @click=${() => {
+          actions.check(result);
+        }}
+      >
+        Check it
+      </button>
+    </div>
+    ${check ?? nothing}
+  </div>`;
+}
+
 /** What to paste, or what to mend before. */
 export function resultView(view: ResultView, actions: ResultActions): TemplateResult {
   const { form, result, copied } = view;
   if (!result) return mistakesView(view, actions);
-  return html`${result.beyond.length > 0 ? fileNote(form, result) : nothing}
+  return html`${checkView(result, view, actions)}
+  ${result.beyond.length > 0 ? fileNote(form, result) : nothing}
   ${output(
     {
       id: 'tag',

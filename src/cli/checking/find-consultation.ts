@@ -1,11 +1,11 @@
 /** What the endpoint asks, so that a valid test submission can be made. */
+import { MADE_UP } from '../../checking/test-submission.js';
 import {
   checkConsultation,
   completeConsultation,
   type Consultation,
 } from '../../contract/index.js';
 import { readConsultation } from '../consultation-files.js';
-import { MADE_UP } from './test-submission.js';
 
 /** A consultation, and the address at which the endpoint publishes it, where it does. */
 export interface Found {

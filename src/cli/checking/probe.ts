@@ -1,9 +1,10 @@
 /** Sends the test submissions in one format, as the widget would, and notes what came back. */
+import { isAcknowledged } from '../../checking/endpoint-class.js';
 import type { Consultation, Submission } from '../../contract/index.js';
 import type { Outcome } from '../../delivery/answer.js';
 import { send, type Format } from '../../delivery/send.js';
 import { fetchAsBrowser, TOO_LATE, type Trace } from './as-browser.js';
-import { testSubmission } from './test-submission.js';
+import { testSubmission } from '../../checking/test-submission.js';
 
 /** What is checked. */
 export interface Subject {
@@ -64,7 +65,7 @@ export async function probe(subject: Subject, format: Format): Promise<Findings>
   const sent = hops.length > 0 || missing === TOO_LATE;
   const findings: Findings = { ...subject, format, first, ids: sent ? [one.id] : [] };
   // Whoever did not answer, or turned the first away, is not asked more.
-  if (first.outcome.kind !== 'received' && first.outcome.kind !== 'confirmed') return findings;
+  if (!isAcknowledged(first.outcome)) return findings;
 
   // Not of this contract's version: a judge refuses it, whoever only stores has one test more.
   const wrong = { ...testSubmission(consultation, 2), version: 0 } as unknown as Submission;

@@ -1,4 +1,5 @@
 /** The rules about the endpoint's word: that it has a submission, and has it once. */
+import { isAcknowledged, isSameReceipt, keptOnce } from '../../checking/endpoint-class.js';
 import { problemCode } from '../../contract/index.js';
 import type { Attempt, Findings } from './probe.js';
 import { ruling, type Rule } from './rule.js';
@@ -74,13 +75,7 @@ function echo({ first: { outcome } }: Findings): Rule {
 function again({ first, again: second }: Findings): Rule {
   const { pass, fail, untested } = ruling('again');
   if (!second || first.outcome.kind !== 'received') return untested('there was no receipt');
-  const { receipt } = first.outcome;
-  const same =
-    second.outcome.kind === 'received' &&
-    second.outcome.receipt.reference === receipt.reference &&
-    second.outcome.receipt.receivedAt === receipt.receivedAt &&
-    second.outcome.receipt.status === 'duplicate';
-  return same
+  return isSameReceipt(first.outcome, second.outcome)
     ? pass(phrase(second))
     : fail(
         phrase(second),
@@ -94,7 +89,7 @@ function reused({ reused: other }: Findings): Rule {
   const { outcome } = other;
   const found = phrase(other);
   const remedy = 'Answer 422 with a problem of type urn:civic-feedback:problem:id-reused.';
-  if (outcome.kind === 'received' || outcome.kind === 'confirmed') return fail(found, remedy);
+  if (isAcknowledged(outcome)) return fail(found, remedy);
   const refused = 'problem' in outcome && outcome.problem;
   return refused && problemCode(outcome.problem as never) === 'id-reused'
     ? pass(found)
@@ -115,7 +110,7 @@ function together({ together: many }: Findings): Rule {
     `${String(created)} as "created"`,
     references === 1 ? 'one reference' : `${String(references)} references`,
   ].join(', ');
-  return created === 1 && references === 1
+  return keptOnce(many.map(({ outcome }) => outcome))
     ? pass(found)
     : fail(
         found,

@@ -1,7 +1,8 @@
 /** What a check prints: for people, or as JSON for programs. */
+import { CLASSES } from '../../checking/endpoint-class.js';
+import { TEST_SOURCE } from '../../checking/test-source.js';
 import { RULES, type Rule } from './rule.js';
-import { TEST_SOURCE } from './test-submission.js';
-import { CLASSES, type Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 const MARKS: Record<Rule['result'], string> = {
   pass: 'pass  ',

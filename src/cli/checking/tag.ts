@@ -1,7 +1,7 @@
 /** The tag to paste. */
+import type { EndpointClass } from '../../checking/endpoint-class.js';
+import { MADE_UP } from '../../checking/test-submission.js';
 import type { Findings } from './probe.js';
-import { MADE_UP } from './test-submission.js';
-import type { EndpointClass } from './verdict.js';
 
 function attribute(name: string, value: string): string {
   const escaped = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,18 +1,10 @@
 /** Submissions that say of themselves that they are tests. */
-import {
-  mintId,
-  POINTS,
-  seal,
-  type Answers,
-  type Consultation,
-  type ConsultationInput,
-  type PriorityAnswer,
-  type Question,
-  type Submission,
-} from '../../contract/index.js';
-
-/** The `source` of every test submission: by it they are found and deleted. */
-export const TEST_SOURCE = 'civic-feedback-check';
+import type { Answers, PriorityAnswer } from '../contract/answers.js';
+import type { Consultation, ConsultationInput, Question } from '../contract/consultation.js';
+import { POINTS } from '../contract/rating.js';
+import { mintId, seal } from '../contract/seal.js';
+import type { Submission } from '../contract/submission.js';
+import { TEST_SOURCE } from './test-source.js';
 
 /** The comment of every test submission, after its number. */
 export const TEST_COMMENT = 'civic-feedback endpoint check - a test, please ignore or delete';

@@ -1,0 +1,72 @@
+/** What a tag says, read once more: the check judges what is written, not what is drawn. */
+import type { DefinitionFacts, TranslationFacts } from '../../checking/facts.js';
+import type { Consultation } from '../../contract/consultation.js';
+import type { CivicFeedback } from '../civic-feedback.js';
+import type { EndpointOf, Written } from '../definition.js';
+import { readMarkup } from '../read-markup.js';
+
+/** Milliseconds that a definition may take. */
+const PATIENCE = 15_000;
+
+/** What is written, wherever it is; nothing where there is nothing. */
+async function written(host: CivicFeedback): Promise<Written | undefined> {
+  const { definition, src } = host;
+  if (definition != null) return { input: definition, fromMarkup: false };
+  if (src == null) {
+    const read = readMarkup(host, host, host.drawing?.written);
+    return read && { input: read.input, fromMarkup: true };
+  }
+  // Called as a plain function: the platform's own refuses any other `this`.
+  const { request } = host;
+  const response = await request(new URL(src, host.baseURI), {
+    credentials: 'omit',
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
+  const input = JSON.parse(await response.text()) as { now?: unknown };
+  // What a collector says of its clock is no part of the consultation.
+  delete input.now;
+  return { input, fromMarkup: false };
+}
+
+/** Reads and judges the definition by all its rules. */
+export async function definitionFacts(
+  host: CivicFeedback,
+  endpointOf: EndpointOf,
+): Promise<DefinitionFacts> {
+  let read: Written | undefined;
+  try {
+    read = await written(host);
+  } catch (error) {
+    const address = new URL(host.src ?? '', host.baseURI).href;
+    const missing = { address, why: String(error) };
+    return { source: 'definition', problems: [], grave: true, missing };
+  }
+  const source = read?.fromMarkup === false ? 'definition' : 'tag';
+  if (!read) return { source, problems: [], grave: true };
+  const { judged } = await import('../explain.js');
+  const { consultation, problems, grave = false } = judged(read, endpointOf);
+  return {
+    source,
+    input: read.input,
+    problems,
+    grave,
+    ...(consultation && !grave && { consultation }),
+  };
+}
+
+/** What each translation leaves as it is. */
+export async function translationFacts(
+  consultation: Consultation,
+  pageLanguage: string,
+): Promise<TranslationFacts[]> {
+  const tags = Object.keys(consultation.translations ?? {});
+  if (tags.length === 0) return [];
+  const { inLanguage, textsOf } = await import('../speak.js');
+  const total = new Set(textsOf(consultation)).size;
+  return tags.map((language) => {
+    const { untranslated } = inLanguage(consultation, language, pageLanguage);
+    return { language, untranslated: [...untranslated], total };
+  });
+}

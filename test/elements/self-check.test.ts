@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import { findingWords, FINDINGS, type FindingCode } from '../../src/checking/findings.js';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { broken } from '../support/axe.js';
+import { emulateMedia } from '../support/browser.js';
+import { cambridge } from '../support/cambridge.js';
+import { cambridgeTag, commentField, OPEN, place, seen, send, write } from '../support/elements.js';
+import { Endpoint } from '../support/endpoint.js';
+import { until } from '../support/fake-time.js';
+import { within, type Queries } from '../support/queries.js';
+
+/** The check that stands before a widget, once it has ended. */
+async function panelOf(element: CivicFeedback): Promise<HTMLElement> {
+  const panel = (): HTMLElement | null => element.previousElementSibling as HTMLElement | null;
+  await until(
+    () => panel()?.shadowRoot?.textContent.includes('Checked.') === true,
+    'an end of the check',
+  );
+  return panel()!;
+}
+
+const readIn = (panel: HTMLElement): Queries => within(panel.shadowRoot);
+
+describe('the self-check', () => {
+  const address = location.href;
+  beforeEach(() => {
+    history.replaceState(null, '', `${address}&civic-check`);
+  });
+  afterEach(async () => {
+    history.replaceState(null, '', address);
+    await emulateMedia({});
+  });
+
+  it('is a region with headings, and a status that says how it ended', async () => {
+    const panel = await panelOf(await place(cambridgeTag()));
+    const check = readIn(panel);
+    check.getByRole('region', { name: 'Check of this form' });
+    check.getByRole('heading', { name: 'Check of this form', level: 2 });
+    expect(check.getByRole('status').textContent).to.match(/^Checked\. To mend: 0\./);
+    check.getByRole('heading', { name: /to look at$/, level: 3 });
+    expect(panel.lang).to.equal('en');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`has nothing that axe knows of, with everything open: ${colorScheme}`, async () => {
+      await emulateMedia({ colorScheme });
+      const panel = await panelOf(await place(cambridgeTag({ closes: '2025-12-05' })));
+      panel.shadowRoot!.querySelector('details')!.open = true;
+      expect(await broken(panel as never)).to.deep.equal([]);
+    });
+
+  it('sends nothing by itself, and one comment that is no resident’s when it is told to', async () => {
+    const collector = new Endpoint(cambridge, () => OPEN);
+    const element = await place(cambridgeTag(), { fetch: collector.fetch });
+    write(commentField(element), 'Half a thought');
+    const panel = await panelOf(element);
+    expect(collector.asked.filter(({ method }) => method === 'POST')).to.deep.equal([]);
+
+    readIn(panel)
+      .getByRole('button', { name: /^Send one test comment/ })
+      .click();
+    await until(() => readIn(panel).queryByText(/^Class A/) !== null, 'a class');
+    const texts = collector.sent.map(({ source, answers }) => [source, answers.comment]);
+    expect(texts.every(([source]) => source === 'civic-feedback-check')).to.equal(true);
+    expect(JSON.stringify(texts)).not.to.contain('Half a thought');
+    // What the person wrote is there, and is sent as ever.
+    expect(commentField(element).value).to.equal('Half a thought');
+    await send(element, 'received');
+  });
+
+  it('leaves the form alone where everything in it fails', async () => {
+    const collector = new Endpoint(cambridge, () => OPEN);
+    const element = await place(cambridgeTag(), {
+      fetch: (...request) => {
+        const [, { method } = {}] = request;
+        if (method === 'POST') return collector.fetch(...request);
+        throw new Error('no network, and in no way that fetch knows');
+      },
+    });
+    const panel = await panelOf(element);
+    readIn(panel).getByText(/A part of this check has failed: Error: no network/);
+    write(commentField(element), 'All the same.');
+    await send(element, 'received');
+  });
+
+  it('goes with its form, and comes back with it', async () => {
+    const element = await place(cambridgeTag());
+    const panel = await panelOf(element);
+    const around = element.parentElement!;
+    element.remove();
+    expect(panel.isConnected).to.equal(false);
+    around.append(element);
+    expect(element.previousElementSibling).to.equal(panel);
+    seen(element).getByRole('button', { name: 'Send your feedback' });
+  });
+
+  it('says of everything that is no good what to do', () => {
+    for (const code of Object.keys(FINDINGS) as FindingCode[]) {
+      const { level } = FINDINGS[code];
+      const { remedy } = findingWords({ code, level, params: {} });
+      expect(remedy !== undefined, code).to.equal(level !== 'fine');
+    }
+  });
+});
