@@ -57,6 +57,15 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/{contract,messages,pickers,delivery,views,elements}/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Array', property: 'from', message: 'Old libraries on a page replace it.' },
+      ],
+    },
+  },
+  {
     files: [
       'src/cli/**/*.ts',
       'demo/**/*.ts',

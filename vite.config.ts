@@ -269,6 +269,14 @@ function smallerLit(): Plugin {
 }
 
 /**
+ * The bundler's own loop over what a module exports meets what a page has put on `Object.prototype`,
+ * and fails where that is no function: it goes over the object's own names instead.
+ */
+function ownNames(code: string): string {
+  return code.replace(/for \(var (\w+) in (\w+)\)/g, 'for (var $1 of Object.keys($2))');
+}
+
+/**
  * Further passes over each chunk, before and after the bundler's own minifier: terser inlines and
  * drops what that keeps, and the names that it gives then are more alike.
  */
@@ -285,11 +293,15 @@ function smallerChunks(): Plugin {
   return {
     name: 'civic-smaller-chunks',
     async renderChunk(code) {
-      return { code: await smaller(code), map: null };
+      return { code: await smaller(ownNames(code)), map: null };
     },
     async generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk') chunk.code = await smaller(chunk.code);
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = await smaller(chunk.code);
+        if (/\bfor\((?:var|let|const) \w+ in /.test(chunk.code))
+          this.error(`${chunk.fileName} goes over names that a page can add to.`);
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Consultation, ConsultationInput } from './consultation.js';
+import { copyOf, toJson } from './to-json.js';
 
 /** Default length of a comment, in user-perceived characters. */
 export const MAXIMUM_LENGTH = 5000;
@@ -38,7 +39,7 @@ function wordingHash(text: string): string {
  */
 export function completeConsultation(written: ConsultationInput): Consultation {
   // A copy by way of JSON: what a program wrote as undefined was left out, too.
-  const input = JSON.parse(JSON.stringify(written)) as ConsultationInput;
+  const input = copyOf(written);
   const { question, comment, about } = input;
   const wording = {
     title: input.title,
@@ -51,7 +52,7 @@ export function completeConsultation(written: ConsultationInput): Consultation {
   };
   return {
     ...input,
-    edition: input.edition ?? wordingHash(JSON.stringify(wording)),
+    edition: input.edition ?? wordingHash(toJson(wording)),
     window: { graceMinutes: GRACE_MINUTES, holdHours: HOLD_HOURS, ...input.window },
     question: { required: false, minimum: 0, ...question },
     comment: { required: false, maximumLength: MAXIMUM_LENGTH, ...comment },

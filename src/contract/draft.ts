@@ -2,6 +2,7 @@
 import type { Answers } from './answers.js';
 import { prioritiesIn } from './priorities-in.js';
 import { canonicalAnswers } from './seal.js';
+import { toJson } from './to-json.js';
 
 /** Most UTF-16 units of a kept draft that are read. */
 export const DRAFT_MAXIMUM = 262_144;
@@ -16,7 +17,7 @@ export const DRAFT_LIFE = 30 * 86_400_000;
  * @param savedAt - milliseconds since the epoch, by this device's clock
  */
 export function writeDraft(answers: Answers, savedAt: number): string | undefined {
-  return Object.keys(answers).length > 0 ? JSON.stringify({ savedAt, answers }) : undefined;
+  return Object.keys(answers).length > 0 ? toJson({ savedAt, answers }) : undefined;
 }
 
 /** The answers of a kept draft; `undefined` where it is none, too large or too old. Never throws. */

@@ -1,5 +1,6 @@
 import type { FieldError } from './field-error.js';
 import type { Problem } from './problem.js';
+import { copyOf } from './to-json.js';
 
 /** What the code after this prefix means never changes; RFC 9457 wants a URI. */
 export const PROBLEM_TYPE = 'urn:civic-feedback:problem:';
@@ -31,8 +32,5 @@ export function readProblem(value: unknown): Problem | undefined {
     );
   if (!holds) return undefined;
   const known = errors?.map(({ field, code }) => ({ field, code }));
-  // A copy by way of JSON leaves out what is undefined.
-  return JSON.parse(
-    JSON.stringify({ type, title, status, detail, errors: known, retryAfter }),
-  ) as Problem;
+  return copyOf({ type, title, status, detail, errors: known, retryAfter });
 }

@@ -3,6 +3,7 @@ import type { Consultation } from './consultation.js';
 import { prioritiesIn } from './priorities-in.js';
 import { canonicalText, isBlank } from './text.js';
 import type { Sealing, Submission } from './submission.js';
+import { copyOf, toJson } from './to-json.js';
 
 /**
  * A new submission id: 16 bytes from the platform's cryptographic random source, base64url
@@ -29,11 +30,6 @@ function said<Texts extends Readonly<Record<string, string | undefined>>>(
   return written.length > 0 ? (Object.fromEntries(written) as Texts) : undefined;
 }
 
-/** A copy by way of JSON, which leaves out what is undefined. */
-function without<T extends object>(fields: T): T {
-  return JSON.parse(JSON.stringify(fields)) as T;
-}
-
 /** The name of a page in the characters that a submission's `source` may have; others are hyphens. */
 function nameOf(source: string | undefined): string | undefined {
   // Cut first: half a character at the end becomes a hyphen too.
@@ -51,7 +47,7 @@ export function canonicalAnswers({
   comment,
   about: { name, email, role } = {},
 }: Answers): Answers {
-  return without({
+  return copyOf({
     priorities: priorities && answered(priorities),
     priorityComments: said(priorityComments),
     ...said({ comment }),
@@ -83,7 +79,5 @@ export function seal(consultation: Consultation, answers: Answers, sealing: Seal
     answers: canonicalAnswers(answers),
   };
   // A copy by way of JSON leaves out what is undefined, and freezes from the inside out.
-  return JSON.parse(JSON.stringify(submission), (_, value: unknown) =>
-    Object.freeze(value),
-  ) as Submission;
+  return JSON.parse(toJson(submission), (_, value: unknown) => Object.freeze(value)) as Submission;
 }

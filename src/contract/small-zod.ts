@@ -65,7 +65,7 @@ export function optional(inner: Schema): Schema {
 export function array(item: Schema, words: Words = {}): Schema {
   return schema((input) => {
     if (!Array.isArray(input)) return wrong(input, words);
-    const read = Array.from(input, (each) => item.read(each));
+    const read = [...(input as unknown[])].map((each) => item.read(each));
     return {
       value: read.map(({ value }) => value),
       issues: read.flatMap(({ issues }, index) => within(index, issues)),

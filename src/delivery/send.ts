@@ -1,6 +1,7 @@
 /** One attempt to deliver one submission: the network, and nothing else. */
 import type { Submission } from '../contract/submission.js';
 import { submissionToFields } from '../contract/submission-form.js';
+import { toJson } from '../contract/to-json.js';
 import { readAnswer, type Outcome } from './answer.js';
 
 /**
@@ -38,7 +39,7 @@ function written(submission: Submission, format: Format): { type: string; body: 
       body: new URLSearchParams(submissionToFields(submission)).toString(),
     };
   const type = format === 'json' ? 'application/json' : 'text/plain;charset=UTF-8';
-  return { type, body: JSON.stringify(submission) };
+  return { type, body: toJson(submission) };
 }
 
 async function bodyText(response: Response): Promise<string> {

@@ -8,9 +8,9 @@ import { questionView } from '../views/question.js';
 import { outboxOf } from './after-submit.js';
 import type { Desk } from './desk.js';
 
-/** Above the form: the warning of a kiosk, or the draft that was found, and comments of earlier visits. */
+/** Above the form: the warning of a kiosk, or that the form was kept, the draft that was found, and comments of earlier visits. */
 export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
-  const { drafts, kiosk, host } = desk;
+  const { drafts, kiosk, host, parts } = desk;
   const { messages } = view;
   // Whose comments wait on a kiosk is nobody else's business.
   if (host.kiosk)
@@ -23,7 +23,7 @@ export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof not
       actionView(messages.goOn, drafts.decide, true),
       actionView(messages.deleteHere, drafts.decide, false),
     ]);
-  return html`${question}${outboxOf(desk, view)}`;
+  return html`${parts.consultation.note?.(messages)}${question}${outboxOf(desk, view)}`;
 }
 
 /** What the comment seems to say that identifies somebody, where it becomes a public record. */

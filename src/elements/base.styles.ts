@@ -4,11 +4,16 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
-    container: civic / inline-size;
     color: var(--_ink);
     line-height: 1.55;
     overflow-wrap: anywhere;
     text-align: start;
+  }
+  /* A page that resets every element reaches the tag, and never in here. */
+  .box {
+    container: civic / inline-size;
+    max-inline-size: var(--_width);
+    overflow-wrap: anywhere;
   }
   :host([hidden]),
   [hidden] {
@@ -17,11 +22,11 @@ export const baseStyles = css`
   ::slotted([slot='announcer']),
   .visually-hidden {
     position: absolute !important;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+    white-space: nowrap !important;
   }
   :is(h2, h3, h4, h5, h6) {
     font: inherit;

@@ -1,8 +1,10 @@
 /** The check of whatever the tag's consultation was read from. */
 import { completeConsultation } from '../contract/complete-consultation.js';
 import { isPlainlyRight } from '../contract/plainly-right.js';
+import type { ConsultationHost } from './consultation-controller.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
 import { loadExplain } from './load-explain.js';
+import { loadKeptDefinition } from './load-kept-definition.js';
 
 /** Checks a definition: at a glance, and by the rules where that leaves a doubt. */
 async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {
@@ -31,23 +33,34 @@ async function definitionIn(answer: Promise<Response>): Promise<{ input: object;
 export async function checkDefinition(
   written: Written | Promise<Response>,
   endpointOf: EndpointOf,
+  host: ConsultationHost,
+  src?: string,
 ): Promise<Taken> {
   if ('input' in written) return check(written, endpointOf);
   let read: Awaited<ReturnType<typeof definitionIn>>;
   try {
     read = await definitionIn(written);
   } catch (error) {
-    const explain = await loadExplain().catch(() => undefined);
+    const kept = await loadKeptDefinition();
+    const instead = await kept?.keptInstead(host, src, error, (input) =>
+      check({ input, fromMarkup: false }, endpointOf),
+    );
+    const explain = instead ? undefined : await loadExplain().catch(() => undefined);
     return {
+      ...instead,
       problems: [
         { place: 'attribute src', expected: `expected a consultation (${String(error)})` },
       ],
-      grave: true,
+      grave: !instead,
       ...(explain && { explain }),
     };
   }
   const { input, now } = read;
   const instant = typeof now === 'string' ? Date.parse(now) : NaN;
   const taken = await check({ input, fromMarkup: false }, endpointOf);
+  if (!taken.grave)
+    void loadKeptDefinition().then((kept) => {
+      kept?.keep(host, src, input, taken);
+    });
   return { ...taken, now: Number.isNaN(instant) ? undefined : instant };
 }

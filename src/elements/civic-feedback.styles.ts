@@ -9,9 +9,6 @@ export const styles = [
   baseStyles,
   pickerStyles,
   css`
-    :host {
-      max-inline-size: var(--_width);
-    }
     [part='title'] {
       font-size: 1.5em;
       margin-block: 0 8px;
@@ -21,7 +18,7 @@ export const styles = [
     }
     textarea {
       display: block;
-      min-block-size: 9rem;
+      min-block-size: 9em;
       resize: vertical;
     }
     fieldset[part='about'] > legend {

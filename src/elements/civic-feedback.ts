@@ -75,7 +75,7 @@ import { Timers } from './timers.js';
  * @csspart reference - The receipt's reference.
  * @csspart next - A paragraph of what happens next.
  * @csspart recap - All answers, on the confirmation.
- * @csspart prompt - What the person is asked above the form: about a draft, or on a kiosk whether they are there.
+ * @csspart prompt - What the person is asked above the form: about a draft, or on a kiosk whether they are there; and that the form was kept on the device.
  * @csspart outbox - The comments of earlier visits that are on this device.
  * @csspart problems - What whoever edits the page should mend.
  * @cssState loading - Nothing to show yet: the slot's content stands.
@@ -98,7 +98,7 @@ import { Timers } from './timers.js';
  * @cssprop --civic-received - Colour of the tick on the receipt. Default: #1c6b3a, light #8fd6a8 where the page is dark.
  * @cssprop --civic-focus - Colour of the outline on what has the focus. Default: a shade of the accent that reads.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
- * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
+ * @cssprop --civic-width - Greatest width of the widget. Default: 42em.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
 export class CivicFeedback extends DrawnElement {
@@ -326,7 +326,8 @@ export class CivicFeedback extends DrawnElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#face()}<slot name="announcer"></slot>`;
+    return html`<div class="box">${this.#face()}</div>
+      <slot name="announcer"></slot>`;
   }
 
   #face(): TemplateResult {

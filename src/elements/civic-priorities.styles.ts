@@ -9,9 +9,6 @@ export const styles = [
   baseStyles,
   pickerStyles,
   css`
-    :host {
-      max-inline-size: var(--_width);
-    }
     fieldset {
       margin: 0;
     }

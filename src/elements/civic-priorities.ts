@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode, Priority, Question } from '../contract/consultation.js';
 import { prioritiesIn } from '../contract/priorities-in.js';
+import { toJson } from '../contract/to-json.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { Announcer } from './announcer.js';
@@ -58,7 +59,7 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @cssprop --civic-line - Colour of hairlines. Default: 24 % of the text's.
  * @cssprop --civic-focus - Colour of the outline on what has the focus. Default: a shade of the accent that reads.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
- * @cssprop --civic-width - Greatest width of the widget. Default: 42rem.
+ * @cssprop --civic-width - Greatest width of the widget. Default: 42em.
  * @cssprop --civic-sticky-offset - Height of a sticky page header, kept clear above what takes focus. Default: 1rem.
  */
 export class CivicPriorities extends DrawnElement {
@@ -275,9 +276,10 @@ export class CivicPriorities extends DrawnElement {
     const { state } = this.#picker;
     const ready = state && state.all.length > 0 && this.drawn && !this.#language.pending;
     if (!ready || this.#mistakes.length > 0) return html`<slot></slot>`;
-    return html`${this.#picker.view({ messages: this.words, level: 3, error: undefined })}<slot
-        name="announcer"
-      ></slot>`;
+    return html`<div class="box">
+        ${this.#picker.view({ messages: this.words, level: 3, error: undefined })}
+      </div>
+      <slot name="announcer"></slot>`;
   }
 
   protected override updated(): void {
@@ -315,7 +317,7 @@ export class CivicPriorities extends DrawnElement {
     const { name, value } = this;
     const entries = new FormData();
     if (name) for (const [field, entry] of entriesOf(name, value)) entries.append(field, entry);
-    this.#internals.setFormValue(value ? entries : null, value ? JSON.stringify(value) : null);
+    this.#internals.setFormValue(value ? entries : null, value ? toJson(value) : null);
     this.#judge();
   }
 

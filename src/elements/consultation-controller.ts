@@ -3,11 +3,14 @@ import { completeConsultation } from '../contract/complete-consultation.js';
 import type { Consultation, ConsultationInput } from '../contract/consultation.js';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
-import type { Taken, Written } from './definition.js';
+import type { Note, Taken, Written } from './definition.js';
 import type { Drawing } from './drawing.js';
 import type { Explain } from './load-explain.js';
 import type { Later } from './load-later.js';
 import { readMarkup, type EditorAttributes } from './read-markup.js';
+
+/** Milliseconds until a server that says nothing counts as one that is not there. */
+const PATIENCE = 15_000;
 
 /** What the host of a consultation knows. */
 export interface ConsultationHost extends ReactiveControllerHost, HTMLElement, EditorAttributes {
@@ -16,6 +19,9 @@ export interface ConsultationHost extends ReactiveControllerHost, HTMLElement, E
   readonly endpoint?: string | undefined;
   /** The platform's `fetch`, or one that stands in for it. */
   readonly request: typeof fetch;
+  requestUpdate: (name?: PropertyKey, before?: unknown) => void;
+  readonly kiosk?: boolean;
+  readonly clock?: (() => number) | undefined;
   /** With `no-shadow`: the drawing that stands beside the markup. */
   readonly drawing?: Drawing;
   readonly hasUpdated: boolean;
@@ -53,6 +59,8 @@ export class ConsultationController implements ReactiveController {
   level = 2;
   /** What tells the editor of mistakes; comes when there is one. */
   explain: Explain | undefined;
+  /** What is said above a form whose definition was kept on the device. */
+  note: Note | undefined;
   /** The mistakes that keep the form from being shown. */
   problems: readonly DefinitionProblemWords[] = [];
 
@@ -116,16 +124,21 @@ export class ConsultationController implements ReactiveController {
 
   async #ask(src: string): Promise<Response> {
     const { request, baseURI } = this.#host;
-    return request(new URL(src, baseURI), { credentials: 'omit', cache: 'no-cache' });
+    return request(new URL(src, baseURI), {
+      credentials: 'omit',
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
   }
 
   /** Takes over what was read, as far as the check lets it. */
   async #take(written: Written | Promise<Response>): Promise<void> {
     const reading = this.#reading;
+    const { src } = this.#host;
     let taken: Taken;
     try {
       const { checkDefinition } = await this.#host.later();
-      taken = await checkDefinition(written, this.endpointOf);
+      taken = await checkDefinition(written, this.endpointOf, this.#host, src);
     } catch (error) {
       // Without the check a markup's form stays as it was drawn: the endpoint judges too.
       if (this.consultation) return;
@@ -134,6 +147,7 @@ export class ConsultationController implements ReactiveController {
     }
     if (reading !== this.#reading) return;
     const { consultation, now, problems, grave, explain } = taken;
+    this.note = taken.note;
     if (now !== undefined) this.#host.clockKnown(now);
     if (consultation) this.#use(consultation);
     if (problems.length === 0) return;

@@ -1,6 +1,8 @@
 /** A definition on its way from where it was written to what is shown of it. */
+import type { TemplateResult } from 'lit';
 import type { Consultation } from '../contract/consultation.js';
 import { isSecureEndpoint } from '../contract/secure-endpoint.js';
+import type { Messages } from '../messages/messages.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import type { Explain } from './load-explain.js';
 
@@ -19,9 +21,14 @@ export interface Taken {
   problems: readonly DefinitionProblemWords[];
   /** Whether the problems keep the form from being shown. */
   grave?: boolean;
+  /** What is said above a form whose definition was kept on the device. */
+  note?: Note | undefined;
   /** What tells the editor of the problems. */
   explain?: Explain;
 }
+
+/** Words above the form. */
+export type Note = (messages: Messages) => TemplateResult;
 
 /** Which address submissions to a consultation go to. */
 export type EndpointOf = (consultation: Consultation | undefined) => string | undefined;

@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const dragStyles = css`
   ol > .movable {
-    grid-template-columns: 1.75rem 1fr auto 44px;
+    grid-template-columns: 1.75em 1fr auto 44px;
   }
   ul > .movable {
     grid-template-columns: 1fr auto 44px;
@@ -66,9 +66,9 @@ export const dragStyles = css`
   .lands-after::after {
     inset-block: auto -3px;
   }
-  @container civic (inline-size < 36rem) {
+  @container civic (inline-size < 36em) {
     ol > .movable {
-      grid-template-columns: 1.75rem 1fr 44px;
+      grid-template-columns: 1.75em 1fr 44px;
     }
     ul > .movable {
       grid-template-columns: 1fr 44px;
@@ -80,7 +80,7 @@ export const dragStyles = css`
       grid-column: 1 / -1;
     }
   }
-  @container civic (inline-size < 20rem) {
+  @container civic (inline-size < 20em) {
     ol > .movable .actions {
       grid-column: 1 / -1;
     }

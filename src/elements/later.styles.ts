@@ -26,8 +26,8 @@ export const laterStyles = css`
     margin-block-end: 12px;
   }
   .got svg {
-    inline-size: 2rem;
-    block-size: 2rem;
+    inline-size: 2em;
+    block-size: 2em;
     color: var(--_received);
     flex: none;
   }

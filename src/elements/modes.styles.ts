@@ -22,7 +22,7 @@ export const modeStyles = css`
   fieldset > .choices {
     clear: both;
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(11.5em, 100%), 1fr));
     gap: 0 16px;
     border: 0;
     margin: 4px 0 0;
@@ -48,7 +48,7 @@ export const modeStyles = css`
     vertical-align: middle;
   }
   .points {
-    inline-size: 4.5rem;
+    inline-size: 4.5em;
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
@@ -73,7 +73,7 @@ export const modeStyles = css`
     font-size: 0.9375em;
   }
   .about-priority textarea {
-    min-block-size: 5rem;
+    min-block-size: 5em;
   }
   @media (forced-colors: active) {
     .about-priority > button {

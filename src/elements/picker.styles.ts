@@ -27,7 +27,7 @@ export const pickerStyles = css`
     }
   }
   ol > .row {
-    grid-template-columns: 1.75rem 1fr auto;
+    grid-template-columns: 1.75em 1fr auto;
   }
   .option {
     grid-template-columns: 44px 1fr;
@@ -95,12 +95,12 @@ export const pickerStyles = css`
   .again {
     margin-inline-start: -8px;
   }
-  @container civic (inline-size < 36rem) {
+  @container civic (inline-size < 36em) {
     .row {
       grid-template-columns: 1fr;
     }
     ol > .row {
-      grid-template-columns: 1.75rem 1fr;
+      grid-template-columns: 1.75em 1fr;
     }
     .actions {
       justify-content: flex-start;
@@ -110,7 +110,7 @@ export const pickerStyles = css`
       grid-column: 2;
     }
   }
-  @container civic (inline-size < 20rem) {
+  @container civic (inline-size < 20em) {
     ol > .row .actions {
       grid-column: 1 / -1;
       margin-inline-start: -4px;

@@ -1,6 +1,7 @@
 /** A consultation as a web editor writes it: a tag's attributes and ordinary HTML inside it. */
 import type { LitElement } from 'lit';
 import type { ConsultationInput, Demand } from '../contract/consultation.js';
+import { toJson } from '../contract/to-json.js';
 
 /** The attributes that an editor writes, as properties. */
 export interface EditorAttributes {
@@ -159,9 +160,7 @@ export function readMarkup(
   return {
     // Leaves out what was not written, so that a default fills it in: undefined, or null where an
     // attribute was taken away. What is no number becomes null, and the check will say so.
-    input: JSON.parse(
-      JSON.stringify(input, (_, field: unknown) => field ?? undefined),
-    ) as ConsultationInput,
+    input: JSON.parse(toJson(input, (field) => field ?? undefined)) as ConsultationInput,
     // A page has one h1, and it is not ours; ours has headings below it.
     level: Math.min(Math.max(Number(heading?.localName[1] ?? 2), 2), 4),
   };

@@ -1,9 +1,13 @@
 /** Style sheets made for a shadow root, in a root that has a whole page in it. */
 import type { CSSResult, LitElement } from 'lit';
 
-/** An image's attributes are styles to a browser: all but those are taken back, and drawn as ever. */
+/**
+ * An image's attributes are styles to a browser, down to the line that it draws: what the page's rules
+ * say is taken back to those, and what the rules of its layers say as well, where no attribute does.
+ */
 const svgs = `
   :where(svg, svg *) {
+    all: revert-layer;
     margin: revert; border: revert; padding: revert; background: revert; box-shadow: revert;
     outline: revert; opacity: revert; transform: revert; filter: revert; float: revert;
     position: revert; display: revert; vertical-align: revert; max-inline-size: revert;
@@ -42,11 +46,11 @@ export function scoped(tag: string, styles: readonly CSSResult[]): string {
     }
     ${host} > [slot='announcer'] {
       position: absolute !important;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      inline-size: 1px !important;
+      block-size: 1px !important;
+      overflow: hidden !important;
+      clip-path: inset(50%) !important;
+      white-space: nowrap !important;
     }
     :is(#_, ${tag} > [slot='drawing']) {
       &, :where(:not(svg, svg *)), ::before, ::after {

@@ -21,7 +21,7 @@ export const tokens = css`
     --_received: var(--civic-received, #1c6b3a);
     --_wash: color-mix(in srgb, var(--_accent) 9%, transparent);
     --_radius: var(--civic-radius, 4px);
-    --_width: var(--civic-width, 42rem);
+    --_width: var(--civic-width, 42em);
   }
   @supports (color: light-dark(oklch(from red l c h), red)) {
     :host {

@@ -31,7 +31,7 @@ function numberIn(text: string): number {
   const trimmed = text.normalize('NFKC').trim();
   if (trimmed === '') return 0;
   if (!/^\p{Nd}{1,6}$/u.test(trimmed)) return NaN;
-  return Number(Array.from(trimmed, digitOf).join(''));
+  return Number(trimmed.match(/./gu)?.map(digitOf).join(''));
 }
 
 /** Every script has its ten digits in a row, and the one before a row is no digit. */

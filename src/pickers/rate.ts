@@ -23,7 +23,7 @@ export interface RateAction {
 
 /** All that a priority can be given, in the order in which it is shown. */
 export function ratingsOf({ scale }: Pick<RateState, 'scale'>): Rating[] {
-  return [...Array.from({ length: scale }, (_, index) => index + 1), NO_OPINION];
+  return [...[...Array(scale).keys()].map((index) => index + 1), NO_OPINION];
 }
 
 /** The state before anything was rated, or the one that a given answer stands for. */

@@ -10,6 +10,9 @@ import {
   told,
 } from '../support/mistakes.js';
 
+/** An address that nothing is kept of: other tests had theirs answered. */
+const NOWHERE = `${SOURCE}?nowhere`;
+
 describe('a definition with a mistake', () => {
   listenForMistakes();
 
@@ -47,7 +50,7 @@ describe('a definition with a mistake', () => {
       const endpoint = new Endpoint(cambridge, Date.now);
       endpoint.instead(answer);
       const { fetch } = endpoint;
-      const element = await place(`<civic-feedback src="${SOURCE}">${fallback}</civic-feedback>`, {
+      const element = await place(`<civic-feedback src="${NOWHERE}">${fallback}</civic-feedback>`, {
         fetch,
       });
       expectMistake(element, 'attribute src', expected);
@@ -58,7 +61,7 @@ describe('a definition with a mistake', () => {
     const endpoint = new Endpoint(cambridge, Date.now);
     endpoint.instead(status(500));
     const { fetch } = endpoint;
-    const element = await place(`<civic-feedback src="${SOURCE}"></civic-feedback>`, { fetch });
+    const element = await place(`<civic-feedback src="${NOWHERE}"></civic-feedback>`, { fetch });
     expect(
       seen(element).getByText('This form is not available right now.').getClientRects(),
     ).to.have.length.above(0);

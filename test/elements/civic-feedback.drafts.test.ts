@@ -15,6 +15,7 @@ import {
 import { Endpoint, offline } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
 import { rootOf } from '../support/roots.js';
+import { draftsOnDevice } from '../support/disk.js';
 
 const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
 
@@ -38,16 +39,16 @@ async function begin(attributes = {}, comment = 'More bus lanes'): Promise<void>
 }
 
 /** Everything that is kept for this site, in the tab and on the device. */
-const kept = (): string[] =>
-  [sessionStorage, localStorage].flatMap((storage) =>
-    Array.from({ length: storage.length }, (_, at) => storage.getItem(storage.key(at) ?? '') ?? ''),
-  );
+const kept = (): string[] => [
+  ...Object.values(sessionStorage as unknown as Record<string, string>),
+  ...draftsOnDevice().map((key) => localStorage.getItem(key) ?? ''),
+];
 
 const keepBox = (element: CivicFeedback): HTMLInputElement =>
   seen(element).getByRole('checkbox', { name: /^Keep my unfinished comment on this device/ });
 
 afterEach(() => {
-  localStorage.clear();
+  for (const key of draftsOnDevice()) localStorage.removeItem(key);
 });
 
 describe('somebody who began a comment and comes back in the same tab', () => {
@@ -169,7 +170,7 @@ describe('a draft', () => {
   it('is in the tab alone, unless the person says otherwise', async () => {
     await begin();
     expect(kept()).to.have.length(1);
-    expect(localStorage).to.have.length(0);
+    expect(draftsOnDevice()).to.have.length(0);
   });
 
   it('is nowhere where the page says none', async () => {
@@ -233,7 +234,7 @@ describe('a page that lets a draft stay on the device', () => {
     expect(keepBox(element).checked).to.equal(false);
     write(commentField(element), 'More bus lanes');
     element.remove();
-    expect(localStorage).to.have.length(0);
+    expect(draftsOnDevice()).to.have.length(0);
   });
 
   it('keeps it beyond the tab for somebody who ticks the box', async () => {
@@ -254,9 +255,9 @@ describe('a page that lets a draft stay on the device', () => {
     const element = await visit({ drafts: 'device' });
     write(commentField(element), 'More bus lanes');
     keepBox(element).click();
-    expect(localStorage).to.have.length(1);
+    expect(draftsOnDevice()).to.have.length(1);
     keepBox(element).click();
-    expect(localStorage).to.have.length(0);
+    expect(draftsOnDevice()).to.have.length(0);
     expect(commentField(element).value).to.equal('More bus lanes');
   });
 
@@ -269,7 +270,7 @@ describe('a page that lets a draft stay on the device', () => {
     keepBox(other).click();
     element.requestUpdate();
     await element.updateComplete;
-    expect(localStorage).to.have.length(1);
+    expect(draftsOnDevice()).to.have.length(1);
   });
 
   it('leaves nothing on the device after the comment was sent', async () => {

@@ -16,6 +16,7 @@ import {
 import { Endpoint, offline } from '../support/endpoint.js';
 import { FakeTime } from '../support/fake-time.js';
 import { rootOf } from '../support/roots.js';
+import { draftsOnDevice } from '../support/disk.js';
 
 const MINUTE = 60_000;
 
@@ -49,7 +50,7 @@ async function leave(fetch?: typeof globalThis.fetch): Promise<CivicFeedback> {
 }
 
 const onDisk = async (): Promise<number> =>
-  (await diskOutbox.all()).length + sessionStorage.length + localStorage.length;
+  (await diskOutbox.all()).length + sessionStorage.length + draftsOnDevice().length;
 
 describe('a kiosk', () => {
   it('warns after four minutes, in words and for the ear, and clears after five', async () => {

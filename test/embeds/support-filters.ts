@@ -3,15 +3,13 @@
  * its defaults and with the settings that docs/content-management.md recommends. They are installed
  * into a folder of their own: nobody who works on this package needs them.
  */
-import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { installPackages } from '../support/install-packages.js';
 
 /** What is tried, at which version. */
 export const VERSIONS = {
@@ -29,20 +27,7 @@ export interface Filter {
 }
 
 /** Installs the packages; a second run finds them. */
-export async function installFilters(): Promise<string> {
-  const folder = join(tmpdir(), `civic-filters-${Object.values(VERSIONS).join('-')}`);
-  await mkdir(folder, { recursive: true });
-  const packages = Object.entries(VERSIONS).map(([name, version]) => `${name}@${version}`);
-  try {
-    await readFile(join(folder, 'installed'));
-  } catch {
-    await writeFile(join(folder, 'package.json'), '{ "private": true }');
-    const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    await promisify(execFile)('npm', ['install', ...quiet, ...packages], { cwd: folder });
-    await writeFile(join(folder, 'installed'), '');
-  }
-  return folder;
-}
+export const installFilters = (): Promise<string> => installPackages('filters', VERSIONS);
 
 const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
 

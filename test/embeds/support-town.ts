@@ -60,7 +60,7 @@ export interface Town {
   stranger: string;
   /** The collector's origin. */
   collector: string;
-  /** Puts something on the website; a body alone becomes a page in English. */
+  /** Puts something on the website; a body alone, whose type is not said, becomes a page in English. */
   put(path: string, body: string, headers?: Record<string, string>): void;
   /** Opens a page in a browser of its own; what it complains of is in `complaints`. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
@@ -128,7 +128,7 @@ export async function foundTown(): Promise<Town> {
     collector: `http://localhost:${String(listener.port)}`,
     complaints,
     put(path, body, headers = {}) {
-      const whole = body.startsWith('<!doctype') ? body : pageOf(body);
+      const whole = body.startsWith('<!doctype') || 'content-type' in headers ? body : pageOf(body);
       pages.set(path, { body: whole, headers });
     },
     async open(address, options) {

@@ -15,4 +15,6 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-export {};
+/** The drafts that are kept on the device; definitions, which other test pages keep there too, are not. */
+export const draftsOnDevice = (): string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith('civic-feedback draft'));

@@ -19,7 +19,7 @@ export function lookView(form: Form): TemplateResult {
       form,
       path: 'look.width',
       label: 'Greatest width (optional)',
-      hint: '42rem where nothing is said.',
+      hint: '42em where nothing is said: 42 times the height of the page’s letters.',
     })}
     ${textField({
       form,

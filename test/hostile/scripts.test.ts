@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import { closing, pageOf, townFor } from '../embeds/support-town.js';
+import { SCRIPTED_PAGES } from './support-cases.js';
+import { libraries, type Libraries } from './support-libraries.js';
+import { Person } from './support-person.js';
+
+describe('On a page whose scripts change what others stand on', { timeout: 200_000 }, () => {
+  const { town, found, leave } = townFor();
+  let library: Libraries;
+  let pages = 0;
+  before(async () => {
+    library = await libraries();
+    await found();
+  });
+  after(leave);
+
+  /** Somebody who opens a page with these scripts, which run before the widget's. */
+  async function visitor(
+    test: TestContext,
+    scripts: readonly string[],
+    attributes = '',
+  ): Promise<Person> {
+    const at = town();
+    pages += 1;
+    const source = `scripts-${String(pages)}`;
+    const names = scripts.map((script, index) => {
+      const name = `/page-${String(pages)}-${String(index)}.js`;
+      at.put(name, script, { 'content-type': 'text/javascript' });
+      return `<script src="${name}"></script>`;
+    });
+    at.put(
+      '/scripts.html',
+      pageOf(
+        `<form action="/nowhere" method="post"><p><input name="q"></p>
+        <civic-feedback src="${at.collector}/consultations/park-plan" source="${source}" ${attributes}></civic-feedback>
+        </form>`,
+        `${names.join('')}<script type="module" src="/cdn/civic-feedback.js"></script>`,
+      ),
+    );
+    const page = closing(test, await at.open(`${at.site}/scripts.html`));
+    return new Person(page, at, source);
+  }
+
+  for (const { name, scripts, proof } of SCRIPTED_PAGES)
+    for (const attributes of ['', 'no-shadow'])
+      it(`a person answers: ${name}; ${attributes ? 'drawn into the page' : 'in a shadow root'}`, async (test) => {
+        const person = await visitor(test, scripts(library), attributes);
+        await person.answers();
+        assert.equal(await person.page.evaluate(proof), true, proof);
+      });
+});
