@@ -171,37 +171,12 @@ const library: UserConfig = {
   },
 };
 
-/**
- * What Lit brings for others: words for developers who misuse it, hooks for polyfills and for
- * hydration, and a way round adopted style sheets, for browsers older than ours.
- */
+/** What Lit's templates bring for others: words for developers who misuse them, and what no template of ours has. */
 const forOthers: [pattern: RegExp, replacement: string][] = [
   [/throw Error\([^;{}]*\)(?=[;}])/g, 'throw Error()'],
   [/\b\w\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)'],
-  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-  [
-    /const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}/,
-    '',
-  ],
   [/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
-  [/\w\.ShadowRoot&&\([^)]*\)&&"adoptedStyleSheets".*?CSSStyleSheet\.prototype/g, '!0'],
-  // Properties with converters or defaults of their own, without attributes, and with JSON in them.
-  [/"function"==typeof \w\.converter\?.*?\.converter:(?=\w[;,])/, ''],
-  [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
-  [/\w\.state&&\(\w\.attribute=!1\),/, ''],
-  [/\|\|\w\.useDefault&&.*?\(\w,\w\)\)(?=\)\))/, ''],
-  [/\w&&!\(this\._\$Ej\?\?=new Map\).*?\)\|\|/, ''],
-  [/\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
-  [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
-  [/case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
-  // What decorators register, and controllers that leave.
-  [/static addInitializer\(\w\)\{.*?\}(?=static)/, ''],
-  [/,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, ''],
-  [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
-  [/removeController\(\w\)\{[^}]*\}/, ''],
   // Directives that are told when the element comes and goes.
-  [/connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do.*?\(!1\)\}/, ''],
-  [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
   [/setConnected\(\w\)\{[^}]*\}/, ''],
   [/get (?:_\$AU|parentNode|startNode|endNode|tagName)\(\)\{[^}]*\}/g, ''],
   [/this\._\$AN=void 0,/g, ''],
@@ -211,9 +186,6 @@ const forOthers: [pattern: RegExp, replacement: string][] = [
   [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
   [/6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0'],
   [/const\{I:(\w)\}=\w,/, 'const $1=0,'],
-  // Styles put together from others, and a way to read them; `smallerTemplates` sees that none are.
-  [/1===(\w)\.length\?\1\[0\]:\w\.reduce\(.*?,\1\[0\]\)/, '$1[0]'],
-  [/toString\(\)\{return this\.cssText\}/, ''],
   // MathML, expressions where only text can be (it sees to those too), and listeners with options.
   [/3===\w\?"<\/?math>":""/g, '""'],
   [/(2===\w)\|\|3===\w/, '$1'],
@@ -224,15 +196,6 @@ const forOthers: [pattern: RegExp, replacement: string][] = [
     /"function"==typeof this\._\$AH\?(this\._\$AH\.call\(.*?\)):this\._\$AH\.handleEvent\(\w\)/,
     '$1',
   ],
-  // Elements that put their update off, or refuse it, or are done later than it.
-  [
-    /const (\w)=this\.scheduleUpdate\(\);return null!=\1&&await \1,/,
-    'return this.performUpdate(),',
-  ],
-  [/scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/, ''],
-  [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /, ''],
-  [/(\w)=this\.shouldUpdate\((\w)\),\1\?\((.*?,this\.update\(\2\))\):this\._\$EM\(\)/, '$1=!0,$3'],
-  [/shouldUpdate\(\w\)\{return!0\}/, ''],
   // `live` for anything but a property.
   [/constructor\((\w)\)\{if\(super\(\1\),.*?\}(?=render\()/, ''],
   [/else if\((\w)\.type===\w\.BOOLEAN_ATTRIBUTE\).*?===\w\+""\)return \w;/, ''],
@@ -253,7 +216,7 @@ function smallerLit(): Plugin {
   return {
     name: 'civic-smaller-lit',
     transform(code, id) {
-      const lits = /node_modules\/(?:@lit|lit|lit-html|lit-element)\//.test(id);
+      const lits = id.includes('node_modules/lit-html/');
       const small = (lits ? forOthers : []).reduce((text, [pattern, replacement]) => {
         if (text.search(pattern) >= 0) found.add(pattern);
         return text.replace(pattern, replacement);
@@ -366,10 +329,11 @@ function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
   return {
     plugins: [...smaller, whole === undefined ? languagesByName() : integrity(manifest.version)],
     resolve: {
-      alias: {
-        'zod/mini': join(root, 'src/contract/small-zod.ts'),
-        './keywords.js': join(root, 'src/contract/no-keywords.ts'),
-      },
+      alias: [
+        { find: 'zod/mini', replacement: join(root, 'src/contract/small-zod.ts') },
+        { find: './keywords.js', replacement: join(root, 'src/contract/no-keywords.ts') },
+        { find: /^lit$/, replacement: join(root, 'src/elements/small-lit.ts') },
+      ],
     },
     build: {
       target,

@@ -35,6 +35,14 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   plugins: [
+    // As the script-tag build does: `CIVIC_LIT=small`, `npm run test:small-lit`.
+    {
+      name: 'civic-small-lit',
+      resolveImport: ({ source, context }) =>
+        process.env.CIVIC_LIT === 'small' && source === 'lit' && context.path.startsWith('/src/')
+          ? '/src/elements/small-lit.ts'
+          : undefined,
+    },
     esbuildPlugin({
       ts: true,
       target: 'es2022',

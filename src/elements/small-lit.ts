@@ -1,0 +1,216 @@
+/**
+ * The part of Lit's element and style sheets that our elements use. The script-tag build puts it in the
+ * place of `lit`, where all of Lit's element costs every visitor most of a kilobyte before the form can
+ * be used; the templates are Lit's own, and everywhere else all of Lit is. `test/elements/small-lit.test.ts`
+ * holds the two against each other. See docs/decisions/0018-small-lit.md.
+ */
+/* eslint wc/file-name-matches-element: off -- it is nobody's tag */
+import type { PropertyDeclaration, PropertyValues, ReactiveController } from 'lit';
+import { noChange, render } from 'lit/html.js';
+
+export * from 'lit/html.js';
+
+/** A style sheet that is made when the first element adopts it. */
+class Styles {
+  readonly cssText: string;
+  #sheet: CSSStyleSheet | undefined;
+
+  constructor(cssText: string) {
+    this.cssText = cssText;
+  }
+
+  get styleSheet(): CSSStyleSheet {
+    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.#sheet;
+  }
+}
+
+/** A style sheet from a template that has no expressions. */
+export function css([text]: TemplateStringsArray): Styles {
+  return new Styles(text ?? '');
+}
+
+type Properties = Record<string, PropertyDeclaration>;
+type Fields = Record<string, unknown>;
+
+function attributeOf([name, { attribute }]: [string, PropertyDeclaration]): string | false {
+  return attribute === false ? attribute : ((attribute ?? name.toLowerCase()) as string);
+}
+
+/** An element that draws itself anew, once for all that has changed, when a property changes. */
+export class LitElement extends HTMLElement {
+  static properties: Properties;
+  static styles: Styles[];
+
+  /** All of its style sheets. */
+  static get elementStyles(): Styles[] {
+    return this.styles;
+  }
+
+  /** Asked for once by the browser, as the tag is defined: then properties begin to tell of changes. */
+  static get observedAttributes(): string[] {
+    const declared = Object.entries(this.properties);
+    for (const [name, { noAccessor }] of declared) {
+      const key = Symbol();
+      if (!noAccessor && !Object.hasOwn(this.prototype, name))
+        Object.defineProperty(this.prototype, name, {
+          get(this: Fields) {
+            return this[key as never];
+          },
+          set(this: LitElement & Fields, value: unknown) {
+            const before = this[key as never];
+            this[key as never] = value;
+            this.requestUpdate(name, before);
+          },
+          configurable: true,
+          enumerable: true,
+        });
+    }
+    return declared.map(attributeOf).filter((attribute) => attribute !== false);
+  }
+
+  renderRoot!: HTMLElement | DocumentFragment;
+  isUpdatePending = false;
+  hasUpdated = false;
+  readonly renderOptions: { host: LitElement; renderBefore?: ChildNode | null } = { host: this };
+  readonly #controllers = new Set<ReactiveController>();
+  /** What was set before the element was upgraded. */
+  #given: Fields = {};
+  /** What has changed since it was drawn, and what it was. */
+  #changed = new Map<PropertyKey, unknown>();
+  #reflected = new Set<string>();
+  /** The property that is being set from its attribute, or the other way round. */
+  #setting: string | undefined;
+  #enable!: () => void;
+  #updated: Promise<unknown> = new Promise<void>((resolve) => {
+    this.#enable = resolve;
+  });
+
+  constructor() {
+    super();
+    const fields = this as unknown as Fields;
+    for (const name of Object.keys(this.#properties))
+      if (Object.hasOwn(fields, name)) {
+        this.#given[name] = fields[name];
+        Reflect.deleteProperty(fields, name);
+      }
+    this.requestUpdate();
+  }
+
+  get #properties(): Properties {
+    return (this.constructor as typeof LitElement).properties;
+  }
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.add(controller);
+    if ((this.renderRoot as unknown) && this.isConnected) controller.hostConnected?.();
+  }
+
+  protected createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = (this.constructor as typeof LitElement).styles.map(
+      ({ styleSheet }) => styleSheet,
+    );
+    return root;
+  }
+
+  connectedCallback(): void {
+    (this.renderRoot as unknown) ??= this.createRenderRoot();
+    this.#enable();
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  disconnectedCallback(): void {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+
+  attributeChangedCallback(attribute: string, _: string | null, value: string | null): void {
+    const [name = '', { type } = {}] =
+      Object.entries(this.#properties).find((declared) => attributeOf(declared) === attribute) ??
+      [];
+    if (this.#setting === name) return;
+    this.#setting = name;
+    (this as unknown as Fields)[name] =
+      type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
+    this.#setting = undefined;
+  }
+
+  /** Draws anew soon; with a property's name only if it is not what it was. */
+  requestUpdate(name?: PropertyKey, before?: unknown): void {
+    if (name !== undefined) {
+      const property = name as string;
+      if (Object.is((this as unknown as Fields)[property], before)) return;
+      if (!this.#changed.has(name)) this.#changed.set(name, this.hasUpdated ? before : undefined);
+      if (this.#properties[property]?.reflect && this.#setting !== property)
+        this.#reflected.add(property);
+    }
+    if (!this.isUpdatePending) this.#updated = this.#update();
+  }
+
+  /** Settles when all that has changed is drawn. */
+  get updateComplete(): Promise<unknown> {
+    return this.#updated;
+  }
+
+  async #update(): Promise<boolean> {
+    this.isUpdatePending = true;
+    try {
+      await this.#updated;
+    } catch (error) {
+      // Whoever waited for that drawing knows; the browser tells of it otherwise.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever it was
+      void Promise.reject(error);
+    }
+    this.#draw();
+    return !this.isUpdatePending;
+  }
+
+  #draw(): void {
+    const changed = this.#changed;
+    const done = (): void => {
+      this.#changed = new Map();
+      this.isUpdatePending = false;
+    };
+    Object.assign(this, this.#given);
+    this.#given = {};
+    try {
+      this.willUpdate(changed);
+      for (const controller of this.#controllers) controller.hostUpdate?.();
+      const drawn = this.render();
+      for (const name of this.#reflected) this.#reflect(name);
+      this.#reflected.clear();
+      done();
+      render(drawn, this.renderRoot, this.renderOptions);
+    } catch (error) {
+      done();
+      throw error;
+    }
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+    if (!this.hasUpdated) {
+      this.hasUpdated = true;
+      this.firstUpdated(changed);
+    }
+    this.updated(changed);
+  }
+
+  #reflect(name: string): void {
+    const declaration = this.#properties[name] ?? {};
+    const attribute = attributeOf([name, declaration]) as string;
+    const value = (this as unknown as Fields)[name];
+    this.#setting = name;
+    if (declaration.type === Boolean) this.toggleAttribute(attribute, !!value);
+    else if (value == null) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, value as string);
+    this.#setting = undefined;
+  }
+
+  /* eslint-disable @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-function -- for those who extend it */
+  protected willUpdate(_changed: PropertyValues): void {}
+  protected firstUpdated(_changed: PropertyValues): void {}
+  protected updated(_changed: PropertyValues): void {}
+  /* eslint-enable */
+
+  protected render(): unknown {
+    return noChange;
+  }
+}
