@@ -40,11 +40,3 @@ export function collectConsultations(
   }
   return all;
 }
-
-/** `GET /consultations/:id`: what is asked, which edition it is, and what time it is here. */
-export function showConsultation({ definition, consultation }: Collected, now: number): Response {
-  return Response.json(
-    { ...definition, edition: consultation.edition, now: new Date(now).toISOString() },
-    { headers: { 'cache-control': 'no-cache' } },
-  );
-}

@@ -22,7 +22,7 @@ export function mayAsk(request: Request, origins: Origins): boolean {
 export function shareWith(request: Request, origins: Origins, headers: Headers): void {
   const origin = request.headers.get('origin');
   headers.append('vary', 'Origin');
-  headers.set('access-control-expose-headers', 'Retry-After');
+  headers.set('access-control-expose-headers', 'Retry-After, Date, Age');
   if (origins === '*') headers.set('access-control-allow-origin', '*');
   else if (origin !== null && mayAsk(request, origins))
     headers.set('access-control-allow-origin', origin);

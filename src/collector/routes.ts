@@ -1,9 +1,9 @@
 /** Which address is answered by what. */
-import { showConsultation } from './consultations.js';
 import { showEmbed } from './embed.js';
 import type { Exchange } from './exchange.js';
 import { exportSubmissions } from './export.js';
 import { showReceipt } from './receipts.js';
+import { showConsultation } from './show-consultation.js';
 import { receiveSubmission } from './submissions.js';
 import type { Refusal } from './refusal.js';
 import { refusalPage } from './refusal-page.js';
@@ -27,7 +27,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   {
     path: /^$/,
-    answers: { GET: (exchange) => showConsultation(exchange, exchange.clock()) },
+    answers: { GET: showConsultation },
   },
   { path: /^\/embed$/, answers: { GET: showEmbed } },
   {

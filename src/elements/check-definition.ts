@@ -1,6 +1,7 @@
 /** The check of whatever the tag's consultation was read from. */
 import { completeConsultation } from '../contract/complete-consultation.js';
 import { isPlainlyRight } from '../contract/plainly-right.js';
+import { toldTime } from '../contract/told-time.js';
 import type { ConsultationHost } from './consultation-controller.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
 import { loadExplain } from './load-explain.js';
@@ -18,12 +19,14 @@ async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {
 }
 
 /** The definition that an address has answered, and the endpoint's clock where it came along. */
-async function definitionIn(answer: Promise<Response>): Promise<{ input: object; now?: unknown }> {
+async function definitionIn(
+  answer: Promise<Response>,
+): Promise<{ input: object; told: number | undefined }> {
   const response = await answer;
   if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
   // Not response.json(): what WebKit says of its failure tells an editor nothing.
   const { now, ...input } = JSON.parse(await response.text()) as { now?: unknown };
-  return { input, now };
+  return { input, told: toldTime(response.headers, now) };
 }
 
 /**
@@ -55,12 +58,11 @@ export async function checkDefinition(
       ...(explain && { explain }),
     };
   }
-  const { input, now } = read;
-  const instant = typeof now === 'string' ? Date.parse(now) : NaN;
+  const { input, told } = read;
   const taken = await check({ input, fromMarkup: false }, endpointOf);
   if (!taken.grave)
     void loadKeptDefinition().then((kept) => {
       kept?.keep(host, src, input, taken);
     });
-  return { ...taken, now: Number.isNaN(instant) ? undefined : instant };
+  return { ...taken, now: told };
 }

@@ -1,4 +1,5 @@
 import type { ConsultationInput } from '../contract/consultation.js';
+import { toldTime } from '../contract/told-time.js';
 import { collectorAddress } from '../delivery/collector-address.js';
 import { TIMEOUT } from '../delivery/send.js';
 import type { Desk } from './desk.js';
@@ -44,8 +45,8 @@ export class EndpointTime {
         now?: string;
         window?: ConsultationInput['window'];
       };
-      const instant = Date.parse(String(said.now));
-      if (!Number.isNaN(instant)) parts.clock.setByEndpoint(instant);
+      const told = toldTime(response.headers, said.now);
+      if (told !== undefined) parts.clock.setByEndpoint(told);
       if (said.window) consultation.reschedule(said.window);
       host.requestUpdate();
     } catch {

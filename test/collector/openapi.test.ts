@@ -55,6 +55,7 @@ async function everyAnswer(): Promise<Set<string>> {
   const page = { 'accept': 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
   await ask('/health');
   await ask(PLAN);
+  await ask(PLAN, { headers: { 'if-none-match': '*' } });
   await ask(`${PLAN}/embed?lang=es`);
   await ask('/scripts/1/a.js');
   await ask('/scripts/1/b.js');

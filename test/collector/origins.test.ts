@@ -15,7 +15,7 @@ describe('Pages of other sites', () => {
     ]) {
       assert.equal(response.headers.get('access-control-allow-origin'), CITY);
       assert.match(response.headers.get('vary') ?? '', /\bOrigin\b/);
-      assert.equal(response.headers.get('access-control-expose-headers'), 'Retry-After');
+      assert.equal(response.headers.get('access-control-expose-headers'), 'Retry-After, Date, Age');
     }
   });
 

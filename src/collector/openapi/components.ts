@@ -93,6 +93,12 @@ export const PARAMETERS: Piece = {
     description: 'The consultation’s id.',
     schema: text,
   },
+  ifNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'The `ETag` of what the asker has.',
+    schema: text,
+  },
   reference: {
     name: 'reference',
     in: 'path',
@@ -137,10 +143,12 @@ export const PARAMETERS: Piece = {
 const HEADER_MEANINGS: Record<string, string> = {
   'Access-Control-Allow-Origin':
     'The asking page’s origin where it is on the list, or `*`; not there for a page that is not.',
-  'Access-Control-Expose-Headers': '`Retry-After`.',
+  'Access-Control-Expose-Headers': '`Retry-After, Date, Age`.',
   'Vary': '`Origin`, and what else the answer depends on.',
   'X-Content-Type-Options': '`nosniff`.',
-  'Cache-Control': '`no-store`; for a consultation `no-cache`.',
+  'Cache-Control': '`no-store`; for a consultation how long a cache between may keep it.',
+  'ETag': 'Names the consultation as it is: it changes with every word, and not with the time.',
+  'Date': 'What time it is at the collector.',
   'Retry-After': 'Seconds to wait before another attempt; the same as `retryAfter` in the problem.',
   'Location': 'Where the browser goes next, at this collector.',
   'Allow': 'The methods that there are.',

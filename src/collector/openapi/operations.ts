@@ -32,10 +32,17 @@ const health = {
   },
 };
 
+const cached = headers('Cache-Control', 'Date', 'ETag');
+
 const showConsultation = {
   operationId: 'showConsultation',
   summary: 'What is asked, which edition it is, and what time it is here',
-  responses: { 200: inJson('The consultation.', 'PublishedConsultation'), ...anywhere },
+  parameters: [parameter('ifNoneMatch')],
+  responses: {
+    200: { ...inJson('The consultation.', 'PublishedConsultation'), headers: cached },
+    304: { description: 'It is what the asker has.', headers: cached },
+    ...anywhere,
+  },
 };
 
 const showEmbed = {

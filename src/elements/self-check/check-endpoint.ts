@@ -6,6 +6,7 @@ import type { Tried } from '../../checking/endpoint-class.js';
 import type { EndpointFacts } from '../../checking/facts.js';
 import { testSubmission } from '../../checking/test-submission.js';
 import type { Consultation, ConsultationInput } from '../../contract/consultation.js';
+import { toldTime } from '../../contract/told-time.js';
 import { collectorAddress } from '../../delivery/collector-address.js';
 import { send, TIMEOUT, type Format } from '../../delivery/send.js';
 
@@ -25,13 +26,13 @@ export function unasked({ address, format, unconfirmed, idempotent }: Way): Endp
 }
 
 /** What a collector publishes, if that is what was answered. */
-function publishedIn(text: string): { published?: Partial<ConsultationInput>; now: number } {
+function publishedIn(text: string): { published?: Partial<ConsultationInput>; now?: unknown } {
   try {
     const { now, ...published } = JSON.parse(text) as Partial<ConsultationInput> & { now?: string };
     const asks = typeof published.id === 'string' && Array.isArray(published.question?.priorities);
-    return { ...(asks && { published }), now: Date.parse(String(now)) };
+    return { ...(asks && { published }), now };
   } catch {
-    return { now: NaN };
+    return {};
   }
 }
 
@@ -49,7 +50,7 @@ export async function ask({ address, request }: Way): Promise<EndpointFacts['ans
     const { published, now } = publishedIn(source === address ? '' : await response.text());
     // Readable at the same origin, or where the endpoint exposes it.
     const date = Date.parse(response.headers.get('date') ?? '');
-    const endpoint = Number.isNaN(now) ? date : now;
+    const endpoint = toldTime(response.headers, now) ?? date;
     return {
       reached: true,
       status: response.status,
