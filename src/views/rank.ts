@@ -16,6 +16,8 @@ const MANY = 9;
 /**
  * A button whose name is its visible words and then, for those who do not see the row, its item. What
  * it does is called as it is; where there is a list of positions beside it, what stands there goes along.
+ * The second click of a double click, or of a hand that trembles, would find what has come under it
+ * meanwhile, and does nothing; only adding goes on, for whoever adds one after the other.
  */
 function rowButton(
   { error, act }: View,
@@ -31,9 +33,10 @@ function rowButton(
     data-id=${id}
     aria-disabled=${idle ? 'true' : nothing}
     aria-describedby=${error === undefined ? nothing : 'priorities-error'}
-    @click=${(event: Event) => {
-      const select = (event.currentTarget as Element).parentNode?.querySelector('select');
-      act({ type: control, id, position: Number(select?.selectedIndex) + 1 });
+    @click=${({ currentTarget, detail }: MouseEvent) => {
+      const select = (currentTarget as Element).parentNode?.querySelector('select');
+      if (detail < 2 || control === 'add')
+        act({ type: control, id, position: Number(select?.selectedIndex) + 1 });
     }}
   >
     ${words}<span class="visually-hidden"> ${label}</span>
@@ -123,8 +126,8 @@ export function rankView(view: View): TemplateResult {
             type="button"
             class="again"
             part="action"
-            @click=${() => {
-              act({ type: 'clear' });
+            @click=${({ detail }: MouseEvent) => {
+              if (detail < 2) act({ type: 'clear' });
             }}
           >
             ${messages.startAgain}
