@@ -32,7 +32,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   const { host, parts } = desk;
   let consultation = '';
   /** Where what was found was. */
-  let foundIn: DraftPlace = 'sessionStorage';
+  let foundIn: DraftPlace = DRAFT_PLACES[0];
   let step = desk.delivery.step;
 
   /** Where a draft may be: nowhere, in the tab, on the device too. */
@@ -42,8 +42,9 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   /** What was begun before, and since. */
   const joined = (): Answers => joinDrafts(keeper.found, canonicalAnswers(desk.answers));
 
-  const forget = (): void => {
-    keeper.found = undefined;
+  /** Forgets all but this, which the person has not decided on yet. */
+  const forget = (found?: Answers): void => {
+    keeper.found = found;
     keeper.onDevice = keeper.changed = false;
     for (const place of DRAFT_PLACES) storeDraft(place, consultation);
   };
@@ -51,8 +52,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   /** What was sent is no draft any more; what was found, and not decided on, still is one. */
   const sent = (): void => {
     const { found } = keeper;
-    forget();
-    keeper.found = found;
+    forget(found);
     storeDraft(foundIn, consultation, found && writeDraft(found, Date.now()));
   };
 
@@ -101,9 +101,9 @@ export function draftKeeper(desk: Desk): DraftKeeper {
       host.requestUpdate();
     },
     keep: (onDevice) => {
-      const { found } = keeper;
-      forget();
-      Object.assign(keeper, { found, onDevice, changed: true });
+      forget(keeper.found);
+      keeper.onDevice = onDevice;
+      keeper.changed = true;
       write();
       host.requestUpdate();
     },
