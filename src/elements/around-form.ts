@@ -17,12 +17,14 @@ export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof not
     return kiosk?.warns
       ? questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.stay, undefined))
       : nothing;
+  // A receipt has no form to go on in.
   const question =
-    drafts?.found &&
-    questionView(messages.draft, 'draft', [
-      actionView(messages.goOn, drafts.decide, true),
-      actionView(messages.deleteHere, drafts.decide, false),
-    ]);
+    drafts?.found && desk.delivery.step !== 'received'
+      ? questionView(messages.draft, 'draft', [
+          actionView(messages.goOn, drafts.decide, true),
+          actionView(messages.deleteHere, drafts.decide, false),
+        ])
+      : nothing;
   return html`${parts.consultation.note?.(messages)}${question}${outboxOf(desk, view)}`;
 }
 

@@ -50,7 +50,14 @@ export function conclude(
       break;
     }
     default: {
-      desk.go({ step: 'received', outcome, answers }, '[part=title]');
+      if (desk.handed ?? JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers))
+        desk.go({ step: 'received', outcome, answers }, '[part=title]');
+      else {
+        // What was edited since is another comment, and stays.
+        desk.courier?.arrived.push(outcome);
+        desk.parts.announcer.say(host.words.received);
+        desk.go({ step: 'editing' });
+      }
       const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;
       host.dispatchEvent(new CivicReceivedEvent(receipt?.id ?? id, receipt));
     }

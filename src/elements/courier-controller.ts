@@ -1,6 +1,5 @@
 /** The courier's rounds: when he sets out, whose submissions he carries, and who hears of it. */
 import type { ReactiveController } from 'lit';
-import { canonicalAnswers } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
 import type { Outcome } from '../delivery/answer.js';
 import { attempt, carry, save, type Carried } from '../delivery/courier.js';
@@ -165,14 +164,8 @@ export class CourierController implements ReactiveController {
       host.dispatchEvent(new CivicRefusedEvent(sealed.id, left.parked));
     } else {
       parts.announcer.say(host.words.received);
-      if (JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(sealed.answers)) {
-        conclude(desk, outcome, sealed.answers);
-        if (!host.matches(':focus-within')) desk.focus = undefined;
-      } else {
-        // What was edited since is another comment, and stays.
-        this.arrived.push(outcome);
-        desk.go({ step: 'editing' });
-      }
+      conclude(desk, outcome, sealed.answers);
+      if (!host.matches(':focus-within')) desk.focus = undefined;
     }
   }
 }

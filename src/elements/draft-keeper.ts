@@ -31,7 +31,8 @@ export interface DraftKeeper {
 export function draftKeeper(desk: Desk): DraftKeeper {
   const { host, parts } = desk;
   let consultation = '';
-  let foundOnDevice = false;
+  /** Where what was found was. */
+  let foundIn: DraftPlace = DRAFT_PLACES[0];
   let step = desk.delivery.step;
 
   /** Where a draft may be: nowhere, in the tab, on the device too. */
@@ -41,10 +42,18 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   /** What was begun before, and since. */
   const joined = (): Answers => joinDrafts(keeper.found, canonicalAnswers(desk.answers));
 
-  const forget = (): void => {
-    keeper.found = undefined;
+  /** Forgets all but this, which the person has not decided on yet. */
+  const forget = (found?: Answers): void => {
+    keeper.found = found;
     keeper.onDevice = keeper.changed = false;
     for (const place of DRAFT_PLACES) storeDraft(place, consultation);
+  };
+
+  /** What was sent is no draft any more; what was found, and not decided on, still is one. */
+  const sent = (): void => {
+    const { found } = keeper;
+    forget(found);
+    storeDraft(foundIn, consultation, found && writeDraft(found, Date.now()));
   };
 
   const write = (): void => {
@@ -62,7 +71,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
       if (!draft) storeDraft(place, consultation);
       else if (!keeper.found) {
         keeper.found = draft;
-        foundOnDevice = place === DRAFT_PLACES[1];
+        foundIn = place;
       }
     }
   };
@@ -79,7 +88,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
         // Somebody who goes on with a comment is quick because most of it is there.
         desk.shownAt = 0;
         keeper.found = undefined;
-        keeper.onDevice = foundOnDevice;
+        keeper.onDevice = foundIn === DRAFT_PLACES[1];
         parts.picker.start(priorities);
         host.dispatchEvent(new CivicChangeEvent());
       } else {
@@ -92,22 +101,22 @@ export function draftKeeper(desk: Desk): DraftKeeper {
       host.requestUpdate();
     },
     keep: (onDevice) => {
-      const { found } = keeper;
-      forget();
-      Object.assign(keeper, { found, onDevice, changed: true });
+      forget(keeper.found);
+      keeper.onDevice = onDevice;
+      keeper.changed = true;
       write();
       host.requestUpdate();
     },
   };
 
-  host.addEventListener('civic-saved', forget);
+  host.addEventListener('civic-saved', sent);
   hear(host, CALLS, write);
   host.addController({
     hostDisconnected: write,
     hostUpdate() {
       const now = desk.delivery.step;
       // Once: the next draft may be another tab's.
-      if (now !== step && now === 'received') forget();
+      if (now !== step && now === 'received') sent();
       // The endpoint has refused what was saved: it is a draft again.
       if (now === 'refused') keeper.changed = true;
       step = now;

@@ -57,7 +57,6 @@ export const laterStyles = css`
   dd {
     margin: 0;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
   details {
     border: 2px dashed var(--_error);

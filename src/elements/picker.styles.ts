@@ -50,6 +50,10 @@ export const pickerStyles = css`
     margin: 0;
     cursor: pointer;
   }
+  /* What stands below a label comes near its line, and not into it where it takes two. */
+  .option label:not(:last-child) {
+    padding-block: 8px;
+  }
   .option .description {
     grid-column: 2;
     margin-block: -8px 8px;

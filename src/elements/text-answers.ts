@@ -24,13 +24,8 @@ export const EMPTY: Readonly<TextAnswers> = {
  * into one without an `input` event. A field that is not there keeps what is known of it.
  */
 export function readFields(root: ParentNode, known: TextAnswers): TextAnswers {
-  const value = (name: TextField): string =>
-    root.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? known[name];
-  return {
-    ...known,
-    comment: value('comment'),
-    name: value('name'),
-    email: value('email'),
-    role: value('role'),
-  };
+  const read = { ...known };
+  for (const name of Object.keys(EMPTY) as TextField[])
+    read[name] = root.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? known[name];
+  return read;
 }

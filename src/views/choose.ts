@@ -5,7 +5,7 @@ import type { PickerMessages } from '../messages/messages.js';
 import { chooseStatus, type ChooseAction, type ChooseState } from '../pickers/choose.js';
 import { describedBy, errorView } from './error.js';
 import { legendView } from './legend.js';
-import { groupClass, type PickerView } from './picker.js';
+import type { PickerView } from './picker.js';
 
 interface Option {
   id: string;
@@ -64,7 +64,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
   const { code, params } = chooseStatus(state);
   return html`<fieldset
     part="priorities"
-    class=${groupClass(view)}
+    class=${error === undefined ? '' : 'bad'}
     role=${single ? 'radiogroup' : nothing}
   >
     ${legendView(question, messages)} ${errorView('priorities', error)}

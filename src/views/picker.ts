@@ -25,11 +25,3 @@ export interface PickerView<State = PickerState, Action = PickerAction> {
 export function priorityOf(question: Question, id: string): Priority {
   return question.priorities.find((priority) => priority.id === id) ?? { id, label: id };
 }
-
-/** From this many priorities on, rows that are far from what is seen are not laid out. */
-const ROWS = 50;
-
-/** What the group of a picker is called in our style sheets. */
-export function groupClass({ error, question }: Pick<PickerView, 'error' | 'question'>): string {
-  return (error === undefined ? '' : 'bad') + (question.priorities.length < ROWS ? '' : ' many');
-}

@@ -6,16 +6,21 @@ import type { RankAction, RankState } from '../pickers/rank.js';
 import { errorView } from './error.js';
 import { heading } from './heading.js';
 import { legendView } from './legend.js';
-import { groupClass, priorityOf, type PickerView } from './picker.js';
+import { priorityOf, type PickerView } from './picker.js';
 
 type View = PickerView<RankState, RankAction>;
 
 /** From this many priorities on, moving step by step is a chore: each row can jump. */
 const MANY = 9;
 
+/** From this many on, rows of "Not ranked" that are far from what is seen are not laid out. */
+const ROWS = 50;
+
 /**
  * A button whose name is its visible words and then, for those who do not see the row, its item. What
  * it does is called as it is; where there is a list of positions beside it, what stands there goes along.
+ * The second click of a double click, or of a hand that trembles, would find what has come under it
+ * meanwhile, and does nothing; only adding goes on, for whoever adds one after the other.
  */
 function rowButton(
   { error, act }: View,
@@ -31,9 +36,10 @@ function rowButton(
     data-id=${id}
     aria-disabled=${idle ? 'true' : nothing}
     aria-describedby=${error === undefined ? nothing : 'priorities-error'}
-    @click=${(event: Event) => {
-      const select = (event.currentTarget as Element).parentNode?.querySelector('select');
-      act({ type: control, id, position: Number(select?.selectedIndex) + 1 });
+    @click=${({ currentTarget, detail }: MouseEvent) => {
+      const select = (currentTarget as Element).parentNode?.querySelector('select');
+      if (detail < 2 || control === 'add')
+        act({ type: control, id, position: Number(select?.selectedIndex) + 1 });
     }}
   >
     ${words}<span class="visually-hidden"> ${label}</span>
@@ -79,7 +85,10 @@ export function rankView(view: View): TemplateResult {
     view.before?.all === state.all && view.before.mode === 'rank' && view.before.ranked;
   const last = state.ranked.length - 1;
   const all = last === question.priorities.length - 1;
-  return html`<fieldset part="priorities" class=${groupClass(view)}>
+  return html`<fieldset
+    part="priorities"
+    class="${error === undefined ? '' : 'bad'} ${question.priorities.length < ROWS ? '' : 'many'}"
+  >
     ${legendView(question, messages)} ${errorView('priorities', error)}
     ${heading(level, messages.yourRanking, 'list-heading ranked')}
     ${last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing}
@@ -123,8 +132,8 @@ export function rankView(view: View): TemplateResult {
             type="button"
             class="again"
             part="action"
-            @click=${() => {
-              act({ type: 'clear' });
+            @click=${({ detail }: MouseEvent) => {
+              if (detail < 2) act({ type: 'clear' });
             }}
           >
             ${messages.startAgain}

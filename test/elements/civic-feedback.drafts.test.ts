@@ -189,6 +189,21 @@ describe('a draft', () => {
     expect(kept()).to.deep.equal([]);
   });
 
+  it('is still offered after another comment was sent instead of an answer', async () => {
+    await begin();
+    const element = await visit();
+    write(commentField(element), 'A bench');
+    await send(element, 'received');
+    expect(question(element), 'over a receipt').to.equal(null);
+    button(element, 'Send another').click();
+    await until(() => question(element) !== null, 'the question');
+    button(element, 'Continue').click();
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('More bus lanes');
+    element.remove();
+    expect(question(await visit())).not.to.equal(null);
+  });
+
   it('of another consultation is not touched', async () => {
     await begin();
     const before = kept();

@@ -122,6 +122,27 @@ describe('a comment that is saved on the device', () => {
     expect(entries[0]?.submission.amends).to.equal(collector.sent[0]?.id);
   });
 
+  it('keeps what somebody goes on to write while it is being sent', async () => {
+    const collector = endpoint();
+    const element = await visit(collector);
+    write(commentField(element), 'More bus lanes');
+    collector.instead((request) => {
+      write(commentField(element), 'More bus lanes, and trees');
+      return collector.collect(request);
+    });
+    seen(element).getByRole('button', { name: 'Send your feedback' }).click();
+    const notice = await earlier(element);
+    notice.getByText(/Comment received\. Your reference is/);
+    expect(commentField(element).value).to.equal('More bus lanes, and trees');
+    await until(() => announcer(element).textContent === 'Comment received', 'the word');
+    await send(element, 'received');
+    expect(collector.sent.map(({ answers }) => answers.comment)).to.deep.equal([
+      'More bus lanes',
+      'More bus lanes, and trees',
+    ]);
+    expect(collector.sent[1]?.amends).to.equal(collector.sent[0]?.id);
+  });
+
   it('does not take the form away from somebody who goes on writing', async () => {
     const collector = endpoint();
     const element = await saved(collector);

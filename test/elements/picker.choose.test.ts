@@ -9,6 +9,7 @@ import {
   six,
   submitted,
 } from '../support/pickers.js';
+import { resize } from '../support/browser.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { byId, rootOf } from '../support/roots.js';
 
@@ -39,6 +40,22 @@ describe('Choosing up to three priorities', () => {
       expect(each.checked, each.id).to.equal(false);
     expect(inside(widget).getByText('0 of 3 chosen.')).to.exist;
     expect(await submitted(widget)).to.equal(undefined);
+  });
+
+  it('has a description below its label on a phone, however many lines that takes', async () => {
+    const label = 'Parks, playgrounds and trees within a short walk of every home';
+    const priorities = six.map((each) => (each.id === 'parks' ? { ...each, label } : each));
+    widget = await ask({ mode: 'choose', limit: 3, priorities });
+    await resize(320);
+    const words = (text: string): DOMRect => {
+      const range = document.createRange();
+      range.selectNodeContents(inside(widget).getByText(text));
+      return range.getBoundingClientRect();
+    };
+    const above = words(label);
+    const below = words('playgrounds and trees');
+    expect(above.height, 'the label takes two lines').to.be.greaterThan(below.height * 1.5);
+    expect(below.top - above.bottom).to.be.greaterThan(-1);
   });
 
   it('counts in words, and says at the limit how to choose a different one', async () => {

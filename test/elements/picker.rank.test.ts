@@ -71,6 +71,24 @@ describe('Ranking priorities', () => {
     expect(drags()).to.equal(0);
   });
 
+  /** The second tap of a hand that trembles: on what has come to stand under it. */
+  const tapAgain = async (name: string): Promise<void> => {
+    const again = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+    button(widget, name).dispatchEvent(again);
+    await widget.updateComplete;
+  };
+
+  it('is not undone by the second tap of a double tap', async () => {
+    for (const name of names.slice(0, 3)) await clickOn(widget, button(widget, `Add ${name}`));
+    const [first = '', second = '', third = ''] = names;
+    await tapAgain('Start again');
+    expect(rows(widget, 'ol'), 'nothing is cleared').to.deep.equal([first, second, third]);
+    await tapAgain(`Remove ${first}`);
+    await tapAgain(`Move up ${second}`);
+    await tapAgain(`Move down ${second}`);
+    expect(rows(widget, 'ol')).to.deep.equal([first, second, third]);
+  });
+
   for (const pressed of ['Enter', 'Space'])
     it(`can be done with Tab and ${pressed} alone (point 5)`, async () => {
       document.querySelector<HTMLElement>('a[href="#before"]')?.focus();
