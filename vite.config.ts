@@ -276,8 +276,8 @@ function smallerChunks(): Plugin {
  */
 function languagesByName(): Plugin {
   const map =
-    /(\w+)=\{__proto__:null,((?:\w+:\(\)=>import\("\.\/civic-feedback\.\w+\.js"\),?)+)\},/;
-  const use = /return (\w+)\[(\w+)\]\?\.\(\)\.then\((\w+)=>\3\[\2\]\?\?(\w+)\)\?\?\4/;
+    /([\w$]+)=\{__proto__:null,((?:\w+:\(\)=>import\("\.\/civic-feedback\.\w+\.js"\),?)+)\},/;
+  const use = /return ([\w$]+)\[([\w$]+)\]\?\.\(\)\.then\(([\w$]+)=>\3\[\2\]\?\?([\w$]+)\)\?\?\4/;
   return {
     name: 'civic-languages-by-name',
     generateBundle(_, bundle) {
