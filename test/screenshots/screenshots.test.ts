@@ -105,6 +105,11 @@ describe('The comparison', () => {
     expect(differences(first, mosaic(await take('comparison.again', 768)))).to.deep.equal([]);
   });
 
+  it('finds nothing where only hours have passed: a picture says the same one whenever it is taken', async () => {
+    const element = await shownFace('with comments of earlier visits on the device');
+    expect(element.shadowRoot!.textContent).to.contain('December 1, 2025 at 12:00 p.m.');
+  });
+
   for (const [what, rule] of Object.entries(defects))
     it(`finds ${what}`, async () => {
       const element = await shownFace('open, with a ranking begun');
