@@ -13,10 +13,12 @@ import { LANGUAGES } from './languages.js';
 import { listFromPaste } from './list-from-paste.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
 import { valueAt, withValue } from './path.js';
+import { PlainCatalogs } from './plain-catalogs.js';
 import { Preview } from './preview.js';
 import { fieldFor, nameOfField } from './place.js';
 import { resultOf, type Result } from './result.js';
 import { copyFrom, downloadText } from './take-away.js';
+import { THEMES } from './themes.js';
 import { TRANSLATIONS } from './views/languages-view.js';
 import { builderView } from './views/page-view.js';
 import type { Look } from './views/preview-view.js';
@@ -53,6 +55,9 @@ function withWhatIsOpen(embed: Embed, changed: string): Embed {
 export class Builder {
   readonly #root: HTMLElement;
   readonly #preview = new Preview();
+  readonly #catalogs = new PlainCatalogs(() => {
+    this.#draw();
+  });
   readonly #zones = Intl.supportedValuesOf('timeZone');
   #embed = keptWork() ?? exampleEmbed();
   #mistakes: Mistake[] = [];
@@ -269,6 +274,7 @@ export class Builder {
           element: this.#preview.element,
           look: this.#look,
           languages: [...new Set(languages)],
+          theme: embed.theme && THEMES[embed.theme],
           shown: this.#shown,
           behind: this.#shown && !drawable,
           change: (look) => {
@@ -279,7 +285,7 @@ export class Builder {
         result: {
           form: this.#form,
           mistakes: this.#mistakes,
-          result: whole ? resultOf(embed) : undefined,
+          result: whole ? resultOf(embed, this.#catalogs.for(language)) : undefined,
           copied: this.#copied,
           check: this.#check?.element,
           nameOf: ({ path }) => nameOfField(path),

@@ -5,7 +5,8 @@ import { readMarkup } from '../../src/elements/read-markup.js';
 import type { ConsultationInput } from '../../src/contract/consultation.js';
 import { embedFor, LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { inertDocument, STYLE } from './inert-document.js';
-import { presetFor } from './presets.js';
+import { presetFor, PRESETS } from './presets.js';
+import { themeAddress, themeIn } from './themes.js';
 
 /** What was read, and what of it has no place in the form. */
 export interface ReadEmbed {
@@ -70,6 +71,13 @@ export function embedFromMarkup(text: string): ReadEmbed {
   const embed = embedFor({ ...definition, ...(language && { language }) });
   const { endpoint = '', format, idempotent, unconfirmed, source, drafts, kiosk } = widget;
   const preset = presetFor(endpoint, { format, idempotent, unconfirmed });
+  const script = read.querySelector('script[type=module][src]')?.getAttribute('src') ?? SCRIPT;
+  const worn = themeIn(read);
+  if (worn && worn.address !== themeAddress(worn.theme, script))
+    notes.push(
+      `The line of the theme names ${worn.address}: the new one names ${themeAddress(worn.theme, script)}, beside the script.`,
+    );
+  const plain = PRESETS[preset].plain && tag.querySelector('form') !== null;
   return {
     notes,
     embed: {
@@ -78,10 +86,12 @@ export function embedFromMarkup(text: string): ReadEmbed {
         preset,
         ...(endpoint && { address: endpoint }),
         ...(preset === 'other' && { format, idempotent, unconfirmed }),
+        ...(plain && { plain }),
       },
       look: lookOf(tag.getAttribute(STYLE) ?? ''),
       level: markup.level,
-      script: read.querySelector('script[type=module][src]')?.getAttribute('src') ?? SCRIPT,
+      ...(worn && { theme: worn.theme }),
+      script,
       ...(source && { source }),
       ...(drafts !== 'tab' && { drafts }),
       ...(kiosk && { kiosk }),

@@ -4,6 +4,7 @@ import { embedFor, type Embed } from './embed.js';
 import { embedFromMarkup, NotRead, type ReadEmbed } from './embed-from-markup.js';
 import { withValue } from './path.js';
 import { presetFor, PRESETS } from './presets.js';
+import { isTheme } from './themes.js';
 
 /** The key by which the builder knows its own files; the value is the version. */
 const MARK = 'civic-feedback-builder';
@@ -69,8 +70,10 @@ export function embedFromText(text: string): ReadEmbed {
   }
   if (!isObject(value) || !(MARK in value)) return fromDefinition(value as Record<string, unknown>);
   if (!isEmbed(value.embed)) throw new NotRead('This file was not made by the builder.');
-  const { definition, level, ...rest } = value.embed;
+  const { definition, level, theme, ...rest } = value.embed;
   const read = embedFor(definition);
   const heading = [2, 3, 4].includes(level) ? level : read.level;
-  return { embed: { ...read, ...rest, level: heading, definition: read.definition }, notes: [] };
+  const worn = isTheme(theme) ? { theme } : {};
+  const embed = { ...read, ...rest, ...worn, level: heading, definition: read.definition };
+  return { embed, notes: [] };
 }

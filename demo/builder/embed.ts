@@ -2,6 +2,7 @@
 import type { ConsultationInput } from '../../src/contract/consultation.js';
 import type { Format } from '../../src/delivery/send.js';
 import type { PresetName } from './presets.js';
+import type { ThemeName } from './themes.js';
 
 /** Where comments are sent, and how. */
 export interface Endpoint {
@@ -11,6 +12,8 @@ export interface Endpoint {
   format?: Format;
   idempotent?: boolean;
   unconfirmed?: boolean;
+  /** A plain form in the tag, for people without JavaScript; with the collector alone. */
+  plain?: boolean;
 }
 
 /** What a page may set of the widget's look; without a word the page's own holds. */
@@ -33,6 +36,8 @@ export interface Embed {
   definition: ConsultationInput;
   endpoint: Endpoint;
   look: Look;
+  /** The ready theme that the page loads for the widget. */
+  theme?: ThemeName;
   /** The level of the heading inside the tag. */
   level: number;
   /** Where the widget's script is. */

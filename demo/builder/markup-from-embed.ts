@@ -1,7 +1,11 @@
 /** The tag to paste: ordinary HTML that says the consultation to people, too. */
 import type { ConsultationInput, Demand } from '../../src/contract/consultation.js';
+import { inLink } from '../../src/embed/in-link.js';
+import { ENGLISH, type AllMessages } from '../../src/embed/plain-words.js';
 import { LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
+import { hasPlainForm, plainInside } from './plain-inside.js';
 import { wayOf } from './presets.js';
+import { themeAddress } from './themes.js';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -13,12 +17,6 @@ function attribute(name: string, value: string | number | boolean | undefined): 
   if (value === undefined || value === false || value === '') return [];
   return [value === true ? name : `${name}=${quoted(String(value))}`];
 }
-
-/** An address as a link to it is written, so that it reads back as it was. */
-const inLink = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
-    .replaceAll('%40', '@')
-    .replaceAll('%2B', '+');
 
 function fieldsWith(about: ConsultationInput['about'], demand: Demand): string {
   return (['role', 'name', 'email'] as const).filter((name) => about?.[name] === demand).join(' ');
@@ -87,7 +85,9 @@ const way = (words: string, scheme: string, address: string | undefined): string
     : [];
 
 /** What stands inside the tag, line by line. */
-function inside(definition: ConsultationInput, level: number): string[] {
+function inside(embed: Embed, words: AllMessages): string[] {
+  if (hasPlainForm(embed)) return plainInside(embed, words);
+  const { definition, level } = embed;
   const { title, introduction, question, comment, notices, contact, next } = definition;
   const heading = `h${String(level)}`;
   return [
@@ -123,20 +123,25 @@ function tag(attributes: readonly string[], lines: readonly string[]): string {
   ].join('\n');
 }
 
-/** The tag that says all of the consultation itself. */
-export function tagWithMarkup(embed: Embed): string {
-  const { definition, level } = embed;
-  const attributes = [...attributesOfTheWay(embed), ...attributesOfTheQuestion(definition)];
-  return tag(attributes, inside(definition, level));
+/**
+ * The tag that says all of the consultation itself.
+ *
+ * @param words - the catalog of a plain form's own words
+ */
+export function tagWithMarkup(embed: Embed, words = ENGLISH): string {
+  const attributes = [...attributesOfTheWay(embed), ...attributesOfTheQuestion(embed.definition)];
+  return tag(attributes, inside(embed, words));
 }
 
 /** The tag for a consultation that is in a file; its markup is for who has no script. */
-export function tagWithFile(embed: Embed, address: string): string {
+export function tagWithFile(embed: Embed, address: string, words = ENGLISH): string {
   const attributes = [...attribute('src', address), ...attributesOfTheWay(embed)];
-  return tag(attributes, inside(embed.definition, embed.level));
+  return tag(attributes, inside(embed, words));
 }
 
-/** The line that loads the widget. */
-export function scriptLine({ script = SCRIPT }: Embed): string {
-  return `<script type="module" src=${quoted(script)}></script>`;
+/** The lines that load the widget and, before it, the theme: a form is not to change its look. */
+export function loadingLines({ script = SCRIPT, theme }: Embed): string {
+  const widget = `<script type="module" src=${quoted(script)}></script>`;
+  if (!theme) return widget;
+  return `<link rel="stylesheet" href=${quoted(themeAddress(theme, script))}>\n${widget}`;
 }

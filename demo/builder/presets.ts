@@ -25,6 +25,8 @@ export interface Preset extends Way {
   recipe?: string;
   /** Other sites that answer for it: a content security policy must name them too. */
   answers?: string;
+  /** Whether it answers a plain form with a page: a receipt, or what is wrong. */
+  plain?: true;
 }
 
 const once = 'It counts each comment once, however often a phone has to send it.';
@@ -41,6 +43,7 @@ export const PRESETS: Record<PresetName, Preset> = {
     address: /\/consultations\/[^/]+\/submissions$/,
     // The widget knows the collector by its address.
     promise: once,
+    plain: true,
   },
   'apps-script': {
     ...{ format: 'text', idempotent: true, unconfirmed: false },

@@ -6,6 +6,8 @@ import { deadlineOf } from '../../src/contract/deadline.js';
 import '../../src/elements/civic-feedback.define.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { LOOK_PROPERTIES, type Embed, type Look } from './embed.js';
+import { THEME_STYLES } from './theme-styles.js';
+import type { ThemeName } from './themes.js';
 
 /** The moment that the preview shows. */
 export type Moment = 'open' | 'soon' | 'before' | 'after';
@@ -42,15 +44,19 @@ function instantFor(moment: Moment, window: ConsultationInput['window']): number
 export class Preview {
   readonly element: CivicFeedback = document.createElement('civic-feedback');
   #shown = '';
+  #theme: ThemeName | undefined;
+  /** After the page's own, as the guide has it; its rules are for our tags alone. */
+  readonly #themeSheet = new CSSStyleSheet();
 
   constructor() {
+    document.adoptedStyleSheets.push(this.#themeSheet);
     this.element.drafts = 'none';
     this.element.endpoint = `${HOST}/consultations/${ID}/submissions`;
   }
 
   /** Shows an embed without mistakes at a moment; what is shown already stays, with its answers. */
-  show({ definition, look }: Embed, moment: Moment): void {
-    this.#wear(look);
+  show({ definition, look, theme }: Embed, moment: Moment): void {
+    this.#wear(look, theme);
     const shown = JSON.stringify([definition, moment]);
     if (shown === this.#shown) return;
     this.#shown = shown;
@@ -62,7 +68,9 @@ export class Preview {
     this.element.definition = previewed;
   }
 
-  #wear(look: Look): void {
+  #wear(look: Look, theme: ThemeName | undefined): void {
+    if (theme !== this.#theme) this.#themeSheet.replaceSync(theme ? THEME_STYLES[theme] : '');
+    this.#theme = theme;
     for (const [name, property] of Object.entries(LOOK_PROPERTIES))
       this.element.style.setProperty(property, look[name as keyof Look] ?? null);
   }

@@ -1,13 +1,14 @@
 /** What an editor takes away: the tag, the definition, and what the site's policy must allow. */
+import { ENGLISH } from '../../src/embed/plain-words.js';
 import { beyondMarkup } from './beyond-markup.js';
-import { cspLines } from './csp-lines.js';
+import { cspLines, formActionSource } from './csp-lines.js';
 import type { Embed } from './embed.js';
 import { definitionFile } from './embed-from-text.js';
-import { lookStyle, scriptLine, tagWithFile, tagWithMarkup } from './markup-from-embed.js';
+import { loadingLines, lookStyle, tagWithFile, tagWithMarkup } from './markup-from-embed.js';
 
 /** What an embed without mistakes comes to. */
 export interface Result {
-  /** The script's line and the tag. */
+  /** The lines of the theme and the script, and the tag. */
   tag: string;
   /** The definition as JSON. */
   definition: string;
@@ -15,6 +16,8 @@ export interface Result {
   fileName: string;
   /** The directives of a content security policy, one a line. */
   policy: string;
+  /** What the policy's `form-action`, where it has one, must allow too; empty without a plain form. */
+  formAction: string;
   /** The look as a rule for a style sheet; empty where the page's own holds. */
   rule: string;
   /** What only the file can say; where there is something, the tag names the file. */
@@ -23,19 +26,24 @@ export interface Result {
   address: string;
 }
 
-/** Makes everything that is pasted somewhere. */
-export function resultOf(embed: Embed): Result {
-  const beyond = beyondMarkup(embed);
+/**
+ * Makes everything that is pasted somewhere.
+ *
+ * @param words - the catalog of a plain form's own words
+ */
+export function resultOf(embed: Embed, words = ENGLISH): Result {
+  const beyond = beyondMarkup(embed, words);
   const fileName = `${embed.definition.id}.json`;
   const address = embed.definitionAddress ?? `/civic-feedback/${fileName}`;
   const withFile = beyond.length > 0;
-  const tag = withFile ? tagWithFile(embed, address) : tagWithMarkup(embed);
+  const tag = withFile ? tagWithFile(embed, address, words) : tagWithMarkup(embed, words);
   const style = lookStyle(embed.look);
   return {
-    tag: `${scriptLine(embed)}\n\n${tag}\n`,
+    tag: `${loadingLines(embed)}\n\n${tag}\n`,
     definition: definitionFile(embed),
     fileName,
     policy: `${cspLines(embed, withFile ? address : undefined).join(';\n')}\n`,
+    formAction: formActionSource(embed),
     rule: style && `civic-feedback { ${style}; }`,
     beyond,
     address,

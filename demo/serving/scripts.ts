@@ -10,7 +10,8 @@ export interface Scripts {
 }
 
 /** Nothing else leaves the repository: the database, for one, stays where it is. */
-const SERVED = /^\/(?:src|demo|node_modules\/\.vite)\/[^?]*\.[jt]s(?:\?|$)/;
+const SERVED =
+  /^\/(?:(?:src|demo|node_modules\/\.vite)\/[^?]*\.[jt]s(?:\?|$)|src\/themes\/\w+\.css\?raw$)/;
 
 /** Starts Vite for the repository at `root`. */
 export async function openScripts(root: string): Promise<Scripts> {

@@ -1,6 +1,7 @@
 /** All that stands inside the tag where people may be without scripts: words, the plain form, other ways. */
 import type { Consultation } from '../contract/consultation.js';
 import { escaped } from './escaped.js';
+import { inLink } from './in-link.js';
 import { plainForm, sentenceAround } from './plain-form.js';
 import { plainWords, type PlainOptions, type PlainWords } from './plain-words.js';
 
@@ -30,12 +31,12 @@ export function plainFoot({ consultation, messages, own }: PlainWords): string {
   const { next } = consultation;
   const ways = [
     email !== undefined &&
-      sentenceAround(messages.writeTo, link(`mailto:${email}`, `<bdi>${escaped(email)}</bdi>`)),
-    phone !== undefined &&
       sentenceAround(
-        messages.call,
-        link(`tel:${phone.replace(/[^+\d]/g, '')}`, `<bdi>${escaped(phone)}</bdi>`),
+        messages.writeTo,
+        link(`mailto:${inLink(email)}`, `<bdi>${escaped(email)}</bdi>`),
       ),
+    phone !== undefined &&
+      sentenceAround(messages.call, link(`tel:${inLink(phone)}`, `<bdi>${escaped(phone)}</bdi>`)),
     post !== undefined &&
       sentenceAround(messages.post, `<span data-part="post">${own(post)}</span>`),
     serviceRequests &&

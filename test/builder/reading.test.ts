@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { embedFromMarkup, NotRead } from '../../demo/builder/embed-from-markup.js';
-import { embedFromText } from '../../demo/builder/embed-from-text.js';
+import { embedFromText, fileFromEmbed } from '../../demo/builder/embed-from-text.js';
 import { exampleEmbed } from '../../demo/builder/example.js';
 import { translatable } from '../../demo/builder/languages.js';
 import { mistakesIn } from '../../demo/builder/mistakes.js';
+import type { ThemeName } from '../../demo/builder/themes.js';
 import { cambridge } from '../support/cambridge.js';
 
 const text = async (path: string): Promise<string> => (await fetch(path)).text();
@@ -48,6 +49,24 @@ describe('an editor who has something already', () => {
       const wrong = mistakesIn(embed).map(({ path }) => path);
       expect(wrong, guide).to.deep.equal(guide === '/README.md' ? [] : ['endpoint.address']);
     }
+  });
+
+  it('pastes a page with a theme from elsewhere, and is told where the new line looks for it', () => {
+    const { embed, notes } = embedFromText(
+      `<link rel="stylesheet" href="/bootstrap/bootstrap.css">
+      <link rel="stylesheet" href="/styles/themes/govuk.css?2">
+      <script type="module" src="/civic-feedback/all/civic-feedback.js"></script>
+      <civic-feedback consultation="x"><h2>T</h2></civic-feedback>`,
+    );
+    expect(embed.theme).to.equal('govuk');
+    expect(notes).to.deep.equal([
+      'The line of the theme names /styles/themes/govuk.css?2: the new one names /civic-feedback/themes/govuk.css, beside the script.',
+    ]);
+  });
+
+  it('opens a file with a theme that there is not, and has none', () => {
+    const file = fileFromEmbed({ ...exampleEmbed(), theme: 'toString' as ThemeName });
+    expect(embedFromText(file).embed).to.deep.equal(exampleEmbed());
   });
 
   it('is told what was left out, and keeps the rest', () => {

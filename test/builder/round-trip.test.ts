@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { beyondMarkup } from '../../demo/builder/beyond-markup.js';
+import type { Embed } from '../../demo/builder/embed.js';
 import { embedFromMarkup } from '../../demo/builder/embed-from-markup.js';
 import {
   definitionFile,
@@ -8,11 +9,14 @@ import {
   fileFromEmbed,
 } from '../../demo/builder/embed-from-text.js';
 import { inertDocument } from '../../demo/builder/inert-document.js';
-import { scriptLine, tagWithMarkup } from '../../demo/builder/markup-from-embed.js';
+import { loadingLines, tagWithMarkup } from '../../demo/builder/markup-from-embed.js';
+import { hasPlainForm } from '../../demo/builder/plain-inside.js';
 import { resultOf } from '../../demo/builder/result.js';
 import { checkConsultation } from '../../src/contract/check-consultation.js';
 import { completeConsultation } from '../../src/contract/complete-consultation.js';
 import type { ConsultationInput } from '../../src/contract/consultation.js';
+import type { AllMessages } from '../../src/embed/plain-words.js';
+import { wholeCatalog } from '../../src/messages/whole-catalog.js';
 import { any, embedAround, taggable } from './support-embeds.js';
 
 /** A consultation but for what its page or its endpoint says. */
@@ -22,12 +26,16 @@ function asked(definition: ConsultationInput): object {
 
 const runs = { numRuns: 60 };
 
+const WORDS = /^(?:civic-feedback|h[2-4]|p|ol|li|small|a)$/;
+const PLAIN_FORM =
+  /^(?:civic-feedback|h[2-4]|p|ul|li|small|a|b|bdi|br|button|fieldset|form|input|label|legend|option|select|span|textarea|time)$/;
+
 describe('an embed that goes out of the builder and comes back', () => {
   it('is the same consultation in a tag, sent the same way, in the same look', () => {
     fc.assert(
       fc.property(embedAround(taggable), (embed) => {
         const { embed: back, notes } = embedFromMarkup(
-          `${scriptLine(embed)}\n${tagWithMarkup(embed)}`,
+          `${loadingLines(embed)}\n${tagWithMarkup(embed)}`,
         );
         expect(notes).to.deep.equal([]);
         expect(asked(back.definition)).to.deep.equal(asked(embed.definition));
@@ -37,6 +45,37 @@ describe('an embed that goes out of the builder and comes back', () => {
           definition: undefined,
         });
         expect(beyondMarkup(embed)).to.deep.equal([]);
+      }),
+      runs,
+    );
+  });
+
+  it('is the same in whatever language its plain form is', async () => {
+    const tags = ['en', 'es', 'pt', 'ht', 'zh', 'ar', 'am', 'bn', 'fr'];
+    const catalogs = await Promise.all(tags.map((tag) => wholeCatalog(tag)));
+    fc.assert(
+      fc.property(embedAround(taggable), fc.constantFrom(...catalogs), (embed, words) => {
+        const endpoint = { preset: 'collector', address: '/consultations/x/submissions' } as const;
+        const plain: Embed = { ...embed, endpoint: { ...endpoint, plain: true } };
+        const tag = tagWithMarkup(plain, words as AllMessages);
+        expect(inertDocument(tag).querySelectorAll('form')).to.have.length(1);
+        expect(tag).to.include(`>${words.send}<`);
+        const { embed: back, notes } = embedFromMarkup(tag);
+        expect(notes).to.deep.equal([]);
+        expect(asked(back.definition)).to.deep.equal(asked(plain.definition));
+        expect(back.endpoint).to.deep.equal(plain.endpoint);
+      }),
+      runs,
+    );
+  });
+
+  it('has a plain form for our collector alone', () => {
+    fc.assert(
+      fc.property(embedAround(any), fc.boolean(), (embed, plain) => {
+        const { tag, formAction } = resultOf({ ...embed, endpoint: { ...embed.endpoint, plain } });
+        const forms = inertDocument(tag).querySelectorAll('civic-feedback form').length;
+        expect(forms).to.equal(plain && embed.endpoint.preset === 'collector' ? 1 : 0);
+        expect(formAction !== '').to.equal(forms === 1);
       }),
       runs,
     );
@@ -94,8 +133,7 @@ describe('an embed that goes out of the builder and comes back', () => {
         expect(head.childElementCount).to.equal(0);
         expect(body.children).to.have.length(1);
         const names = new Set([...body.querySelectorAll('*')].map(({ localName }) => localName));
-        for (const name of names)
-          expect(name).to.match(/^(?:civic-feedback|h[2-4]|p|ol|li|small|a)$/);
+        for (const name of names) expect(name).to.match(hasPlainForm(embed) ? PLAIN_FORM : WORDS);
       }),
       runs,
     );

@@ -1,7 +1,8 @@
 /** Any consultation that an editor could write, and any embed around it. */
 import * as fc from 'fast-check';
 import type { ConsultationInput } from '../../src/contract/consultation.js';
-import { embedFor, type Embed } from '../../demo/builder/embed.js';
+import { embedFor, SCRIPT, type Embed } from '../../demo/builder/embed.js';
+import { THEMES, type ThemeName } from '../../demo/builder/themes.js';
 
 /** Words on one line as HTML keeps them: whatever characters, but no white space that HTML drops. */
 const words = (maximum: number): fc.Arbitrary<string> =>
@@ -128,6 +129,11 @@ const endpoint: fc.Arbitrary<Embed['endpoint']> = fc.constantFrom<Embed['endpoin
     preset: 'collector',
     address: 'https://collect.example.gov/consultations/park-plan/submissions',
   },
+  {
+    preset: 'collector',
+    address: '/consultations/park-plan/submissions',
+    plain: true,
+  },
   { preset: 'apps-script', address: 'https://script.google.com/macros/s/A1_b/exec' },
   { preset: 'formspree', address: 'https://formspree.io/f/abc' },
   { preset: 'basin', address: 'https://usebasin.com/f/abc' },
@@ -142,6 +148,8 @@ const endpoint: fc.Arbitrary<Embed['endpoint']> = fc.constantFrom<Embed['endpoin
   },
 );
 
+const themes = Object.keys(THEMES) as ThemeName[];
+
 /** An embed around one of these consultations, with any endpoint and look. */
 export function embedAround(consultation: fc.Arbitrary<ConsultationInput>): fc.Arbitrary<Embed> {
   return fc
@@ -153,6 +161,8 @@ export function embedAround(consultation: fc.Arbitrary<ConsultationInput>): fc.A
         width: maybe(fc.constantFrom('42rem', '100%')),
         radius: maybe(fc.constantFrom('0', '4px')),
       }),
+      theme: maybe(fc.constantFrom(...themes)),
+      script: fc.constantFrom(SCRIPT, 'https://cdn.example.gov/all/civic-feedback.js?v=1&w=2'),
       level: fc.constantFrom(2, 3, 4),
       source: maybe(fc.constantFrom('library.example.edu')),
       drafts: maybe(fc.constantFrom('device' as const, 'none' as const)),

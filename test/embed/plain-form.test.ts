@@ -94,6 +94,13 @@ describe('A plain form', () => {
     }
   });
 
+  it('keeps an address and a number in their links as the city wrote them', () => {
+    const contact = { email: 'a+b%41@example.org', phone: '+1 (617) 555-0123' };
+    const html = plainContent(completeConsultation({ ...cambridge, contact }), ENDPOINT);
+    const links = [...html.matchAll(/href="(?:mailto|tel):([^"]+)"/g)].map(([, link = '']) => link);
+    assert.deepEqual(links.map(decodeURIComponent), [contact.email, contact.phone]);
+  });
+
   it('has a place for each priority that may be ranked, and no more than a person can oversee', () => {
     const places = (html: string): number => html.match(/<select name="priorities">/g)?.length ?? 0;
     const ranked = (limit?: number, count = 6): string =>

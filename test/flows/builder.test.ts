@@ -129,6 +129,24 @@ describe('A web editor at the builder', { timeout: 240_000 }, () => {
       assert.ok(tag.includes(part), part);
   });
 
+  it('enters the time before its date, and is asked for the date instead of losing the time', async () => {
+    page = await site.open();
+    await page.getByRole('button', { name: 'Start over, empty' }).click();
+    for (const [name, date] of [
+      ['Comments close', '2031-06-30'],
+      ['Comments open (optional)', '2031-05-30'],
+    ] as const) {
+      const when = page.getByRole('group', { name });
+      await when.getByLabel('Time (optional)').fill('17:30');
+      await when.getByLabel('Time (optional)').blur();
+      await when.getByText(/Expected a date such as/).waitFor();
+      assert.equal(await when.getByLabel('Time (optional)').inputValue(), '17:30');
+      await when.getByLabel('Date').fill(date);
+      assert.equal(await when.getByLabel('Time (optional)').inputValue(), '17:30');
+      assert.equal(await when.getByText('Mistake:').count(), 0);
+    }
+  });
+
   it('pastes a tag, changes it, saves a file, and somebody else opens it', async () => {
     page = await site.open();
     await page.getByText('Paste a tag or a definition that you have').click();

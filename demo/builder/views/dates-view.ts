@@ -21,7 +21,8 @@ function whenField(form: Form, path: string, words: string, hint: string): Templ
   const [, date = '', time = ''] = simple;
   const { notes, wrong, describedBy } = aboutField({ form, path, hint });
   const id = idOf(path);
-  const joined = (day: string, hour: string): string => (hour && day ? `${day}T${hour}` : day);
+  // A time whose date is still to come stays as it is: the judge asks for the date.
+  const joined = (day: string, hour: string): string => (hour ? `${day}T${hour}` : day);
   const left = (): void => {
     form.left(path);
   };

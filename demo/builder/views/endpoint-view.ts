@@ -31,10 +31,23 @@ function otherWay(form: Form): TemplateResult {
   })}`;
 }
 
+/**
+ * Off until somebody asks for it: where a page is one form the parser drops ours, and its end would
+ * end the page's.
+ */
+function plainFormView(form: Form): TemplateResult {
+  return checkbox({
+    form,
+    path: 'endpoint.plain',
+    label: 'Put a plain form into the tag, for people without JavaScript',
+    hint: 'It stands there until the real form takes its place, and stays where scripts are off, blocked or broken. Leave it out where your whole page is one form (SharePoint, Sitecore), or where your system takes forms away.',
+  });
+}
+
 /** The preset, its address, and what it can promise. */
 export function endpointView(form: Form): TemplateResult {
   const name = form.valueAt('endpoint.preset') as PresetName;
-  const { example, promise, recipe } = PRESETS[name];
+  const { example, promise, recipe, plain } = PRESETS[name];
   return html`${selection({
       form,
       path: 'endpoint.preset',
@@ -51,5 +64,5 @@ export function endpointView(form: Form): TemplateResult {
       label: 'Its address',
       hint: `Such as ${example}`,
     })}
-    ${name === 'other' ? otherWay(form) : nothing}`;
+    ${plain === true ? plainFormView(form) : nothing} ${name === 'other' ? otherWay(form) : nothing}`;
 }

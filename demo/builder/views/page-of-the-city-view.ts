@@ -2,13 +2,24 @@
 import { html, type TemplateResult } from 'lit';
 import { SCRIPT } from '../embed.js';
 import type { Form } from '../form.js';
+import { THEMES } from '../themes.js';
 import { checkbox, selection, textField } from './fields.js';
 
-/** Accent, width and corners. */
+/** The theme, accent, width and corners. */
 export function lookView(form: Form): TemplateResult {
   return html`<p class="hint">
       The form takes your page’s font and colours by itself. Set only what should differ.
     </p>
+    ${selection({
+      form,
+      path: 'theme',
+      label: 'Ready theme',
+      hint: 'For a page that has one of these design systems. What you paste then has a line for it. The system’s fonts come from your page: the preview may lack them.',
+      options: [
+        { value: '', label: 'None: your page’s own look' },
+        ...Object.entries(THEMES).map(([value, { label }]) => ({ value, label })),
+      ],
+    })}
     ${textField({
       form,
       path: 'look.accent',

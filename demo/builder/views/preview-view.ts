@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { languageName } from '../languages.js';
 import type { Moment } from '../preview.js';
+import type { Theme } from '../themes.js';
 
 /** How the preview is looked at. */
 export interface Look {
@@ -36,6 +37,8 @@ export interface PreviewView {
   look: Look;
   /** Languages to look at it in. */
   languages: readonly string[];
+  /** The theme that the form wears. */
+  theme: Theme | undefined;
   /** Whether there is anything without mistakes to show. */
   shown: boolean;
   /** Whether what is shown is older than what is written. */
@@ -45,7 +48,8 @@ export interface PreviewView {
 
 /** The preview and its switches. */
 export function previewView(view: PreviewView): TemplateResult {
-  const { element, look, languages, shown, behind, change } = view;
+  const { element, look, languages, theme, shown, behind, change } = view;
+  const stays = look.ground === 'dark' ? theme?.light : undefined;
   const switches = (name: 'width' | 'ground', legend: string): TemplateResult =>
     html`<fieldset class="switch">
       <legend>${legend}</legend>
@@ -97,8 +101,9 @@ export function previewView(view: PreviewView): TemplateResult {
       This is the real form. What you send here stays in this page’s memory, and nobody gets it.
     </p>
     ${behind ? html`<p class="aside">Shown as it was before the last mistake.</p>` : nothing}
+    ${stays === undefined ? nothing : html`<p class="aside">${stays}</p>`}
     <div
-      class="stage ${look.width} ${look.ground}"
+      class="stage ${look.width} ${stays === undefined ? look.ground : 'light'}"
       role="region"
       aria-label="The form as people see it"
       lang=${look.language}

@@ -151,13 +151,17 @@ function checkView(result: Result, { check }: ResultView, actions: ResultActions
 export function resultView(view: ResultView, actions: ResultActions): TemplateResult {
   const { form, result, copied } = view;
   if (!result) return mistakesView(view, actions);
+  const before =
+    form.valueAt('theme') === undefined
+      ? 'The first line loads the form, and is needed once on a page.'
+      : 'The first two lines load the theme and the form, and are needed once on a page; the theme’s may also stand in its head.';
   return html`${checkView(result, view, actions)}
   ${result.beyond.length > 0 ? fileNote(form, result) : nothing}
   ${output(
     {
       id: 'tag',
       label: 'The tag',
-      hint: 'Paste it where the form should be. The first line loads the form, and is needed once on a page.',
+      hint: `Paste it where the form should be. ${before}`,
       text: result.tag,
     },
     copied,
@@ -180,6 +184,12 @@ export function resultView(view: ResultView, actions: ResultActions): TemplateRe
       label: 'The content security policy',
       hint: html`For whoever runs your site: if it has such a policy, it must allow this. The last
       line matters only to a site that enforces trusted types.
+      ${
+        result.formAction
+          ? html`If it says <code>form-action</code>, that must allow
+              <code>${result.formAction}</code> too, for the plain form.`
+          : nothing
+      }
       ${
         result.rule
           ? html`If it forbids style attributes, take <code>style</code> out of the tag, and put
