@@ -1,6 +1,7 @@
 /** A libSQL file as the store asks for it: statements in, rows out. */
 import type { Client, ResultSet } from '@libsql/client';
 import { openLibsqlFile } from './libsql-file.js';
+import { rememberPlace } from './libsql-place.js';
 import type { SqlDatabase } from './sql-store.js';
 import { migrate } from './store-schema.js';
 import type { Row } from './submission-row.js';
@@ -39,10 +40,18 @@ async function makeTables(client: Client): Promise<void> {
  */
 export async function openLibsqlDatabase(url: string, patience: number): Promise<LibsqlDatabase> {
   const file = await openLibsqlFile(url, patience, makeTables);
+  const checkPlace = rememberPlace(url);
+  // After the work, so that nothing is acknowledged, or found again, in a file that is not there.
+  const inPlace = <T>(work: (client: Client) => Promise<T>): Promise<T> =>
+    file.whenFree(async (client) => {
+      const done = await work(client);
+      checkPlace();
+      return done;
+    });
   return {
-    read: (sql, cells) => file.whenFree(async (client) => rowsOf(await client.execute(sql, cells))),
+    read: (sql, cells) => inPlace(async (client) => rowsOf(await client.execute(sql, cells))),
     write: (statements) =>
-      file.whenFree(async (client) => {
+      inPlace(async (client) => {
         const batch = statements.map(([sql, args]) => ({ sql, args }));
         return (await client.batch(batch, 'write')).map(rowsOf);
       }),

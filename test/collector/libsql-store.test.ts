@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -63,6 +63,32 @@ describe('A libSQL file', () => {
     await store.check();
     await reading.rollback();
   });
+
+  for (const ownThread of [false, true])
+    it(`acknowledges nothing after it was deleted or replaced${ownThread ? ', in a thread of its own too' : ''}`, async (test) => {
+      const path = join(await temporaryDirectory(test), 'x.db');
+      const url = pathToFileURL(path).href;
+      const rest = { receivedAt: 'now', reference: 'r', late: false, digest: 'd' };
+      const before = { submission: sealed(), ...rest };
+      const store = await openLibsqlStore({ url, ownThread });
+      test.after(() => store.close());
+      await store.keep(before);
+
+      await rename(path, `${path}.away`);
+      const moved = { code: 'SQLITE_READONLY_DBMOVED' };
+      const after = { submission: sealed(), ...rest, reference: 's' };
+      await assert.rejects(store.keep(after), moved);
+      await assert.rejects(store.find(after.submission.id), moved);
+      await assert.rejects(store.check(), moved);
+
+      await writeFile(path, 'another file of that name');
+      await assert.rejects(store.check(), moved);
+
+      await rm(path);
+      await rename(`${path}.away`, path);
+      await store.check();
+      assert.deepEqual(await store.find(before.submission.id), before);
+    });
 
   it('is refused where commits would not be durable', async () => {
     await assert.rejects(openLibsqlStore({ url: 'file::memory:' }), /cannot promise durable/);

@@ -54,6 +54,10 @@ import { en } from 'civic-feedback/messages/en';
 import { es } from 'civic-feedback/messages/es';
 import { createCollector } from 'civic-feedback/collector';
 import { createTestCollector, exampleAnswers, residentAt } from 'civic-feedback/testing';
+import 'civic-feedback/themes/uswds.css';
+import 'civic-feedback/themes/bootstrap.css';
+import 'civic-feedback/themes/govuk.css';
+import 'civic-feedback/themes/plain.css';
 
 const definition: ConsultationInput = {
   id: 'plan',
@@ -158,6 +162,8 @@ describe('A developer who has installed the package', () => {
         target: 'es2022',
         strict: true,
         noEmit: true,
+        // The default from TypeScript 6 on: a style sheet without types is a mistake.
+        noUncheckedSideEffectImports: true,
         // Our declarations are checked too; those of others are not ours to judge.
         skipLibCheck: false,
         lib: ['ES2023', 'DOM', 'DOM.Iterable'],

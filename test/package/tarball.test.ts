@@ -54,7 +54,7 @@ describe('What somebody gets who installs the package', () => {
 
   it('has types that TypeScript finds in every way of resolving (attw)', async () => {
     const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-color', '--no-emoji'];
-    // Style sheets have no types of ours: those are the bundler's that takes them.
+    // A style sheet's types say that there is nothing to import by name; no Node loads it.
     const styles = Object.keys(manifest.exports).filter((door) => door.endsWith('.css'));
     options.push('--exclude-entrypoints', ...styles);
     await run(program('attw'), [project.tarball, ...options]).catch((error: unknown) => {

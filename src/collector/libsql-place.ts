@@ -1,0 +1,30 @@
+/** Whether a libSQL file still stands where it was opened. */
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The path in `file:/path.db`, `file:path.db` or `file:///path.db`, as the driver reads them. */
+function pathOf(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : decodeURIComponent(url.slice(5));
+}
+
+/** What tells one file from another that has its name. */
+function identity(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
+}
+
+/**
+ * Remembers which file stands at an address now, and gives a check that throws once it is another
+ * one or none. A program that has a file open goes on writing to it after it was deleted or moved,
+ * as if nothing had happened; what is written then is gone with the program.
+ */
+export function rememberPlace(url: string): () => void {
+  const path = pathOf(url);
+  const opened = identity(path);
+  return () => {
+    if (identity(path) === opened) return;
+    const message = `the database ${path} was deleted, moved or replaced; put it back and start again`;
+    // SQLite's own name for it, which its driver does not look for in every case.
+    throw Object.assign(new Error(message), { code: 'SQLITE_READONLY_DBMOVED' });
+  };
+}
