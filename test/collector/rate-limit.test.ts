@@ -55,7 +55,7 @@ describe('Who sends more than a network may', () => {
     await post('203.0.113.250');
     const response = await post(LIBRARY, sealed(), { origin: 'https://www.cambridgema.gov' });
     assert.equal(response.headers.get('retry-after'), '30');
-    assert.equal(response.headers.get('access-control-expose-headers'), 'Retry-After');
+    assert.match(response.headers.get('access-control-expose-headers') ?? '', /^Retry-After\b/);
     assert.equal(
       response.headers.get('access-control-allow-origin'),
       'https://www.cambridgema.gov',

@@ -93,7 +93,8 @@ describe('The file for a script tag', () => {
 
   it('comes with the licences of what is inside', async () => {
     const licences = await readFile(join(folder, 'LICENSES.md'), 'utf8');
-    for (const name of ['lit-html', '@lit/reactive-element']) assert.ok(licences.includes(name));
+    // Of Lit the script has the templates: see docs/decisions/0018-small-lit.md.
+    assert.ok(licences.includes('lit-html'));
   });
 });
 
