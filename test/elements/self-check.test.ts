@@ -6,6 +6,7 @@ import { emulateMedia } from '../support/browser.js';
 import { cambridge } from '../support/cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, write } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
+import { engineCan } from '../support/engine.js';
 import { until } from '../support/fake-time.js';
 import { within, type Queries } from '../support/queries.js';
 
@@ -42,12 +43,16 @@ describe('the self-check', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
-    it(`has nothing that axe knows of, with everything open: ${colorScheme}`, async () => {
-      await emulateMedia({ colorScheme });
-      const panel = await panelOf(await place(cambridgeTag({ closes: '2025-12-05' })));
-      panel.shadowRoot!.querySelector('details')!.open = true;
-      expect(await broken(panel as never)).to.deep.equal([]);
-    });
+    // The panel brings its own sheet, which WebKitGTK's stand-in for the scheme does not reach.
+    (colorScheme === 'light' || engineCan.recolourPage ? it : it.skip)(
+      `has nothing that axe knows of, with everything open: ${colorScheme}`,
+      async () => {
+        await emulateMedia({ colorScheme });
+        const panel = await panelOf(await place(cambridgeTag({ closes: '2025-12-05' })));
+        panel.shadowRoot!.querySelector('details')!.open = true;
+        expect(await broken(panel as never)).to.deep.equal([]);
+      },
+    );
 
   it('sends nothing by itself, and one comment that is no resident’s when it is told to', async () => {
     const collector = new Endpoint(cambridge, () => OPEN);

@@ -18,15 +18,22 @@ export async function type(words: string): Promise<void> {
   await sendKeys({ type: words });
 }
 
-/** Clicks in the middle of an element with the real mouse, after scrolling it into view. */
+/** Where the last click was. */
+let last = [-1, -1];
+
+/**
+ * Clicks in the middle of an element with the real mouse, after scrolling it into view. Two clicks on
+ * the same place at once would be a double click to WebKit, and no page moves under a hand like that:
+ * the second is beside it, by more than GTK allows a double click.
+ */
 export async function click(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
   if (width === 0 || height === 0) throw new Error('There is nothing to click: it has no size.');
-  await sendMouse({
-    type: 'click',
-    position: [Math.round(x + width / 2), Math.round(y + height / 2)],
-  });
+  const middle = Math.round(x + width / 2);
+  const level = Math.round(y + height / 2);
+  last = [last[0] === middle && last[1] === level ? middle + 7 : middle, level];
+  await sendMouse({ type: 'click', position: last as [number, number] });
 }
 
 /** Makes the window this large, in CSS pixels. */

@@ -41,9 +41,11 @@ async function inFirefox(page, media, features) {
     firefoxOverrides.get(name),
     value || 'none',
   ]);
+  // By the session that the runner has put there: a test may change the rest of its address.
+  const session = new URL(page.url()).searchParams.get('wtr-session-id') ?? page.url();
   const emulate = `
     const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
-      linkedBrowser.currentURI.spec === ${JSON.stringify(page.url())});
+      linkedBrowser.currentURI.spec.includes(${JSON.stringify(session)}));
     Object.assign(tab.linkedBrowser.browsingContext,
       ${JSON.stringify({ ...Object.fromEntries(overrides), mediumOverride: media })});`;
   const { connection } = /** @type {any} */ (page.browser());

@@ -1,11 +1,11 @@
 /** Pickers on a test page, and what a person with a mouse, a keyboard or a screen reader has of them. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { Answers, ConsultationInput, PriorityAnswer } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import type { CivicSubmitEvent } from '../../src/elements/delivery-events.js';
 import '../../src/elements/civic-feedback.define.js';
-import { press as pressKey } from './browser.js';
+import { click, press as pressKey } from './browser.js';
 import { within, type Queries } from './queries.js';
 import { focusedIn, rootOf, roots } from './roots.js';
 
@@ -157,7 +157,7 @@ function middle(element: Element): [number, number] {
 
 /** Clicks an element with the real mouse. */
 export async function clickOn(host: Host, element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(element) });
+  await click(element);
   await host.updateComplete;
 }
 
