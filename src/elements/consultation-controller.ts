@@ -100,7 +100,7 @@ export class ConsultationController implements ReactiveController {
     if (definition != null) void this.#take({ input: definition, fromMarkup: false });
     else if (src != null) {
       // Asked at once: what reads the answer, a failure too, is on its way meanwhile.
-      const answer = this.#ask(src);
+      const answer = this.ask(src);
       answer.catch(() => undefined);
       void this.#take(answer);
     } else {
@@ -122,7 +122,9 @@ export class ConsultationController implements ReactiveController {
     }
   }
 
-  async #ask(src: string): Promise<Response> {
+  /** @internal Asks for a shared definition, at its address. */
+  async ask(src: string): Promise<Response> {
+    // Called as a plain function: the platform's own refuses any other `this`.
     const { request, baseURI } = this.#host;
     return request(new URL(src, baseURI), {
       credentials: 'omit',

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { cambridge } from '../support/cambridge.js';
-import { browserFlags, findBrowser } from '../support/find-browser.mjs';
+import { launchChromium } from '../support/launch-chromium.js';
 import { root } from '../support/packed.js';
 
 const OPEN = Date.parse('2025-12-18T13:00:00-05:00');
@@ -72,12 +72,7 @@ describe('A page whose city’s definition was kept by a cache', () => {
       );
     });
     await new Promise<void>((resolve) => website.listen(0, '127.0.0.1', resolve));
-    const { path, environment } = findBrowser();
-    browser = await chromium.launch({
-      executablePath: path,
-      env: { ...(process.env as Record<string, string>), ...environment },
-      args: browserFlags,
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

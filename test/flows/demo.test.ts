@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { cambridge } from '../support/cambridge.js';
-import { browserFlags, findBrowser } from '../support/find-browser.mjs';
+import { launchChromium } from '../support/launch-chromium.js';
 import { root } from '../support/packed.js';
 
 const OPEN = '2025-12-18T13:00:00-05:00';
@@ -44,12 +44,7 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     folder = await mkdtemp(join(tmpdir(), 'civic-demo-'));
     demo = startDemo('--port', '0', '--database', join(folder, 'submissions.db'));
     address = await addressOf(demo);
-    const { path, environment } = findBrowser();
-    browser = await chromium.launch({
-      executablePath: path,
-      env: { ...(process.env as Record<string, string>), ...environment },
-      args: browserFlags,
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

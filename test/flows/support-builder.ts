@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { browserFlags, findBrowser } from '../support/find-browser.mjs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../support/launch-chromium.js';
 import { root } from '../support/packed.js';
 
 /** What a site must allow for the builder: itself, and the policy by which it parses pasted tags. */
@@ -56,12 +56,7 @@ export async function openBuilderSite(policy = POLICY): Promise<BuilderSite> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { path, environment } = findBrowser();
-  const browser: Browser = await chromium.launch({
-    executablePath: path,
-    env: { ...(process.env as Record<string, string>), ...environment },
-    args: browserFlags,
-  });
+  const browser = await launchChromium();
   return {
     complaints,
     elsewhere,

@@ -54,7 +54,7 @@ export class PageCheck implements Checking {
       facts.styleForbidden = !!host.getAttribute('style')?.trim() && host.style.length === 0;
     });
     await step(facts, async () => {
-      facts.definition = await definitionFacts(host, this.#page.consultation.endpointOf);
+      facts.definition = await definitionFacts(host, this.#page.consultation);
     });
     this.#page.changed();
     await Promise.all([

@@ -2,27 +2,22 @@
 import type { DefinitionFacts, TranslationFacts } from '../../checking/facts.js';
 import type { Consultation } from '../../contract/consultation.js';
 import type { CivicFeedback } from '../civic-feedback.js';
-import type { EndpointOf, Written } from '../definition.js';
+import type { ConsultationController } from '../consultation-controller.js';
+import type { Written } from '../definition.js';
 import { readMarkup } from '../read-markup.js';
 
-/** Milliseconds that a definition may take. */
-const PATIENCE = 15_000;
-
 /** What is written, wherever it is; nothing where there is nothing. */
-async function written(host: CivicFeedback): Promise<Written | undefined> {
+async function written(
+  host: CivicFeedback,
+  controller: ConsultationController,
+): Promise<Written | undefined> {
   const { definition, src } = host;
   if (definition != null) return { input: definition, fromMarkup: false };
   if (src == null) {
     const read = readMarkup(host, host, host.drawing?.written);
     return read && { input: read.input, fromMarkup: true };
   }
-  // Called as a plain function: the platform's own refuses any other `this`.
-  const { request } = host;
-  const response = await request(new URL(src, host.baseURI), {
-    credentials: 'omit',
-    cache: 'no-cache',
-    signal: AbortSignal.timeout(PATIENCE),
-  });
+  const response = await controller.ask(src);
   if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
   const input = JSON.parse(await response.text()) as { now?: unknown };
   // What a collector says of its clock is no part of the consultation.
@@ -33,11 +28,11 @@ async function written(host: CivicFeedback): Promise<Written | undefined> {
 /** Reads and judges the definition by all its rules. */
 export async function definitionFacts(
   host: CivicFeedback,
-  endpointOf: EndpointOf,
+  controller: ConsultationController,
 ): Promise<DefinitionFacts> {
   let read: Written | undefined;
   try {
-    read = await written(host);
+    read = await written(host, controller);
   } catch (error) {
     const address = new URL(host.src ?? '', host.baseURI).href;
     const missing = { address, why: String(error) };
@@ -46,7 +41,7 @@ export async function definitionFacts(
   const source = read?.fromMarkup === false ? 'definition' : 'tag';
   if (!read) return { source, problems: [], grave: true };
   const { judged } = await import('../explain.js');
-  const { consultation, problems, grave = false } = judged(read, endpointOf);
+  const { consultation, problems, grave = false } = judged(read, controller.endpointOf);
   return {
     source,
     input: read.input,
