@@ -12,7 +12,7 @@ import { feedbackView } from '../views/feedback.js';
 import { unsentView } from '../views/unsent.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-feedback.styles.js';
-import { Clock } from './clock.js';
+import { Clock, readerZone } from './clock.js';
 import { ConsultationController } from './consultation-controller.js';
 import { Desk } from './desk.js';
 import { DrawnElement } from './drawn-element.js';
@@ -217,6 +217,7 @@ export class CivicFeedback extends DrawnElement {
     timers: this.#timers,
   });
   #later: Later | undefined;
+  #frame = 0;
 
   /** What the person has entered so far. */
   get answers(): Answers {
@@ -344,7 +345,7 @@ export class CivicFeedback extends DrawnElement {
       consultation,
       deadline,
       now: this.#clock.now,
-      readerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      readerZone,
       messages: words,
       level,
     };
@@ -355,8 +356,7 @@ export class CivicFeedback extends DrawnElement {
     const { state } = this;
     const desk = this.#desk;
     const later = this.#later;
-    if (state === 'closed' || state === 'not-yet-open')
-      return closedView(view, later?.thanksView(view));
+    if (/^(closed|not-yet-open)$/.test(state)) return closedView(view, later?.thanksView(view));
     if (state === 'received' && later) return later.confirmationOf(desk, view);
     const { delivery, text } = desk;
     const errors =
@@ -387,7 +387,11 @@ export class CivicFeedback extends DrawnElement {
   readonly #change = (field: TextField, value: string): void => {
     this.#desk.text = { ...this.#desk.text, [field]: value };
     this.answered();
-    this.requestUpdate();
+    // Keys come faster than a screen shows them: one drawing a frame.
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.requestUpdate();
+    });
   };
 
   readonly #submit = (): void => {

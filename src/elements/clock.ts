@@ -1,3 +1,6 @@
+/** The visitor's time zone, asked for once: asking takes longer than all else that a drawing does. */
+export const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Who may have a clock of their own. */
 export interface ClockHost {
   /** A clock that the page's developer set: milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-import { expect, fixtureSync } from '@open-wc/testing';
+import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import { click, press, type } from '../support/browser.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -31,6 +31,7 @@ describe('filling in the form', () => {
     const before = description();
     expect(before).to.contain('up to 5,000 characters');
     write(field, 'More bus lanes');
+    await nextFrame();
     await element.updateComplete;
     expect(description()).to.equal(before);
     expect(
@@ -61,11 +62,32 @@ describe('filling in the form', () => {
       expect(seen(element).getByRole('textbox', { name }).ariaRequired).to.equal('true');
   });
 
+  it('draws once for all keys that come within one frame of the screen', async () => {
+    const element = await place(cambridgeTag());
+    let drawn = 0;
+    element.addController({
+      hostUpdated() {
+        drawn += 1;
+      },
+    });
+    await nextFrame();
+    drawn = 0;
+    for (const text of ['B', 'Bu', 'Bus']) {
+      write(commentField(element), text);
+      await element.updateComplete;
+    }
+    await nextFrame();
+    await element.updateComplete;
+    expect(drawn).to.equal(1);
+    seen(element).getByText('3 of 5,000 characters');
+  });
+
   it('takes everything that is pasted, and says how much is too much (point 23)', async () => {
     const element = await place(cambridgeTag({ 'comment-limit': '2000' }));
     commentField(element).focus();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to insert as a paste does
     document.execCommand('insertText', false, 'ä'.repeat(3000));
+    await nextFrame();
     await element.updateComplete;
     expect(commentField(element).value).to.have.length(3000);
     seen(element).getByText('1,000 characters too many');
@@ -76,6 +98,7 @@ describe('filling in the form', () => {
   it('counts characters as people do', async () => {
     const element = await place(cambridgeTag());
     write(commentField(element), '👩‍👩‍👧 né\r\n');
+    await nextFrame();
     await element.updateComplete;
     seen(element).getByText('5 of 5,000 characters');
   });

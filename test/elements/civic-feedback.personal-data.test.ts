@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -21,6 +21,7 @@ const note = (element: CivicFeedback): string =>
 
 async function comment(element: CivicFeedback, text: string): Promise<void> {
   write(commentField(element), text);
+  await nextFrame();
   await element.updateComplete;
 }
 

@@ -1,5 +1,5 @@
 import '../support/no-shadow.js';
-import { expect, fixtureSync } from '@open-wc/testing';
+import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -142,6 +142,7 @@ describe('style sheets, without a shadow root', () => {
     const element = await place(cambridgeTag());
     document.adoptedStyleSheets = [];
     write(commentField(element), 'Bus lanes');
+    await nextFrame();
     await element.updateComplete;
     expect(document.adoptedStyleSheets).to.have.length(1);
   });
