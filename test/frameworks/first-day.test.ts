@@ -62,6 +62,20 @@ describe('A city with the tarball, an empty folder and the guides', { timeout: 2
     await page.context().close();
   });
 
+  it('has one from a partner’s page with a theme, by the partner’s name, and the check has nothing to mend', async () => {
+    const path = await day.put('partner.html', snippet('docs/partners.md', 'html', 1));
+    const page = await day.open(`${path}?civic-check`);
+    await page.getByText(/^Checked\. To mend: 0\./).waitFor();
+    const title = page.getByRole('heading', { name: 'What should the new park have?' });
+    assert.match(await title.evaluate((each) => getComputedStyle(each).fontFamily), /Merriweather/);
+    await send(page, 'More trees', 'From a partner.');
+    await arrived('park-plan', 'From a partner.', ['trees']);
+    const kept = await day.kept('park-plan');
+    const partners = kept.find(({ answers }) => answers.comment === 'From a partner.');
+    assert.equal(partners?.source, 'library.example.edu');
+    await page.context().close();
+  });
+
   it('has one from a plain form, which a program of the guide has written, without a script', async () => {
     await day.write('plain.mjs', snippet(CMS, 'ts'));
     const html = await day.sh('node plain.mjs');
