@@ -1,10 +1,10 @@
 /** `npm start`: the demo on a local port, with a collector and a database file, in one process. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listen, openLibsqlStore, type Listener } from '../src/collector/index.js';
-import type { ConsultationInput } from '../src/contract/index.js';
+import { cambridge } from './cambridge/consultation.js';
 import { createApplication } from './serving/application.js';
 import { openScripts } from './serving/scripts.js';
 
@@ -62,13 +62,11 @@ async function serve(): Promise<void> {
     return;
   }
   const stopped = toldToStop();
-  const file = join(root, 'demo/consultations/open-data-plan-2026-2028.json');
-  const consultation = JSON.parse(await readFile(file, 'utf8')) as ConsultationInput;
   await mkdir(dirname(database), { recursive: true });
   const store = await openLibsqlStore({ url: pathToFileURL(database).href });
   const scripts = await openScripts(root);
   try {
-    const handler = createApplication({ root, consultation, store, scripts });
+    const handler = createApplication({ root, consultation: cambridge, store, scripts });
     const listener = await open({ handler, port });
     console.log(`The demo is at ${listener.url}/`);
     console.log(`Comments are kept in ${database}. Ctrl+C stops it.`);

@@ -69,7 +69,8 @@ export function embedFromMarkup(text: string): ReadEmbed {
   const { definition, notes } = withoutUnknown(markup.input);
   const language = tag.closest('[lang]')?.getAttribute('lang');
   const embed = embedFor({ ...definition, ...(language && { language }) });
-  const { endpoint = '', format, idempotent, unconfirmed, source, drafts, kiosk } = widget;
+  const { endpoint = '', format, idempotent, unconfirmed } = widget;
+  const { source, drafts, kiosk, dragHandles } = widget;
   const preset = presetFor(endpoint, { format, idempotent, unconfirmed });
   const script = read.querySelector('script[type=module][src]')?.getAttribute('src') ?? SCRIPT;
   const worn = themeIn(read);
@@ -95,6 +96,8 @@ export function embedFromMarkup(text: string): ReadEmbed {
       ...(source && { source }),
       ...(drafts !== 'tab' && { drafts }),
       ...(kiosk && { kiosk }),
+      ...(dragHandles && { dragHandles }),
+      ...(tag.hasAttribute('no-shadow') && { noShadow: true }),
     },
   };
 }

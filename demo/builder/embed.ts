@@ -48,6 +48,8 @@ export interface Embed {
   source?: string;
   drafts?: 'device' | 'none';
   kiosk?: boolean;
+  dragHandles?: boolean;
+  noShadow?: boolean;
 }
 
 /** Where the guide puts the script. */

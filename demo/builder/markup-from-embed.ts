@@ -31,7 +31,7 @@ export function lookStyle(look: Look): string {
 
 /** What every tag says, whether it says the consultation too or a file does. */
 function attributesOfTheWay(embed: Embed): string[] {
-  const { endpoint, source, drafts, kiosk, look } = embed;
+  const { endpoint, source, drafts, kiosk, dragHandles, noShadow, look } = embed;
   const { format, idempotent, unconfirmed } = wayOf(embed);
   return [
     ...attribute('endpoint', endpoint.address),
@@ -41,6 +41,8 @@ function attributesOfTheWay(embed: Embed): string[] {
     ...attribute('source', source),
     ...attribute('drafts', drafts),
     ...attribute('kiosk', kiosk),
+    ...attribute('drag-handles', dragHandles),
+    ...attribute('no-shadow', noShadow),
     ...attribute('style', lookStyle(look)),
   ];
 }

@@ -1,6 +1,7 @@
 /** Everything that is wrong with an embed: the widget's own judge, and what only the tag has. */
 import { judgeConsultation } from '../../src/contract/judge-consultation.js';
 import { isSecureEndpoint } from '../../src/contract/secure-endpoint.js';
+import { collectorAddress } from '../../src/delivery/collector-address.js';
 import { explained } from '../../src/elements/explain.js';
 import { LOOK_PROPERTIES, type Embed, type Look } from './embed.js';
 import { PRESETS } from './presets.js';
@@ -31,7 +32,7 @@ function inTheLook(look: Look): Mistake[] {
   });
 }
 
-function inTheEndpoint({ endpoint }: Embed): Mistake[] {
+function inTheEndpoint({ endpoint, definition }: Embed): Mistake[] {
   const { preset, address } = endpoint;
   const { example, address: pattern } = PRESETS[preset];
   const path = 'endpoint.address';
@@ -43,6 +44,16 @@ function inTheEndpoint({ endpoint }: Embed): Mistake[] {
   if (!pattern.test(address)) return [{ path, words: `Expected an address such as ${example}` }];
   if (/YOUR_[A-Z]+/.test(address))
     return [{ path, words: 'Expected your own form’s address: YOUR_… stands for it here' }];
+  // The collector refuses what is for another consultation than its address says.
+  const { id } = definition as Partial<typeof definition>;
+  const filed = preset === 'collector' ? collectorAddress(address)?.split('/').at(-1) : undefined;
+  if (id !== undefined && filed !== undefined && filed !== id)
+    return [
+      {
+        path,
+        words: `It is the address of “${filed}”, and the consultation’s id is “${id}”: one of them must change`,
+      },
+    ];
   return [];
 }
 

@@ -55,8 +55,9 @@ export class Preview {
   }
 
   /** Shows an embed without mistakes at a moment; what is shown already stays, with its answers. */
-  show({ definition, look, theme }: Embed, moment: Moment): void {
+  show({ definition, look, theme, dragHandles = false }: Embed, moment: Moment): void {
     this.#wear(look, theme);
+    this.element.dragHandles = dragHandles;
     const shown = JSON.stringify([definition, moment]);
     if (shown === this.#shown) return;
     this.#shown = shown;

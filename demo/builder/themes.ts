@@ -1,8 +1,8 @@
 /** The ready themes of docs/partners.md, and the line that an embed wears one by. */
+import type { ThemeName } from '../../src/embed/theme-names.js';
 import { SCRIPT } from './embed.js';
 
-/** The themes in src/themes, by their files' names. */
-export type ThemeName = 'uswds' | 'bootstrap' | 'govuk' | 'plain';
+export type { ThemeName };
 
 /** A ready theme. */
 export interface Theme {

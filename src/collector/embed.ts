@@ -15,7 +15,7 @@ import { styleHash } from './page.js';
 export interface EmbedScripts {
   /** Stands in their addresses: other scripts, another version. */
   version: string;
-  /** A script by its file's name; `undefined` where there is none. */
+  /** A script, or a theme such as `uswds.css`, by its file's name; `undefined` where there is none. */
   read: (name: string) => string | undefined;
 }
 
@@ -25,10 +25,10 @@ export interface Embedding {
   scripts: EmbedScripts | undefined;
 }
 
-function policyOf({ origins, scripts }: Embedding, style: string): string {
+function policyOf({ origins, scripts }: Embedding, styles: string): string {
   const rules: Record<string, string> = {
     'default-src': "'none'",
-    'style-src': `'sha256-${style}'`,
+    'style-src': styles,
     ...(scripts && {
       'script-src': "'self'",
       'connect-src': "'self'",
@@ -68,10 +68,14 @@ function inside(exchange: Exchange, messages: AllMessages, source?: string): str
 export async function showEmbed(exchange: Exchange): Promise<Response> {
   const { request, consultation, basePath, embedding } = exchange;
   const { query } = readEmbedQuery(new URL(request.url).searchParams);
-  const { accent, source, lang = consultation.language ?? 'en' } = query;
+  const { accent, source, theme, lang = consultation.language ?? 'en' } = query;
   const messages = (await wholeCatalog(lang)) as AllMessages;
   const { scripts, origins } = embedding;
-  const style = await styleHash(embedStyle(accent));
+  const own = `'sha256-${await styleHash(embedStyle(accent))}'`;
+  const sheet = theme && `${theme}.css`;
+  const themed = sheet && scripts?.read(sheet) !== undefined;
+  const address = (name: string): string | undefined =>
+    scripts && `${basePath}/scripts/${scripts.version}/${name}`;
   const attributes = [
     `src="${escaped(`${basePath}/consultations/${consultation.id}`)}"`,
     ...(source === undefined ? [] : [`source="${escaped(source)}"`]),
@@ -81,7 +85,8 @@ export async function showEmbed(exchange: Exchange): Promise<Response> {
     direction: messages.direction,
     title: inLanguage(consultation, messages.language, 'en').consultation.title,
     accent,
-    script: scripts && `${basePath}/scripts/${scripts.version}/civic-feedback.frame.js`,
+    theme: themed ? address(sheet) : undefined,
+    script: address('civic-feedback.frame.js'),
     parents: origins,
     body: `<civic-feedback ${attributes.join(' ')}>
 ${inside(exchange, messages, source)}
@@ -91,23 +96,23 @@ ${inside(exchange, messages, source)}
     headers: {
       'cache-control': 'no-cache',
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policyOf(embedding, style),
+      'content-security-policy': policyOf(embedding, themed ? `${own} 'self'` : own),
       // Not "no-referrer": a plain form then says that it comes from nowhere.
       'referrer-policy': 'same-origin',
     },
   });
 }
 
-/** `GET /scripts/:version/:name`: a script of the widget; `undefined` where there is none. */
+/** `GET /scripts/:version/:name`: a script of the widget, or a theme; `undefined` where there is none. */
 export function scriptResponse(scripts: EmbedScripts, path: string): Response | undefined {
-  const [, version, name = ''] = /^\/scripts\/([^/]+)\/([\w.-]+\.js)$/.exec(path) ?? [];
+  const [, version, name = ''] = /^\/scripts\/([^/]+)\/([\w.-]+\.(?:js|css))$/.exec(path) ?? [];
   const code = version === scripts.version ? scripts.read(name) : undefined;
   if (code === undefined) return undefined;
   return new Response(code, {
     headers: {
       // Its address says which one it is: it never changes.
       'cache-control': 'public, max-age=31536000, immutable',
-      'content-type': 'text/javascript; charset=utf-8',
+      'content-type': `text/${name.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`,
       'cross-origin-resource-policy': 'cross-origin',
     },
   });

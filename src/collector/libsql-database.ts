@@ -1,5 +1,6 @@
 /** A libSQL file as the store asks for it: statements in, rows out. */
 import type { Client, ResultSet } from '@libsql/client';
+import { untilDamaged } from './libsql-damage.js';
 import { openLibsqlFile } from './libsql-file.js';
 import { rememberPlace } from './libsql-place.js';
 import type { SqlDatabase } from './sql-store.js';
@@ -41,13 +42,22 @@ async function makeTables(client: Client): Promise<void> {
 export async function openLibsqlDatabase(url: string, patience: number): Promise<LibsqlDatabase> {
   const file = await openLibsqlFile(url, patience, makeTables);
   const checkPlace = rememberPlace(url);
-  // After the work, so that nothing is acknowledged, or found again, in a file that is not there.
+  const whole = untilDamaged();
   const inPlace = <T>(work: (client: Client) => Promise<T>): Promise<T> =>
-    file.whenFree(async (client) => {
-      const done = await work(client);
-      checkPlace();
-      return done;
-    });
+    whole(() =>
+      file.whenFree(async (client) => {
+        const done = await work(client);
+        try {
+          // After the work, so that nothing is acknowledged, or found again, in a file that is not there.
+          checkPlace();
+        } catch (error) {
+          // A log that was deleted ends with the connection: what it has goes over into the file first.
+          await client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+          throw error;
+        }
+        return done;
+      }),
+    );
   return {
     read: (sql, cells) => inPlace(async (client) => rowsOf(await client.execute(sql, cells))),
     write: (statements) =>

@@ -1,4 +1,4 @@
-/** Whether a libSQL file still stands where it was opened. */
+/** Whether a libSQL file, with its log, still stands where it was opened. */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -13,17 +13,21 @@ function identity(path: string): string | undefined {
   return found && `${found.dev}:${found.ino}`;
 }
 
+/** The file, and what stands beside it while it is open: the log has what was committed last. */
+const NAMES = ['', '-wal', '-shm'];
+
 /**
- * Remembers which file stands at an address now, and gives a check that throws once it is another
- * one or none. A program that has a file open goes on writing to it after it was deleted or moved,
- * as if nothing had happened; what is written then is gone with the program.
+ * Remembers which files stand at an address now, and gives a check that throws once one of them is
+ * another one or none. A program that has a file open goes on writing to it after it was deleted or
+ * moved, as if nothing had happened; what is written then is gone with the program.
  */
 export function rememberPlace(url: string): () => void {
-  const path = pathOf(url);
-  const opened = identity(path);
+  const paths = NAMES.map((name) => pathOf(url) + name);
+  const opened = paths.map(identity);
   return () => {
-    if (identity(path) === opened) return;
-    const message = `the database ${path} was deleted, moved or replaced; put it back and start again`;
+    const gone = paths.filter((path, index) => identity(path) !== opened[index]);
+    if (gone.length === 0) return;
+    const message = `the database was deleted, moved or replaced (${gone.join(', ')}); put it back and start again`;
     // SQLite's own name for it, which its driver does not look for in every case.
     throw Object.assign(new Error(message), { code: 'SQLITE_READONLY_DBMOVED' });
   };

@@ -1,4 +1,5 @@
-/** The widget's scripts out of this package, for the pages that the collector shows in frames. */
+/** The widget's scripts and themes out of this package, for the pages that the collector shows in frames. */
+import { THEME_NAMES } from '../embed/theme-names.js';
 import type { EmbedScripts } from './embed.js';
 
 /**
@@ -13,13 +14,18 @@ export async function packagedScripts(
   // Imported here, so that the same door opens in a worker and in a browser's tests.
   const { readdir, readFile } = await import('node:fs/promises');
   const { createHash } = await import('node:crypto');
-  const names = await readdir(folder).catch(() => []);
+  const scripts: string[] = await readdir(folder).catch(() => []);
+  const themes: string[] = await readdir(new URL('themes/', folder)).catch(() => []);
+  const names = [
+    ...scripts.filter((name) => name.endsWith('.js')),
+    ...THEME_NAMES.map((name) => `${name}.css`).filter((name) => themes.includes(name)),
+  ];
   const texts = new Map(
     await Promise.all(
-      names
-        .filter((name) => name.endsWith('.js'))
-        .sort()
-        .map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
+      names.sort().map(async (name) => {
+        const path = name.endsWith('.css') ? `themes/${name}` : name;
+        return [name, await readFile(new URL(path, folder), 'utf8')] as const;
+      }),
     ),
   );
   if (!texts.has('civic-feedback.frame.js')) return undefined;

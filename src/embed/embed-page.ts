@@ -16,6 +16,8 @@ export interface EmbedPage {
   title: string;
   /** A colour that was checked, such as `#6b2c91`. */
   accent?: string | undefined;
+  /** The address of a theme's style sheet. */
+  theme?: string | undefined;
   /** The address of `civic-feedback.frame.js`; without one the page has no script. */
   script?: string | undefined;
   /** The origins that may frame it, or `*`. */
@@ -32,7 +34,7 @@ export interface EmbedPage {
  */
 export function embedStyle(accent?: string): string {
   return `
-:root { color-scheme: light;${accent === undefined ? '' : ` --civic-accent: ${accent};`} }
+:root { color-scheme: light; }${accent === undefined ? '' : `\ncivic-feedback { --civic-accent: ${accent}; }`}
 body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; color: CanvasText; overflow-wrap: anywhere; }
 main { display: flow-root; padding: 0.25rem; max-inline-size: 42rem; }
 h1, h2 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
@@ -56,7 +58,7 @@ form button { min-block-size: 2.75rem; padding: 0.5rem 1.5rem; font: inherit; fo
 
 /** The page as HTML. */
 export function embedPage(page: EmbedPage): string {
-  const { language, direction, title, accent, script, parents, body, remark = '' } = page;
+  const { language, direction, title, accent, theme, script, parents, body, remark = '' } = page;
   const dir = direction === undefined ? '' : ` dir="${direction}"`;
   const list = parents === '*' ? parents : parents.join(' ');
   return `<!doctype html>
@@ -67,7 +69,7 @@ ${remark}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="${PARENTS}" content="${escaped(list)}">
 <title>${escaped(title)}</title>
-<style>${embedStyle(accent)}</style>
+${theme === undefined ? '' : `<link rel="stylesheet" href="${escaped(theme)}">\n`}<style>${embedStyle(accent)}</style>
 ${script === undefined ? '' : `<script type="module" src="${escaped(script)}"></script>\n`}</head>
 <body>
 <main>

@@ -1,6 +1,6 @@
 /**
- * `civic-feedback.frame.js`: the script of a page in a frame. It takes the language, the name and the
- * colour out of the page's address, brings the widget, and tells the page around its height.
+ * `civic-feedback.frame.js`: the script of a page in a frame. It takes the language, the name, the
+ * colour and the theme out of the page's address, brings the widget, and tells the page around its height.
  */
 import { PARENTS } from '../embed/embed-page.js';
 import { readEmbedQuery } from '../embed/embed-query.js';
@@ -15,14 +15,23 @@ function followAddress(): void {
   const { query, mistakes } = readEmbedQuery(new URLSearchParams(location.search));
   for (const mistake of mistakes) console.error(`civic-feedback: address: ${mistake}`);
   const { documentElement } = document;
-  const { lang, source, accent } = query;
+  const { lang, source, accent, theme } = query;
+  const tag = document.querySelector('civic-feedback');
   if (lang !== undefined) {
     documentElement.lang = lang;
     documentElement.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
   }
-  if (accent !== undefined) documentElement.style.setProperty('--civic-accent', accent);
-  if (source !== undefined)
-    document.querySelector('civic-feedback')?.setAttribute('source', source);
+  // On the tag itself: that outweighs a theme's.
+  if (accent !== undefined) tag?.style.setProperty('--civic-accent', accent);
+  if (source !== undefined) tag?.setAttribute('source', source);
+  if (theme !== undefined && !document.querySelector('link[rel=stylesheet]')) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    // Not written in one: a bundler would take the file for an asset.
+    const here = import.meta.url;
+    link.href = new URL(`themes/${theme}.css`, here).href;
+    document.head.prepend(link);
+  }
 }
 
 /** The origins that may be told how high the page is. */

@@ -35,6 +35,11 @@ describe('what is wrong with an embed', () => {
       ['look.accent', 'purpel', 'Expected a colour such as #6b2c91'],
       ['look.accent', 'red; background: url(x)', 'Expected a colour such as #6b2c91'],
       ['look.width', '42', 'Expected a width such as 42rem or 600px'],
+      [
+        'endpoint.address',
+        'https://collect.example.gov/consultations/park-plan/submissions',
+        'It is the address of “park-plan”, and the consultation’s id is “open-data-plan-2026-2028”: one of them must change',
+      ],
     ];
     for (const [path, value, words] of said)
       expect(mistakesIn(written(path, value)), path).to.deep.equal([{ path, words }]);

@@ -11,7 +11,8 @@ import { collectorAddress } from '../../src/delivery/collector-address.js';
 /** The example, sent to a preset's own example with somebody's name in it. */
 function sentTo(preset: PresetName): Embed {
   const address = PRESETS[preset].example.replace(/YOUR_\w+/, 'abc123');
-  return { ...exampleEmbed(), endpoint: { preset, address } };
+  const { definition, ...rest } = exampleEmbed();
+  return { ...rest, definition: { ...definition, id: 'park-plan' }, endpoint: { preset, address } };
 }
 
 function tagOf(embed: Embed): Element {

@@ -22,7 +22,7 @@ function refusal(pasted: string): string {
 }
 
 describe('an editor who has something already', () => {
-  it('starts from the consultation that the tests know', () => {
+  it('starts from the Cambridge example, which has no mistake', () => {
     expect(exampleEmbed().definition).to.deep.equal(cambridge);
     expect(mistakesIn(exampleEmbed())).to.deep.equal([]);
   });

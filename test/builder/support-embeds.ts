@@ -167,6 +167,8 @@ export function embedAround(consultation: fc.Arbitrary<ConsultationInput>): fc.A
       source: maybe(fc.constantFrom('library.example.edu')),
       drafts: maybe(fc.constantFrom('device' as const, 'none' as const)),
       kiosk: truth,
+      dragHandles: truth,
+      noShadow: truth,
     })
     .map(({ definition, ...rest }) => written({ ...embedFor(definition), ...rest }));
 }

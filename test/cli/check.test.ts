@@ -29,17 +29,21 @@ const strict: ConsultationInput = {
 };
 
 /** Our collector on a port. */
-async function collecting(test: TestContext) {
+async function collecting(test: TestContext, path = '/consultations') {
   const store = openMemoryStore();
   const handler = createCollector({
     consultations: [strict, { ...strict, id: 'past', window: cambridge.window }],
     store,
     origins: [PAGE],
   });
-  const listener = await listen({ handler, port: 0 });
+  const listener = await listen({
+    handler: (request, address) =>
+      handler(new Request(request.url.replace(path, '/consultations'), request), address),
+    port: 0,
+  });
   test.after(() => listener.close());
   return {
-    submissions: (id: string) => `${listener.url}/consultations/${id}/submissions`,
+    submissions: (id: string) => `${listener.url}${path}/${id}/submissions`,
     url: listener.url,
     kept: async (): Promise<Submission[]> => {
       const all: Submission[] = [];
@@ -86,6 +90,13 @@ describe('An editor who is given an address runs the check', { concurrency: 3 },
       stdout.includes(`<civic-feedback src="${url}/consultations/strict"></civic-feedback>`),
     );
     assert.doesNotMatch(stdout, /FAIL/);
+  });
+
+  it('on a collector at another address, of which the widget does not know that it counts once', async (test) => {
+    const { submissions, url } = await collecting(test, '/plans');
+    const { stdout } = await run(test, 'check', submissions('strict'));
+    const tag = `<civic-feedback src="${url}/plans/strict" idempotent></civic-feedback>`;
+    assert.ok(stdout.includes(tag), stdout);
   });
 
   it('and finds what it sent by its source, to delete it', async (test) => {

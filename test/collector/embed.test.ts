@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { packagedScripts } from '../../src/collector/packaged-scripts.js';
+import { THEME_NAMES } from '../../src/embed/theme-names.js';
 import { cambridge } from '../support/cambridge.js';
 import { CITY, openCollector, PLAN } from './support-collector.js';
 
 const scripts = {
   version: '0.1.0-abcdef01',
-  read: (name: string) => (name === 'civic-feedback.frame.js' ? 'import "./x.js";' : undefined),
+  read: (name: string) =>
+    ({ 'civic-feedback.frame.js': 'import "./x.js";', 'govuk.css': 'civic-feedback {}' })[name],
 };
 
 const policyOf = (response: Response): Map<string, string> =>
@@ -66,6 +69,32 @@ describe('The page for a frame', () => {
       await ask(`${PLAN}/embed?source=%22%3E%3Cscript%3E&accent=red}*{}&lang=%22%3E`)
     ).text();
     assert.doesNotMatch(bad, /--civic-accent|"><script|source=/);
+  });
+
+  it('wears the theme that was asked for, whose style sheet its policy then allows, and no other', async (test) => {
+    const { ask } = await openCollector(test, { scripts });
+    const themed = await ask(`${PLAN}/embed?theme=govuk&accent=%236b2c91`);
+    const [, href = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(await themed.text()) ?? [];
+    assert.equal(href, '/scripts/0.1.0-abcdef01/govuk.css');
+    assert.match(policyOf(themed).get('style-src') ?? '', /^'sha256-[^']+' 'self'$/);
+    const sheet = await ask(href);
+    assert.equal(sheet.headers.get('content-type'), 'text/css; charset=utf-8');
+    assert.equal(await sheet.text(), 'civic-feedback {}');
+
+    // A name that is none, and a theme that this collector does not have.
+    for (const name of ['..%2fgovuk', 'toString', 'uswds']) {
+      const plain = await ask(`${PLAN}/embed?theme=${name}`);
+      assert.doesNotMatch(await plain.text(), /<link/, name);
+      assert.match(policyOf(plain).get('style-src') ?? '', /^'sha256-[^']+'$/, name);
+    }
+  });
+
+  it('knows each theme that there is', () => {
+    const there = readdirSync(new URL('../../src/themes/', import.meta.url));
+    assert.deepEqual(
+      THEME_NAMES.map((name) => `${name}.css`),
+      there.sort(),
+    );
   });
 
   it('has no form before the opening and after the close, but the other ways to answer', async (test) => {
@@ -139,5 +168,13 @@ describe('A script of the widget', () => {
     assert.notEqual(two?.version, one?.version);
     assert.equal(two?.read('civic-feedback.frame.js'), 'two');
     assert.equal(two.read('../package.json'), undefined);
+
+    await mkdir(join(folder, 'themes'));
+    await write('themes/plain.css', 'civic-feedback {}');
+    await write('themes/notes.css', 'of somebody else');
+    const three = await packagedScripts(address);
+    assert.notEqual(three?.version, two.version);
+    assert.equal(three?.read('plain.css'), 'civic-feedback {}');
+    assert.equal(three.read('notes.css'), undefined);
   });
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { THEME_NAMES } from '../../src/embed/theme-names.js';
 import { root } from '../support/packed.js';
 import { foundTown, type Town } from './support-town.js';
 
@@ -81,16 +82,42 @@ describe('A form in a frame', () => {
     await page.context().close();
   });
 
+  for (const theme of THEME_NAMES)
+    it(`wears the theme of the page around it, under its strict policy, and the accent outweighs it: ${theme}`, async () => {
+      const lookOf = async (query: string): Promise<string[]> => {
+        const { page, frame } = await open({ query });
+        const button = frame.getByRole('button', { name: 'Send your feedback' });
+        await button.waitFor();
+        const look = await button.evaluate((each) => {
+          const { backgroundColor, borderRadius, fontFamily, fontWeight } = getComputedStyle(each);
+          return [backgroundColor, [borderRadius, fontFamily, fontWeight].join(' ')];
+        });
+        const accent = await frame
+          .locator('civic-feedback')
+          .evaluate((tag) => getComputedStyle(tag).getPropertyValue('--civic-accent').trim());
+        await page.context().close();
+        return [...look, accent];
+      };
+      const [plain, themed, own] = [
+        await lookOf(''),
+        await lookOf(`?theme=${theme}`),
+        await lookOf(`?theme=${theme}&accent=%236b2c91`),
+      ];
+      assert.notDeepEqual(themed, plain);
+      assert.equal(own[2], '#6b2c91');
+      assert.deepEqual(town.complaints, []);
+    });
+
   it('lets odd words in its address go, and tells whoever edits the page', async () => {
     const { page, frame } = await open({
-      query: '?lang=%3Cb%3E&accent=red;}*{display:none&source=%22%3E%3Cscript%3E',
+      query: '?lang=%3Cb%3E&accent=red;}*{display:none&source=%22%3E%3Cscript%3E&theme=..%2Fplain',
     });
     await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
     assert.equal(await frame.locator('html').getAttribute('lang'), 'en');
     const said = town.complaints.join('\n');
-    for (const name of ['lang', 'source', 'accent'])
+    for (const name of ['lang', 'source', 'accent', 'theme'])
       assert.match(said, new RegExp(`civic-feedback: address: ${name}: expected`));
-    assert.equal(town.complaints.length, 3, said);
+    assert.equal(town.complaints.length, 4, said);
     await page.context().close();
   });
 
@@ -239,11 +266,13 @@ describe('A form in a frame', () => {
     town.put('/embed/park.html', mine);
     town.put(
       '/own.html',
-      `${AUTO}<iframe data-civic-feedback title="Your say" src="/embed/park.html?source=own.example"></iframe>`,
+      `${AUTO}<iframe data-civic-feedback title="Your say" src="/embed/park.html?source=own.example&amp;theme=plain"></iframe>`,
     );
     const page = await town.open(`${town.site}/own.html`);
     const frame = page.frameLocator('iframe');
     await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 500);
+    const sheet = frame.locator('link[rel=stylesheet]');
+    assert.equal(await sheet.getAttribute('href'), `${town.site}/cdn/themes/plain.css`);
     await send(frame, 'From a file.');
     await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
     const row = (await town.kept()).find(

@@ -105,7 +105,8 @@ export async function foundTown(): Promise<Town> {
     } else
       readFile(join(root, 'dist', path)).then(
         (script) => {
-          response.writeHead(200, { 'content-type': 'text/javascript' });
+          const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+          response.writeHead(200, { 'content-type': type });
           response.end(script);
         },
         () => response.writeHead(404).end(),

@@ -9,7 +9,15 @@ import { flawed } from '../cli/fakes/receipts.js';
 import { cambridge } from '../support/cambridge.js';
 import { foundCity, NOW, type City } from '../support/city.js';
 import { snippet } from '../support/snippets.js';
-import { openBuilderSite, POLICY, type BuilderSite } from './support-builder.js';
+import {
+  openBuilderSite,
+  POLICY,
+  sendTo,
+  submissionsOf,
+  tagOf,
+  textOf,
+  type BuilderSite,
+} from './support-builder.js';
 
 const panelOf = (page: Page): Locator => page.getByRole('region', { name: 'Check of this form' });
 
@@ -20,9 +28,6 @@ async function problems(page: Page): Promise<string[]> {
   const heading = panelOf(page).getByRole('heading', { name: /to mend$/ });
   return heading.locator('+ ul > li').allInnerTexts();
 }
-
-const tagOf = (page: Page): Promise<string> =>
-  page.getByLabel('The tag', { exact: true }).inputValue();
 
 /** The recipe's script, with the consultation in its first lines, as the recipe says. */
 function ownScript(): string {
@@ -83,16 +88,14 @@ describe('What the builder makes for each preset', { timeout: 280_000 }, () => {
       const server = new URL(await servers[preset](test));
       const own = preset === 'collector';
       const address = own
-        ? `${city.collector}/consultations/${cambridge.id}/submissions`
+        ? submissionsOf(city)
         : PRESETS[preset].example.replace(/YOUR_\w+/, 'abc123');
 
       const builder = await site.open();
       await builder.getByLabel('What takes the comments').selectOption(preset);
-      await builder.getByLabel('Its address').fill(address);
-      // Under the strictest policy a style attribute stays without effect, and the check says so.
-      await builder.getByLabel('Accent colour (optional)').fill('');
+      await sendTo(builder, address);
       const made = await tagOf(builder);
-      const policy = await builder.getByLabel('The content security policy').inputValue();
+      const policy = await textOf(builder, 'The content security policy');
       await builder.context().close();
 
       city.complaints.length = 0;
@@ -145,7 +148,7 @@ describe('A web editor who asks the builder whether it will work', { timeout: 12
 
   it('reads the same findings as on the page, before anything is pasted', async () => {
     page = await site.open();
-    await page.getByLabel('Its address').fill(`${city.collector}/consultations/none/submissions`);
+    await page.getByLabel('Its address').fill(submissionsOf(city));
     await check();
     // The builder’s own site is on nobody’s list: that is no mistake of the tag.
     await panelOf(page)
@@ -180,7 +183,7 @@ describe('A web editor who asks the builder whether it will work', { timeout: 12
     page = await site.open();
     await page
       .getByLabel('Its address')
-      .fill('https://elsewhere.example/consultations/x/submissions');
+      .fill(`https://elsewhere.example/consultations/${cambridge.id}/submissions`);
     await check();
     await panelOf(page)
       .getByText(/own content security policy does not let it ask https:\/\/elsewhere/)

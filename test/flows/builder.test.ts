@@ -3,17 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { foundCity, strictPolicy } from '../support/city.js';
-import { openBuilderSite, type BuilderSite } from './support-builder.js';
+import {
+  openBuilderSite,
+  sendTo,
+  submissionsOf,
+  tagOf,
+  type BuilderSite,
+} from './support-builder.js';
 
 const CITY_TAG = `<civic-feedback endpoint="https://formspree.io/f/abc" format="form"
-  consultation="bike-plan" mode="choose" limit="1" closes="2031-05-01" time-zone="America/Chicago"
+  consultation="bike-plan" mode="choose" limit="1" no-shadow closes="2031-05-01" time-zone="America/Chicago"
   style="--civic-accent: #6b2c91">
   <h3>Where should bike lanes go first?</h3>
   <ul><li data-id="main">Main Street</li><li data-id="river">Along the river</li></ul>
 </civic-feedback>`;
-
-const tagOf = (page: Page): Promise<string> =>
-  page.getByLabel('The tag', { exact: true }).inputValue();
 
 const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim());
@@ -147,6 +150,19 @@ describe('A web editor at the builder', { timeout: 240_000 }, () => {
     }
   });
 
+  it('is told that the address is of another consultation, and has the tag when both say the same', async () => {
+    page = await site.open();
+    await page
+      .getByLabel('Its address')
+      .fill('https://collect.example.gov/consultations/park-plan/submissions');
+    await page
+      .getByRole('link', { name: /^Where comments go: It is the address of “park-plan”/ })
+      .click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'field-endpoint-address');
+    await page.getByLabel('Id of the consultation').fill('park-plan');
+    assert.match(await tagOf(page), /consultation="park-plan"/);
+  });
+
   it('pastes a tag, changes it, saves a file, and somebody else opens it', async () => {
     page = await site.open();
     await page.getByText('Paste a tag or a definition that you have').click();
@@ -155,6 +171,7 @@ describe('A web editor at the builder', { timeout: 240_000 }, () => {
     await widget().getByRole('heading', { name: 'Where should bike lanes go first?' }).waitFor();
     assert.equal(await page.getByLabel('What takes the comments').inputValue(), 'formspree');
     assert.match(await tagOf(page), /format="form"/);
+    assert.match(await tagOf(page), /no-shadow/);
     await page.getByLabel('Title', { exact: true }).fill('Bike lanes');
     const before = await tagOf(page);
 
@@ -259,10 +276,7 @@ describe('What the builder gave an editor', { timeout: 120_000 }, () => {
     const site = await openBuilderSite();
     try {
       const page = await site.open();
-      const address = `${city.collector}/consultations/open-data-plan-2026-2028/submissions`;
-      await page.getByLabel('Its address').fill(address);
-      // Under the strictest policy a style attribute stays without effect, and is complained of.
-      await page.getByLabel('Accent colour (optional)').fill('');
+      await sendTo(page, submissionsOf(city));
       const tag = await tagOf(page);
       const lines = await page.getByLabel('The content security policy').inputValue();
       const allowed = strictPolicy(city.collector).split('; ');

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { cambridge } from '../support/cambridge.js';
 import { foundCity, type City } from '../support/city.js';
-import { openBuilderSite, type BuilderSite } from './support-builder.js';
-
-const textOf = (page: Page, label: string): Promise<string> =>
-  page.getByLabel(label, { exact: true }).inputValue();
+import {
+  openBuilderSite,
+  sendTo,
+  submissionsOf,
+  textOf,
+  type BuilderSite,
+} from './support-builder.js';
 
 describe('A web editor whose page has a design system', { timeout: 240_000 }, () => {
   let city: City;
@@ -34,10 +36,7 @@ describe('A web editor whose page has a design system', { timeout: 240_000 }, ()
           .evaluate((button, name) => getComputedStyle(button)[name], property);
 
       const builder = await site.open();
-      const address = `${city.collector}/consultations/${cambridge.id}/submissions`;
-      await builder.getByLabel('Its address').fill(address);
-      // Under the strictest policy a style attribute stays without effect, and is complained of.
-      await builder.getByLabel('Accent colour (optional)').fill('');
+      await sendTo(builder, submissionsOf(city));
       assert.doesNotMatch(await lookOf(builder), value);
       await builder.getByLabel('Ready theme').selectOption(theme);
       assert.match(await lookOf(builder), value);

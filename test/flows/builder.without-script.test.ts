@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { cambridge } from '../support/cambridge.js';
 import { foundCity, type City } from '../support/city.js';
-import { openBuilderSite, type BuilderSite } from './support-builder.js';
+import {
+  openBuilderSite,
+  sendTo,
+  submissionsOf,
+  tagOf,
+  type BuilderSite,
+} from './support-builder.js';
 
 const BOX = 'Put a plain form into the tag, for people without JavaScript';
-
-const tagOf = (page: Page): Promise<string> =>
-  page.getByLabel('The tag', { exact: true }).inputValue();
 
 describe(
   'A web editor who wants everybody to answer, without JavaScript too',
@@ -37,10 +39,7 @@ describe(
     /** The builder with the example sent to the real collector, and the plain form asked for. */
     async function open(): Promise<void> {
       builder = await site.open();
-      const address = `${city.collector}/consultations/${cambridge.id}/submissions`;
-      await builder.getByLabel('Its address').fill(address);
-      // Under the strictest policy a style attribute stays without effect, and is complained of.
-      await builder.getByLabel('Accent colour (optional)').fill('');
+      await sendTo(builder, submissionsOf(city));
       await builder.getByLabel(BOX).check();
     }
 

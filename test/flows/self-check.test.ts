@@ -272,6 +272,64 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
     await page.context().close();
   });
 
+  it('is walked through with Tab alone, from the first button to the form, and no press loses the place', async () => {
+    const page = await open(tag({}));
+    await problems(page);
+    /** What has the focus, and how wide the line around it is. */
+    const focused = (): Promise<{ words: string; outline: string }> =>
+      page.evaluate(() => {
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        const words = (at?.textContent ?? '').replace(/\s+/g, ' ').trim();
+        return { words, outline: at ? getComputedStyle(at).outlineWidth : '' };
+      });
+    const order = [/are as they should be$/, /^Send one test comment/, /^Check again$/, /^Add/];
+    for (const words of order) {
+      await page.keyboard.press('Tab');
+      const there = await focused();
+      assert.match(there.words, words);
+      assert.ok(parseFloat(there.outline) >= 3, `${there.words}: ${there.outline}`);
+    }
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByText('A test comment was sent').waitFor();
+    assert.match((await focused()).words, /^Send one test comment/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await panelOf(page).getByText('A test comment was sent').waitFor({ state: 'detached' });
+    await problems(page);
+    assert.equal((await focused()).words, 'Check again');
+    await page.context().close();
+  });
+
+  it('tells it all without colours of its own: edges, words and the bar are there in forced colours', async () => {
+    const page = await open(tag({ zone: 'Etc/GMT+5', closes: '2025-12-01' }), {
+      prepare: async (context) => {
+        await context.clock.setFixedTime(NOW);
+        for (const opened of context.pages()) await opened.emulateMedia({ forcedColors: 'active' });
+        context.on('page', (opened) => void opened.emulateMedia({ forcedColors: 'active' }));
+      },
+    });
+    assert.ok((await warnings(page)).length > 0);
+    const seen = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+    assert.equal(seen, true);
+    // The system's own colours have the contrast that their reader wants.
+    assert.deepEqual(await problems(page), []);
+    const panel = panelOf(page);
+    const edges = await panel.locator('xpath=self::* | .//button').evaluateAll((all) =>
+      all.map((each) => {
+        const of = each.localName === 'button' ? each : (each.getRootNode() as ShadowRoot).host;
+        const { borderTopWidth, borderTopColor } = getComputedStyle(of);
+        const ground = getComputedStyle(document.documentElement).backgroundColor;
+        return parseFloat(borderTopWidth) >= 1 && borderTopColor !== ground;
+      }),
+    );
+    assert.ok(edges.length >= 3);
+    assert.ok(edges.every(Boolean), edges.join());
+    await page.context().close();
+  });
+
   it('leaves a comment that somebody is writing as it is, however often it is run', async () => {
     const page = await open(tag({}));
     await problems(page);

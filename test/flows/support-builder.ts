@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { cambridge } from '../support/cambridge.js';
+import type { City } from '../support/city.js';
 import { launchChromium } from '../support/launch-chromium.js';
 import { root } from '../support/packed.js';
 
@@ -84,4 +86,28 @@ export async function openBuilderSite(policy = POLICY): Promise<BuilderSite> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** What stands in a field of the builder. */
+export function textOf(builder: Page, label: string): Promise<string> {
+  return builder.getByLabel(label, { exact: true }).inputValue();
+}
+
+/** The tag to paste. */
+export function tagOf(builder: Page): Promise<string> {
+  return textOf(builder, 'The tag');
+}
+
+/** Where the city's collector takes comments on the builder's example. */
+export function submissionsOf(city: City): string {
+  return `${city.collector}/consultations/${cambridge.id}/submissions`;
+}
+
+/**
+ * Says where comments go, and takes the example's accent away: under the strictest policy a style
+ * attribute stays without effect, and is complained of.
+ */
+export async function sendTo(builder: Page, address: string): Promise<void> {
+  await builder.getByLabel('Its address').fill(address);
+  await builder.getByLabel('Accent colour (optional)').fill('');
 }

@@ -25,7 +25,7 @@ export interface App {
 }
 
 /** Packs what was built. Needs `npm run build` before, and says so. */
-async function pack(folder: string): Promise<string> {
+export async function pack(folder: string): Promise<string> {
   if (!existsSync(join(root, 'dist/index.js')))
     throw new Error('There is no dist/: run `npm run build` first.');
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];

@@ -10,6 +10,7 @@ import { scriptAnswer } from '../../demo/serving/files.js';
 import { openScripts } from '../../demo/serving/scripts.js';
 import { listen, openLibsqlStore } from '../../src/collector/index.js';
 import type { ConsultationInput, Submission } from '../../src/contract/index.js';
+import { cambridge } from '../support/cambridge.js';
 import { root } from '../support/packed.js';
 
 /** What a flow has otherwise than the Cambridge page. */
@@ -32,12 +33,10 @@ export interface OpenPage {
 /** Opens it. */
 export async function openPage(change: PageChange = {}): Promise<OpenPage> {
   const folder = await mkdtemp(join(tmpdir(), 'civic-page-'));
-  const file = join(root, 'demo/consultations/open-data-plan-2026-2028.json');
-  const given = JSON.parse(await readFile(file, 'utf8')) as ConsultationInput;
   const consultation = {
-    ...given,
-    window: { ...given.window, ...change.window },
-    question: { ...given.question, ...change.question },
+    ...cambridge,
+    window: { ...cambridge.window, ...change.window },
+    question: { ...cambridge.question, ...change.question },
   };
   const store = await openLibsqlStore({ url: `file:${join(folder, 'page.db')}` });
   const scripts = await openScripts(root);

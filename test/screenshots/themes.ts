@@ -12,6 +12,7 @@ import { listen, openMemoryStore } from '../../src/collector/index.js';
 import { cambridge } from '../support/cambridge.js';
 import { browserFlags, findBrowser } from '../support/find-browser.mjs';
 import { root } from '../support/packed.js';
+import { webpOf } from './webp.js';
 
 /** Every page with a theme, by the name of its picture. */
 const PAGES = {
@@ -49,23 +50,6 @@ async function open(browser: Browser, address: string, width: number, wrong: boo
   return page;
 }
 
-/** A picture in a third of the bytes. The browser knows how; it keeps the text sharp enough to read. */
-async function asWebp(browser: Browser, png: Buffer): Promise<Buffer> {
-  const page = await browser.newPage();
-  const webp = await page.evaluate(
-    async (address) => {
-      const image = await createImageBitmap(await (await fetch(address)).blob());
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
-      return [...new Uint8Array(await blob.arrayBuffer())];
-    },
-    `data:image/png;base64,${png.toString('base64')}`,
-  );
-  await page.close();
-  return Buffer.from(webp);
-}
-
 const folder = join(root, '.screenshots/themes');
 const images = join(root, 'docs/images/themes');
 await mkdir(folder, { recursive: true });
@@ -97,7 +81,7 @@ try {
     await page.locator('.side-by-side').evaluate((both) => {
       both.scrollIntoView({ behavior: 'instant' });
     });
-    await writeFile(join(images, `${name}.webp`), await asWebp(browser, await page.screenshot()));
+    await writeFile(join(images, `${name}.webp`), await webpOf(page));
     await page.context().close();
   }
 } finally {

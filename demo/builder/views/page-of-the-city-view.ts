@@ -77,5 +77,17 @@ export function pageView(form: Form): TemplateResult {
     path: 'kiosk',
     label: 'Many people use the device (a kiosk)',
     hint: 'Nothing is written to its disk, and the form is cleared when nobody touches it.',
+  })}
+  ${checkbox({
+    form,
+    path: 'dragHandles',
+    label: 'With “Rank”, rows can be dragged too (drag-handles)',
+    hint: 'By a handle, with a mouse, a pen or a finger. The buttons stay.',
+  })}
+  ${checkbox({
+    form,
+    path: 'noShadow',
+    label: 'The form is part of the page itself (no-shadow)',
+    hint: 'For page translators, reader modes and programs such as Dragon, which do not find their way into it otherwise.',
   })}`;
 }

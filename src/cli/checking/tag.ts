@@ -1,6 +1,7 @@
 /** The tag to paste. */
 import type { EndpointClass } from '../../checking/endpoint-class.js';
 import { MADE_UP } from '../../checking/test-submission.js';
+import { collectorAddress } from '../../delivery/collector-address.js';
 import type { Findings } from './probe.js';
 
 function attribute(name: string, value: string): string {
@@ -35,8 +36,8 @@ export function tagFor(
     source === undefined ? attribute('endpoint', endpoint) : attribute('src', source),
     ...(format === 'json' ? [] : [attribute('format', format)]),
     ...(endpointClass === 'C' ? ['unconfirmed'] : []),
-    // Of our own collector, where the definition is published, the widget knows it.
-    ...(endpointClass === 'A' && source === undefined ? ['idempotent'] : []),
+    // Of our own collector the widget knows it, by the address.
+    ...(endpointClass === 'A' && !(source && collectorAddress(endpoint)) ? ['idempotent'] : []),
   ];
   if (source !== undefined) return `<civic-feedback ${attributes.join(' ')}></civic-feedback>`;
   const { id, window, question } = consultation;

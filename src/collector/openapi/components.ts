@@ -117,7 +117,7 @@ export const PARAMETERS: Piece = {
     name: 'name',
     in: 'path',
     required: true,
-    description: 'A file’s name, such as civic-feedback.frame.js.',
+    description: 'A file’s name, such as civic-feedback.frame.js or uswds.css.',
     schema: text,
   },
   lang: {
@@ -136,6 +136,12 @@ export const PARAMETERS: Piece = {
     name: 'accent',
     in: 'query',
     description: 'The accent colour, such as #6b2c91. Anything odd is let go.',
+    schema: text,
+  },
+  theme: {
+    name: 'theme',
+    in: 'query',
+    description: 'A ready theme: bootstrap, govuk, plain or uswds. Anything odd is let go.',
     schema: text,
   },
 };

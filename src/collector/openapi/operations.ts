@@ -48,18 +48,22 @@ const showConsultation = {
 const showEmbed = {
   operationId: 'showEmbed',
   summary: 'The form as a page, for a frame on a page of one of the origins',
-  parameters: ['lang', 'source', 'accent'].map(parameter),
+  parameters: ['lang', 'source', 'accent', 'theme'].map(parameter),
   responses: { 200: page('The page.'), ...anywhere },
 };
 
 const showScript = {
   operationId: 'showScript',
-  summary: 'A script of the widget, where this collector has them; its address never changes',
+  summary:
+    'A script of the widget, or a theme, where this collector has them; its address never changes',
   responses: {
     200: {
-      description: 'The script.',
+      description: 'The script, or the style sheet.',
       headers: headers('Cache-Control'),
-      content: { 'text/javascript': { schema: { type: 'string' } } },
+      content: {
+        'text/javascript': { schema: { type: 'string' } },
+        'text/css': { schema: { type: 'string' } },
+      },
     },
     ...refusals('wrong-origin', 'not-found', 'overloaded'),
   },
