@@ -1,186 +1,99 @@
 /**
- * `npm run bench:collector [-- libsql|postgres] [-- COUNT]`: how many comments a second a collector
- * acknowledges, over HTTP, each validated, durable and by its own submission; and beside it a bare
- * handler, which is what this machine can do at most. The load generator is this process, the
- * collector another, and with PostgreSQL its server is on the same machine too.
+ * `npm run bench:collector [-- quick] [-- libsql|postgres]`: how many comments a second a collector
+ * acknowledges, over HTTP, each checked, durable and by its own submission, and who waits how long;
+ * beside it a bare handler, which is what this machine can do at most; on PostgreSQL 1, 2 and 4
+ * collectors; and what a look at the definition costs. The load generator is this process, each
+ * server another, and PostgreSQL is on the same machine too. Writes docs/scaling.md and its plot; a
+ * quick run, or of one database, prints instead.
  */
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Receipt } from '../../src/contract/index.js';
-import { ANSWERS, PLAN, sealed } from '../collector/support-collector.js';
-import { cambridge } from '../support/cambridge.js';
-import { startPostgres } from '../support/postgres.js';
-
-const CONCURRENCY = 128;
-const ROUNDS = 5;
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const BARE = fileURLToPath(new URL('bare-handler.mjs', import.meta.url));
+import { pathToFileURL } from 'node:url';
+import { rememberPlace } from '../../../src/collector/libsql-place.js';
+import { writePlots, writeSections } from '../browser/page.js';
+import { collectorPlots, collectorReport, PROCESSES } from './collector-report.js';
+import { type Kind, libsql, postgres } from './database.js';
+import { type Contender, Load } from './load.js';
+import { type Served, serve } from './served.js';
 
 const given = process.argv.slice(2);
-const count = Number(given.find((word) => /^\d+$/.test(word)) ?? 10_000);
-const kinds = ['libsql', 'postgres'].filter(
-  (kind) => given.includes(kind) || !given.some((word) => /^[a-z]/.test(word)),
-);
+const quick = given.includes('quick');
+const [rounds, count] = quick ? [2, 1000] : [5, 10_000];
+const asked = ['libsql', 'postgres'].filter((name) => given.includes(name));
 
-/** One connection that is kept, and one request at a time on it; as little work as a client can do. */
-class Connection {
-  private socket: Socket;
-  private text = '';
-  private done: ((text: string) => void) | undefined;
-
-  constructor(url: URL) {
-    this.socket = connect(Number(url.port), url.hostname).setNoDelay(true).setEncoding('latin1');
-    this.socket.on('data', (chunk: string) => {
-      this.text += chunk;
-      const end = this.text.indexOf('\r\n\r\n');
-      const length = Number(/^content-length: *(\d+)/im.exec(this.text)?.[1]);
-      if (end < 0 || this.text.length < end + 4 + length) return;
-      const { text } = this;
-      this.text = '';
-      this.done?.(text);
-    });
-    this.socket.on('error', (error) => this.done?.(String(error)));
-  }
-
-  /** Sends a request; throws unless it is acknowledged by its id. */
-  async post(id: string, request: Buffer): Promise<void> {
-    const answer = await new Promise<string>((resolve) => {
-      this.done = resolve;
-      this.socket.write(request);
-    });
-    const receipt = answer.slice(answer.indexOf('\r\n\r\n') + 4);
-    if (!answer.startsWith('HTTP/1.1 201 ') || (JSON.parse(receipt) as Receipt).id !== id)
-      throw new Error(answer);
-  }
-
-  close(): void {
-    this.socket.destroy();
-  }
-}
-
-/** What is measured: the program, or the bare handler. */
-type Server = 'collector' | 'bare handler';
-
-/** Starts it, resolves with its address. */
-async function serve(server: Server, directory: string, database: string) {
-  const consultations = join(directory, 'consultations');
-  const plan = join(consultations, 'plan.json');
-  await mkdir(consultations, { recursive: true });
-  const open = { ...cambridge, window: { closes: '2999-12-31', timeZone: 'America/New_York' } };
-  await writeFile(plan, JSON.stringify(open));
-  const program = [
-    ...[MAIN, 'collect', '--consultations', consultations],
-    ...['--database', database, '--port', '0', '--origin', '*'],
-  ];
-  const child = spawn(process.execPath, server === 'collector' ? program : [BARE, plan, database], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      const found = /^Listening at (\S+)\n/.exec(output)?.[1];
-      if (found !== undefined) resolve(`${found}${PLAN}/submissions`);
-    });
-    child.once('exit', () => {
-      reject(new Error('the collector did not start'));
-    });
-  });
-  return {
-    url: new URL(url),
-    /** Seconds of processor time so far; Linux alone says it. */
-    seconds: async () => {
-      const stat = await readFile(`/proc/${child.pid ?? 0}/stat`, 'utf8').catch(() => '');
-      const [user = NaN, system = NaN] = stat.split(' ').slice(13, 15).map(Number);
-      return (user + system) / 100;
-    },
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
-}
-
-function requestOf(url: URL, body: string): Buffer {
-  return Buffer.from(
-    `POST ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
-}
-
-async function round(url: URL): Promise<number> {
-  const submissions = Array.from({ length: count }, (_, index) =>
-    sealed({
-      ...ANSWERS,
-      comment: `Comment ${index}. ${'More workshops at the library. '.repeat(5)}`,
-    }),
-  ).map((submission) => [submission.id, requestOf(url, JSON.stringify(submission))] as const);
-  const connections = Array.from({ length: CONCURRENCY }, () => new Connection(url));
-  const started = performance.now();
-  const queue = submissions.values();
-  await Promise.all(
-    connections.map(async (connection) => {
-      for (const [id, body] of queue) await connection.post(id, body);
-    }),
-  );
-  const seconds = (performance.now() - started) / 1000;
-  for (const connection of connections) connection.close();
-  return count / seconds;
-}
-
-/** Measures it, and says how many a second; resolves with that. */
-async function measure(
-  kind: string,
-  server: Server,
-  directory: string,
-  database: string,
-): Promise<number> {
-  const { url, seconds, stop } = await serve(server, directory, database);
-  try {
-    const figures: number[] = [];
-    await round(url);
-    const before = await seconds();
-    for (let index = 0; index < ROUNDS; index += 1) figures.push(Math.round(await round(url)));
-    const median = figures.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
-    const each = (((await seconds()) - before) / count / ROUNDS) * 1e6;
-    console.warn(
-      `${kind}, ${server}: ${median} acknowledged/s (median of ${figures.join(', ')}), ${each.toFixed(0)} µs of its processor time each`,
-    );
-    return median;
-  } finally {
-    await stop();
-  }
-}
-
-async function compare(
-  kind: string,
-  directory: string,
-  makeDatabase: (name: string) => Promise<string> | string,
-): Promise<void> {
-  const bare = await measure(kind, 'bare handler', directory, await makeDatabase('bare'));
-  const ours = await measure(kind, 'collector', directory, await makeDatabase('ours'));
-  console.warn(`${kind}: ${(ours / bare).toFixed(2)} of what a bare handler does`);
-}
-
-console.warn(
-  `${count} comments a round, ${CONCURRENCY} at once, Node ${process.versions.node}, ${cpus().length} cores`,
-);
+const began = Date.now();
 const directory = await mkdtemp(join(tmpdir(), 'civic-bench-'));
+const kinds: Kind[] = [];
+const running: Served[] = [];
+const load = new Load();
+
+async function start(server: 'collector' | 'bare handler', address: string): Promise<Served> {
+  const served = await serve(server, directory, address);
+  running.push(served);
+  return served;
+}
+
+/** The bare handler and a collector, each on a database of its own; with PostgreSQL more collectors. */
+async function contendersOn(kind: Kind): Promise<Contender[]> {
+  const { title } = kind;
+  const bare = await start('bare handler', (await kind.make()).address);
+  const { address } = await kind.make();
+  const collectors: Served[] = [];
+  // A libSQL file is one process's: others would wait for it, and it for them.
+  const most = title === 'PostgreSQL' ? Math.max(...PROCESSES) : 1;
+  while (collectors.length < most) collectors.push(await start('collector', address));
+  return [
+    { name: `${title} bare`, kind, servers: [bare] },
+    ...PROCESSES.filter((processes) => processes <= most).map((processes) => ({
+      name: `${title} ${processes}`,
+      kind,
+      servers: collectors.slice(0, processes),
+    })),
+  ];
+}
+
+/** Microseconds that a look takes whether the file still stands where it was opened. */
+async function lookAtPlace(kind: Kind): Promise<number> {
+  const database = await kind.make();
+  await (await database.open()).close();
+  const look = rememberPlace(pathToFileURL(database.address).href);
+  const times = 100_000;
+  const started = performance.now();
+  for (let time = 0; time < times; time += 1) look();
+  return ((performance.now() - started) * 1000) / times;
+}
+
 try {
-  if (kinds.includes('libsql'))
-    await compare('libSQL', directory, (name) => join(directory, `${name}.db`));
-  if (kinds.includes('postgres')) {
-    const postgres = await startPostgres();
-    try {
-      await compare('PostgreSQL', directory, () => postgres.createDatabase());
-    } finally {
-      await postgres.remove();
+  if (asked.length === 0 || asked.includes('libsql')) kinds.push(libsql(directory));
+  if (asked.length === 0 || asked.includes('postgres')) kinds.push(await postgres());
+  for (const kind of kinds) {
+    const contenders = await contendersOn(kind);
+    for (const contender of contenders) await load.warm(contender, count / 2);
+    for (let round = 0; round < rounds; round += 1)
+      for (let turn = 0; turn < contenders.length; turn += 1) {
+        const contender = contenders[(round + turn) % contenders.length];
+        if (contender) await load.comments(contender, count);
+      }
+    const [, collector] = contenders;
+    if (kind.title === 'libSQL') {
+      load.figures.add('place', { name: 'libSQL' }, await lookAtPlace(kind));
+      // The first of these warms the rest.
+      if (collector)
+        for (let round = 0; round <= rounds; round += 1) await load.looks(collector, count);
     }
+    for (const served of running.splice(0)) await served.stop();
+    console.warn(`${kind.title}: done after ${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
+  }
+  const sections = collectorReport(load, (Date.now() - began) / 60_000, rounds, count);
+  for (const { text } of sections) console.warn(`\n${text}`);
+  if (!quick && kinds.length === 2) {
+    await writeSections(sections, 'scaling');
+    await writePlots(collectorPlots(load), 'scaling');
+    console.warn('docs/scaling.md and its plot are written.');
   }
 } finally {
+  for (const served of running) await served.stop();
+  for (const kind of kinds) await kind.close();
   await rm(directory, { recursive: true, force: true });
 }

@@ -1,0 +1,101 @@
+/** The tables and plots that say in docs/scaling.md what growth costs. */
+import type { Figures } from '../browser/figures.js';
+import { lines, type Series } from '../browser/plot.js';
+import type { Section } from '../browser/report.js';
+import type { Kind } from './database.js';
+import { machine, number, table } from './report.js';
+
+/** How many comments there are. */
+export const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
+
+const KINDS: Kind['title'][] = ['libSQL', 'PostgreSQL'];
+
+/** Under which name a database's figures are kept. */
+export function nameOf(title: Kind['title'], size: number): { name: string } {
+  return { name: `${title} ${size}` };
+}
+
+/** What is measured, in words, by name, in its unit; and whether it is compared with the first size. */
+type Row = [words: string, what: string, unit: string, digits?: number, compared?: boolean];
+
+const DOING = [
+  ['created', 'a new comment'],
+  ['duplicate', 'the same again'],
+  ['receipt', 'a receipt by its reference'],
+  ['exported', 'a line of the export'],
+] as const;
+
+function rowsOf(title: Kind['title']): Row[] {
+  const apart = title === 'PostgreSQL';
+  return [
+    ...DOING.flatMap(([what, words]): Row[] => [
+      [`**${words}**, processor time`, `${what} in all`, 'µs', 0, true],
+      ...(apart
+        ? ([
+            [`the collector’s part`, `${what} program`, 'µs', 0, true],
+            [`the database’s part`, `${what} database`, 'µs', 0, true],
+          ] as Row[])
+        : []),
+      [`${words}, time that goes by`, `${what} elapsed`, 'µs', 0, true],
+    ]),
+    ['a new comment alone, until it is acknowledged', 'alone', 'ms', 2, true],
+    [`written for a new comment${apart ? ', to the log' : ''}`, 'written', 'B'],
+    ['on the disk, a comment', 'bytes', 'B'],
+    ['the collector’s heap', 'heap', 'MB', 1, true],
+    ['the collector’s resident set', 'rss', 'MB', 0, true],
+  ];
+}
+
+function tableOf(figures: Figures, title: Kind['title']): string {
+  const of = (what: string, size: number): number => figures.of(what, nameOf(title, size));
+  const rows = rowsOf(title).map(([words, what, unit, digits = 0, compared = false]) => [
+    words,
+    ...SIZES.map((size, index) => {
+      const value = of(what, size);
+      const times = value / of(what, SIZES[0] ?? NaN);
+      const ratio = compared && index > 0 && Number.isFinite(times);
+      return number(value, digits, unit) + (ratio ? ` (${times.toFixed(2)} ×)` : '');
+    }),
+  ]);
+  return table([title, ...SIZES.map((size) => number(size))], rows);
+}
+
+/** The sections of a run. */
+export function growthReport(figures: Figures, minutes: number, rounds: number): Section[] {
+  return [
+    { name: 'growth-machine', text: machine(minutes, `medians of ${rounds} rounds`) },
+    { name: 'growth', text: KINDS.map((title) => tableOf(figures, title)).join('\n\n') },
+  ];
+}
+
+/** The plots of a run. */
+export function growthPlots(figures: Figures): Map<string, string> {
+  const at = SIZES.map((size) => number(size));
+  const series = (title: string, kind: Kind['title'], what: string): Series => ({
+    title,
+    values: SIZES.map((size) => figures.of(what, nameOf(kind, size))),
+  });
+  const doing = (kind: Kind['title']): string =>
+    lines({
+      title: `${kind}: processor time of each, by the comments that are there`,
+      unit: 'µs',
+      at,
+      series: DOING.map(([what, words]) => series(words, kind, `${what} in all`)),
+    });
+  return new Map([
+    ['growth-libsql.svg', doing('libSQL')],
+    ['growth-postgres.svg', doing('PostgreSQL')],
+    [
+      'growth-memory.svg',
+      lines({
+        title: 'What a collector holds, by the comments that are there',
+        unit: 'MB',
+        at,
+        series: KINDS.flatMap((kind) => [
+          series(`${kind}, resident`, kind, 'rss'),
+          series(`${kind}, heap`, kind, 'heap'),
+        ]),
+      }),
+    ],
+  ]);
+}
