@@ -30,9 +30,12 @@ export interface Grown {
   residents: number;
 }
 
-/** How many are filled in, so that a collector warms up and half its rounds have brought the size. */
+/**
+ * How many are filled in, so that a collector warms up, has a round that does not count, and half of
+ * those that do have brought the size.
+ */
 export function filledFor(size: number, rounds: number): number {
-  return Math.max(size - WARM - Math.round((rounds * (COUNT + ALONE)) / 2), 1);
+  return Math.max(size - WARM - Math.round((rounds / 2 + 1) * (COUNT + ALONE)), 1);
 }
 
 /** What a round finds, by what was done. */
@@ -135,6 +138,8 @@ export async function round(grown: Grown): Promise<Round> {
   const { kind, database, served } = grown;
   const cost = (askings: Asking[]): Promise<Cost> =>
     costOf(kind, [served.pid], askings.length, () => crowd([served.url], askings, AT_ONCE));
+  // Since its last turn its connections to the database were closed, and its pages gave way.
+  await crowd([served.url], await receipts(grown), AT_ONCE);
   const lonely = await crowd([served.url], newcomers(grown, ALONE), 1);
   const before = await database.written(served.pid);
   const created = await cost(newcomers(grown, COUNT));

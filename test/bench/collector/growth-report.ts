@@ -8,8 +8,6 @@ import { machine, number, table } from './report.js';
 /** How many comments there are. */
 export const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 
-const KINDS: Kind['title'][] = ['libSQL', 'PostgreSQL'];
-
 /** Under which name a database's figures are kept. */
 export function nameOf(title: Kind['title'], size: number): { name: string } {
   return { name: `${title} ${size}` };
@@ -60,41 +58,44 @@ function tableOf(figures: Figures, title: Kind['title']): string {
   return table([title, ...SIZES.map((size) => number(size))], rows);
 }
 
-/** The sections of a run. */
-export function growthReport(figures: Figures, minutes: number, rounds: number): Section[] {
+/** The sections of a run with this kind of database. */
+export function growthReport(
+  figures: Figures,
+  title: Kind['title'],
+  minutes: number,
+  rounds: number,
+): Section[] {
   return [
-    { name: 'growth-machine', text: machine(minutes, `medians of ${rounds} rounds`) },
-    { name: 'growth', text: KINDS.map((title) => tableOf(figures, title)).join('\n\n') },
+    { name: `growth-${title}-machine`, text: machine(minutes, `medians of ${rounds} rounds`) },
+    { name: `growth-${title}`, text: tableOf(figures, title) },
   ];
 }
 
-/** The plots of a run. */
-export function growthPlots(figures: Figures): Map<string, string> {
+/** The plots of it. */
+export function growthPlots(figures: Figures, title: Kind['title']): Map<string, string> {
   const at = SIZES.map((size) => number(size));
-  const series = (title: string, kind: Kind['title'], what: string): Series => ({
-    title,
-    values: SIZES.map((size) => figures.of(what, nameOf(kind, size))),
+  const series = (words: string, what: string): Series => ({
+    title: words,
+    values: SIZES.map((size) => figures.of(what, nameOf(title, size))),
   });
-  const doing = (kind: Kind['title']): string =>
-    lines({
-      title: `${kind}: processor time of each, by the comments that are there`,
-      unit: 'µs',
-      at,
-      series: DOING.map(([what, words]) => series(words, kind, `${what} in all`)),
-    });
+  const file = title.toLowerCase();
   return new Map([
-    ['growth-libsql.svg', doing('libSQL')],
-    ['growth-postgres.svg', doing('PostgreSQL')],
     [
-      'growth-memory.svg',
+      `growth-${file}.svg`,
       lines({
-        title: 'What a collector holds, by the comments that are there',
+        title: `${title}: processor time of each, by the comments that are there`,
+        unit: 'µs',
+        at,
+        series: DOING.map(([what, words]) => series(words, `${what} in all`)),
+      }),
+    ],
+    [
+      `memory-${file}.svg`,
+      lines({
+        title: `${title}: what a collector holds, by the comments that are there`,
         unit: 'MB',
         at,
-        series: KINDS.flatMap((kind) => [
-          series(`${kind}, resident`, kind, 'rss'),
-          series(`${kind}, heap`, kind, 'heap'),
-        ]),
+        series: [series('resident set', 'rss'), series('heap', 'heap')],
       }),
     ],
   ]);

@@ -2,7 +2,7 @@
  * `npm run bench:growth [-- quick] [-- libsql|postgres] [-- MOST]`: what a comment, the same comment
  * again, a receipt and a line of an export cost where there are 10,000 comments, and where there are
  * ten million. All sizes are there at once, and have their turn in every round, each time another one
- * first. Writes docs/scaling.md and its plots; a run of fewer sizes, and a quick one, prints instead.
+ * first. Writes docs/scaling.md and its plots; a run of fewer sizes, and a quick one, only prints.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import { serve } from './served.js';
 const given = process.argv.slice(2);
 const quick = given.includes('quick');
 const most = Number(given.find((word) => /^\d+$/.test(word)) ?? (quick ? 100_000 : Infinity));
-const rounds = quick ? 3 : 11;
+const rounds = quick ? 3 : 9;
 const sizes = SIZES.filter((size) => size <= most);
 const asked = ['libsql', 'postgres'].filter((name) => given.includes(name));
 
@@ -66,9 +66,10 @@ async function grow(): Promise<void> {
   say('every collector is warm');
 }
 
-async function measure(grown: (typeof all)[number]): Promise<void> {
+async function measure(grown: (typeof all)[number], counts: boolean): Promise<void> {
   const name = nameOf(grown.kind.title, grown.size);
   const { alone, written, ...costs } = await round(grown);
+  if (!counts) return;
   figures.add('alone', name, alone);
   figures.add('written', name, written);
   for (const [what, { program, database, elapsed }] of Object.entries(costs)) {
@@ -83,12 +84,13 @@ try {
   if (asked.length === 0 || asked.includes('libsql')) kinds.push(libsql(directory));
   if (asked.length === 0 || asked.includes('postgres')) kinds.push(await postgres());
   await grow();
-  for (let turn = 0; turn < rounds; turn += 1) {
+  // The first round only warms.
+  for (let turn = 0; turn <= rounds; turn += 1) {
     for (let place = 0; place < all.length; place += 1) {
       const grown = all[(turn + place) % all.length];
-      if (grown) await measure(grown);
+      if (grown) await measure(grown, turn > 0);
     }
-    say(`round ${turn + 1} of ${rounds}`);
+    say(`round ${turn} of ${rounds}`);
   }
   for (const { kind, size, served } of all) {
     const { heap, rss } = await served.memory();
@@ -96,11 +98,12 @@ try {
     figures.add('rss', nameOf(kind.title, size), rss / 1e6);
   }
   const minutes = (Date.now() - began) / 60_000;
-  const sections = growthReport(figures, minutes, rounds);
-  for (const { text } of sections) console.warn(`\n${text}`);
-  if (kinds.length === 2 && sizes.length === SIZES.length) {
+  for (const { title } of kinds) {
+    const sections = growthReport(figures, title, minutes, rounds);
+    for (const { text } of sections) console.warn(`\n${text}`);
+    if (quick || sizes.length < SIZES.length) continue;
     await writeSections(sections, 'scaling');
-    await writePlots(growthPlots(figures), 'scaling');
+    await writePlots(growthPlots(figures, title), 'scaling');
     console.warn('docs/scaling.md and its plots are written.');
   }
 } finally {
