@@ -21,7 +21,7 @@ export function machine(minutes: number, words: string): string {
   const [core] = cpus();
   return (
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores ` +
-    `(${core?.model.trim() ?? 'unknown'}), ${minutes.toFixed(0)} minutes, ${words}; ` +
+    `(${core?.model.trim() ?? 'unknown'}), ${minutes.toFixed(1)} minutes, ${words}; ` +
     `load average at the end ${number(first ?? NaN, 1)} (1 minute) and ${number(last ?? NaN, 1)} (15 minutes), the bench itself included.`
   );
 }
