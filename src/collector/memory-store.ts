@@ -6,11 +6,14 @@ import { withoutContact } from './submission-row.js';
 export function openMemoryStore(): Store {
   const all = new Map<string, Found>();
   const copy = (found: Found | undefined) => found && structuredClone(found);
+  const arrival = (found: Found): string => (isWithdrawn(found) ? '' : found.receivedAt);
   const referred = (consultation: string, reference: string) =>
-    [...all.values()].find((found) => {
-      const about = isWithdrawn(found) ? found : found.submission;
-      return about.consultation === consultation && found.reference === reference;
-    });
+    [...all.values()]
+      .filter((found) => {
+        const about = isWithdrawn(found) ? found : found.submission;
+        return about.consultation === consultation && found.reference === reference;
+      })
+      .toSorted((one, other) => arrival(one).localeCompare(arrival(other)))[0];
   const submissions = (consultation: string) =>
     [...all.values()].filter(
       (found): found is StoredSubmission =>

@@ -61,11 +61,17 @@ export function keptOf(
   );
 }
 
+/** The first to come of those that share a reference. */
+function earliest(rows: readonly Row[]): Row | undefined {
+  const arrival = (row: Row): string => `${row.received_at as string} ${row.id as string}`;
+  return rows.toSorted((one, other) => (arrival(one) < arrival(other) ? -1 : 1))[0];
+}
+
 /** The store over a database that has the tables. */
 export function sqlStore(database: SqlDatabase): Store {
   const { read, write } = database;
   const findByReference: Store['findByReference'] = async (consultation, reference) => {
-    const [row] = await read(FIND_BY_REFERENCE, [consultation, reference]);
+    const row = earliest(await read(FIND_BY_REFERENCE, [consultation, reference]));
     return row && foundInRow(row);
   };
   const find: Store['find'] = async (id) => {

@@ -53,9 +53,11 @@ const SELECT = `SELECT ${COLUMNS.map((column) => `s.${column}`).join(', ')}, s.w
 /** A submission by its id, or its tombstone. */
 export const FIND = `${SELECT} WHERE s.id = $1`;
 
-/** The earliest with a reference; see docs/decisions/0007-references-from-ids.md. */
-export const FIND_BY_REFERENCE = `${SELECT}
-  WHERE s.consultation = $1 AND s.reference = $2 ORDER BY s.received_at, s.id LIMIT 1`;
+/**
+ * All with a reference, which is one: see docs/decisions/0007-references-from-ids.md. Not the first
+ * of them in SQL: asked for an order, SQLite reads everything by arrival until the reference comes.
+ */
+export const FIND_BY_REFERENCE = `${SELECT} WHERE s.consultation = $1 AND s.reference = $2`;
 
 /** The next {@link PAGE} submissions after one, by arrival and id. */
 export const NEXT_PAGE = `${SELECT}

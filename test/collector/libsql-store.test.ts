@@ -6,6 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { loadDriver } from '../../src/collector/driver.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
+import {
+  FIND,
+  FIND_BY_REFERENCE,
+  NEXT_PAGE,
+  NEXT_TOMBSTONES,
+} from '../../src/collector/store-sql.js';
 import { sealed, temporaryDirectory } from './support-collector.js';
 import { arrived } from './support-store-conformance.js';
 
@@ -47,6 +53,24 @@ describe('A libSQL file', () => {
       name: 'Ana Pérez',
       email: 'ana@example.org',
     });
+  });
+
+  it('finds what it looks for by an index, however many comments there are', async (test) => {
+    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
+    const store = await openLibsqlStore({ url });
+    const client = createClient({ url });
+    test.after(async () => {
+      client.close();
+      await store.close();
+    });
+    const wayOf = async (sql: string, ...args: string[]): Promise<string> => {
+      const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
+      return rows.map(({ detail }) => detail as string).join('; ');
+    };
+    assert.match(await wayOf(FIND_BY_REFERENCE, 'plan', 'R'), /by_reference .*AND reference=\?\)/);
+    assert.match(await wayOf(FIND, 'id'), /submissions_1 \(id=\?\)/);
+    assert.match(await wayOf(NEXT_PAGE, 'plan', '', ''), /by_arrival .*\(received_at,id\)>/);
+    assert.match(await wayOf(NEXT_TOMBSTONES, 'plan', ''), /by_arrival .*AND id>\?\)/);
   });
 
   it('is in write-ahead mode, so that readers and writers do not wait for each other', async (test) => {

@@ -72,6 +72,12 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     assert.equal(await store.find(mintId()), undefined);
   });
 
+  it('finds the earlier of two that share a reference', async (test) => {
+    const [earlier, later] = [arrived({ reference: 'SAME' }), arrived({ reference: 'SAME' })];
+    const store = await kept(test, later, earlier);
+    assert.deepEqual(await store.findByReference(PLAN_ID, 'SAME'), earlier);
+  });
+
   it('lists in the order of arrival, a consultation at a time, over more than one page', async (test) => {
     const stored = Array.from({ length: 1203 }, () => arrived());
     const other = arrived({ submission: { ...sealed(), consultation: 'another' } });

@@ -2,12 +2,12 @@
  * The least that could be called an endpoint, as a limit to measure the collector by: Node's own
  * server, the same check, the same commit, and nothing else. No limits, no receipts, no log.
  *
- *     node test/bench/bare-handler.mjs CONSULTATION.json DATABASE
+ *     node test/bench/collector/bare-handler.mjs CONSULTATION.json DATABASE
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { openLibsqlStore, openPostgresStore } from '../../dist/collector/index.js';
-import { checkConsultation, readSubmission } from '../../dist/contract/index.js';
+import { openLibsqlStore, openPostgresStore } from '../../../dist/collector/index.js';
+import { checkConsultation, readSubmission } from '../../../dist/contract/index.js';
 
 const [file, database] = process.argv.slice(2);
 const { consultation } = checkConsultation(JSON.parse(await readFile(file, 'utf8')));
