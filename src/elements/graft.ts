@@ -28,9 +28,10 @@ function pair(old: readonly Element[], fresh: readonly Element[], pairs: Pairs):
   for (const [index, element] of fresh.entries()) {
     const last = index >= from;
     const found = last ? old.length - fresh.length + index : names.indexOf(wanted[index] ?? '', at);
-    if (found < at || (!last && found >= old.length - end)) continue;
+    const stays = old[found];
+    if (!stays || found < at || (!last && found >= old.length - end)) continue;
     at = found + 1;
-    pairs.set(element, old[found] as Element);
+    pairs.set(element, stays);
   }
 }
 

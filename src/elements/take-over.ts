@@ -6,6 +6,7 @@
 import type { ReactiveController } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode } from '../contract/consultation.js';
+import { NO_OPINION } from '../contract/rating.js';
 import type { Desk } from './desk.js';
 import type { DrawnElement } from './drawn-element.js';
 import { graft } from './graft.js';
@@ -23,10 +24,8 @@ function readAnswer(root: ParentNode, mode: Mode | undefined): PriorityAnswer | 
   const number = (text: string): number => Number(text);
   if (mode === 'rate') {
     const rated = all('[name^="ratings."]:checked');
-    const read = (text: string) => (/^\d$/.test(text) ? Number(text) : 'no-opinion');
-    return rated.length > 0
-      ? ({ mode, ratings: byId('ratings.', rated, read) } as PriorityAnswer)
-      : undefined;
+    const read = (text: string) => (/^\d$/.test(text) ? Number(text) : NO_OPINION);
+    return rated.length > 0 ? { mode, ratings: byId('ratings.', rated, read) } : undefined;
   }
   if (mode === 'allocate') {
     // What is no number is told to the field's own listener, once it has one.
@@ -90,13 +89,16 @@ class TakeOver implements ReactiveController {
   #take(old: readonly ChildNode[]): void {
     const root = this.#root;
     const focused = root.activeElement as Control | null | undefined;
-    const { selectionStart = null, selectionEnd = null } = (focused ?? {}) as HTMLTextAreaElement;
+    const { selectionStart = null, selectionEnd = null } = (focused ??
+      {}) as Partial<HTMLTextAreaElement>;
     const pairs = graft(root, old);
     // What could not be taken over is given back: the focus and the caret in the field of that name.
     if (focused && !focused.isConnected && focused.id) {
       const field = root.querySelector<HTMLTextAreaElement>(`#${CSS.escape(focused.id)}`);
       field?.focus({ preventScroll: true });
-      if (selectionStart !== null) field?.setSelectionRange(selectionStart, selectionEnd);
+      // What is no text any more has no caret.
+      if (selectionStart !== null && typeof field?.selectionStart === 'number')
+        field.setSelectionRange(selectionStart, selectionEnd);
     }
     // What the reading has not understood is told as if it were typed now.
     for (const [drawn, stands] of pairs as ReadonlyMap<Control, Control>) {

@@ -47,7 +47,8 @@ export function htmlOf(given: unknown): string {
 }
 
 function text(value: unknown): string {
-  return escaped(String((value ?? '') as string | number | boolean));
+  const words = value as string | number | boolean | null | undefined;
+  return escaped(words === null || words === undefined ? '' : String(words));
 }
 
 /** An attribute with its value, as Lit would set it on a new element; most are not set at all. */

@@ -86,11 +86,9 @@ async function plain(definition: ConsultationInput, lang = 'en'): Promise<CivicF
   return drawnBy(tag, lang);
 }
 
-const field = <Field extends HTMLElement = HTMLInputElement>(
-  tag: Element,
-  selector: string,
-): Field => {
-  const found = tag.shadowRoot?.querySelector<Field>(selector);
+/** A control in the widget's root; of others than inputs, what they have in common. */
+const field = (tag: Element, selector: string): HTMLInputElement => {
+  const found = tag.shadowRoot?.querySelector<HTMLInputElement>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);
   return found;
 };
@@ -122,11 +120,11 @@ describe('a form that stands in the page before the script', () => {
   it('gives what was chosen and written to the widget, and keeps focus and caret', async () => {
     const tag = standing(asking());
     field(tag, '#choose-parks').checked = true;
-    field<HTMLTextAreaElement>(tag, '#comment').value = 'More trees';
+    field(tag, '#comment').value = 'More trees';
     field(tag, '#name').value = 'Ada';
-    field<HTMLSelectElement>(tag, '#role').value = 'student';
+    field(tag, '#role').value = 'student';
     document.body.append(tag);
-    const comment = field<HTMLTextAreaElement>(tag, '#comment');
+    const comment = field(tag, '#comment');
     comment.focus();
     comment.setSelectionRange(2, 4);
     await waitUntil(() => tag.state === 'open', 'the form is the widget’s', { timeout: 8000 });
@@ -161,14 +159,14 @@ describe('a form that stands in the page before the script', () => {
     await drawnBy(shared);
     expect(field(shared, '#points-parks').value).to.equal('3');
     expect(field(shared, '#points-jobs').value).to.equal('many');
-    field<HTMLButtonElement>(shared, '[data-control=more][data-id=parks]').click();
+    field(shared, '[data-control=more][data-id=parks]').click();
     await shared.updateComplete;
     expect(field(shared, '#points-parks').value).to.equal('4');
   });
 
   it('can be ranked by its buttons from then on', async () => {
     const tag = standing(asking({ mode: 'rank' }));
-    expect(field<HTMLButtonElement>(tag, '[data-control=add]').disabled).to.equal(true);
+    expect(field(tag, '[data-control=add]').disabled).to.equal(true);
     await drawnBy(tag);
     for (const id of ['jobs', 'parks']) {
       field(tag, `[data-control=add][data-id=${id}]`).click();
@@ -182,13 +180,9 @@ describe('a form that stands in the page before the script', () => {
   it('that asks something else by now gives way, and loses no word', async () => {
     const tag = standing(asking());
     field(tag, '#choose-parks').checked = true;
-    const comment = field<HTMLTextAreaElement>(tag, '#comment');
+    const comment = field(tag, '#comment');
     comment.value = 'More trees';
-    const [housing, parks] = asking().question.priorities as [
-      object,
-      { id: string; label: string },
-    ];
-    void housing;
+    const parks = { id: 'parks', label: 'Parks' };
     tag.definition = {
       ...asking({
         priorities: [{ id: 'trams', label: 'Trams' }, parks, { id: 'bikes', label: 'Bikes' }],
@@ -219,7 +213,7 @@ describe('a form that stands in the page before the script', () => {
     field(tag, '#comment').focus();
     field(tag, '#comment').setSelectionRange(5, 12);
     await waitUntil(() => tag.state === 'open', 'the form is the widget’s', { timeout: 8000 });
-    const comment = field<HTMLTextAreaElement>(tag, 'textarea');
+    const comment = field(tag, 'textarea');
     expect(comment.value).to.equal('From another edition');
     expect(tag.shadowRoot?.activeElement === comment).to.equal(true);
     expect([comment.selectionStart, comment.selectionEnd]).to.deep.equal([5, 12]);
@@ -234,7 +228,7 @@ describe('a form that stands in the page before the script', () => {
     ]) {
       const tag = standing(asking());
       tag.clock = () => Date.UTC(2026, 1, 1);
-      field<HTMLTextAreaElement>(tag, '#comment').value = text ?? '';
+      field(tag, '#comment').value = text ?? '';
       document.body.append(tag);
       await waitUntil(() => tag.state !== 'loading', 'it knows the time', { timeout: 8000 });
       await tag.updateComplete;
