@@ -13,6 +13,7 @@ const floors = {
   checking: ['delivery', 'contract'],
   elements: ['views', 'checking', 'delivery', 'pickers', 'contract', 'messages'],
   embed: ['contract', 'messages'],
+  prerender: ['elements', 'embed', 'views', 'pickers', 'contract', 'messages'],
   placing: ['embed', 'elements'],
   collector: ['embed', 'contract', 'messages'],
   cli: ['collector', 'checking', 'delivery', 'contract'],

@@ -35,11 +35,11 @@ const otherLanguage = /^civic-feedback\.[a-z]{2,3}(?:-modes)?\.js$/;
  * Chunks that a page asks for only where its consultation has a mistake, or asks for ratings, points,
  * comments on priorities or an order of everybody's own, or is not in one language alone, or is drawn
  * without a shadow root, or where its editor asks for handles, or for the check of the page, or
- * is shared by an address (`src`); and
+ * is shared by an address (`src`), or comes with its form in the page; and
  * the scripts of pages that cannot have the tag. All but the first have gates of their own.
  */
 const whereNeeded =
-  /^civic-feedback\.(?:explain|check|check-endpoint|modes|speak|drag|no-shadow|kept-definition|auto|frame)\.js$/;
+  /^civic-feedback\.(?:explain|check|check-endpoint|modes|speak|drag|no-shadow|kept-definition|take-over|auto|frame)\.js$/;
 
 /** A module and everything that it imports statically, by file name. */
 function withImports(name, known = new Set()) {
@@ -100,6 +100,12 @@ export default [
     name: 'keeping a shared definition for when its server is not there, on top',
     path: join(folder, 'civic-feedback.kept-definition.js'),
     limit: '2 kB',
+    brotli: true,
+  },
+  {
+    name: 'taking over a form that was in the page before the script, on top',
+    path: join(folder, 'civic-feedback.take-over.js'),
+    limit: '1.5 kB',
     brotli: true,
   },
   {

@@ -14,6 +14,7 @@ import { elementManifest } from './test/support/publishing/element-manifest.js';
 import { integrity } from './test/support/publishing/integrity.js';
 import { root } from './test/support/publishing/root.js';
 import { writeJson } from './test/support/publishing/write-json.js';
+import { smallStyles } from './src/prerender/small-styles.js';
 import manifest from './package.json' with { type: 'json' };
 
 /** What a script-tag user's browsers must know: adopted style sheets and `ElementInternals`. */
@@ -36,6 +37,7 @@ const doors = [
   'messages/ar',
   'messages/am',
   'messages/bn',
+  'prerender/index',
   'collector/index',
   'testing/index',
   // A thread's, found by its file's name.
@@ -79,23 +81,9 @@ function smallerNames(css: string): string {
   });
 }
 
-/** White space in a style sheet that means nothing. Text in quotes is left as it is. */
+/** A style sheet as the script has it. */
 function smallerStyles(css: string): string {
-  return smallerNames(css)
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .split(/("[^"]*"|'[^']*')/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(/\s+/g, ' ')
-            .replace(/ ?([{};,>]) ?/g, '$1')
-            .replace(/ !/g, '!')
-            .replace(/: /g, ':')
-            .replace(/([ :(,])0\./g, '$1.')
-            .replace(/;\}/g, '}'),
-    )
-    .join('');
+  return smallStyles(smallerNames(css));
 }
 
 /** A line break and its indentation in HTML are one space to a reader. */

@@ -208,7 +208,8 @@ export class CivicFeedback extends DrawnElement {
   readonly #clock = new Clock(this);
   readonly #consultation = new ConsultationController(this);
   readonly #picker = new PickerController(this, this.#announcer, this.#language);
-  readonly #desk = new Desk(this, {
+  /** @internal */
+  override readonly desk: Desk = new Desk(this, {
     consultation: this.#consultation,
     picker: this.#picker,
     clock: this.#clock,
@@ -221,14 +222,14 @@ export class CivicFeedback extends DrawnElement {
 
   /** What the person has entered so far. */
   get answers(): Answers {
-    return this.#desk.answers;
+    return this.desk.answers;
   }
 
   /** The face that the widget shows now. */
   get state(): FeedbackState {
     const spoken = !this.#language.pending || this.messages !== undefined;
     const ready = spoken && this.drawn && this.#picker.state !== undefined;
-    return stateOf(this.#consultation, this.#desk, this.#clock.now, ready);
+    return stateOf(this.#consultation, this.desk, this.#clock.now, ready);
   }
 
   /** @internal */
@@ -256,7 +257,7 @@ export class CivicFeedback extends DrawnElement {
   /** @internal */
   readonly later = async (): Promise<Later> => {
     this.#later = await loadLater();
-    this.#later.attend(this.#desk);
+    this.#later.attend(this.desk);
     return this.#later;
   };
 
@@ -268,7 +269,7 @@ export class CivicFeedback extends DrawnElement {
   /** @internal */
   consultationChanged(): void {
     this.#picker.start(this.#picker.answer);
-    void this.#desk.courier?.look(true);
+    void this.desk.courier?.look(true);
   }
 
   /** @internal */
@@ -280,20 +281,20 @@ export class CivicFeedback extends DrawnElement {
 
   /** @internal */
   answered(): void {
-    this.#desk.started = true;
+    this.desk.started = true;
     this.dispatchEvent(new CivicChangeEvent());
   }
 
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
     const { conclude } = await this.later();
-    conclude(this.#desk, { kind: 'received', receipt });
+    conclude(this.desk, { kind: 'received', receipt });
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
   async refuse(problem: Problem): Promise<void> {
     const { conclude, outcomeOf } = await this.later();
-    conclude(this.#desk, outcomeOf(problem));
+    conclude(this.desk, outcomeOf(problem));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -319,14 +320,15 @@ export class CivicFeedback extends DrawnElement {
       // Chrome before 125 takes other names, Firefox before 126 has no states: a page does without.
     }
     speakWhereNeeded(this, this.#consultation, this.#language);
-    const { focus } = this.#desk;
+    const { focus } = this.desk;
     const target = focus && this.renderRoot.querySelector<HTMLElement>(focus);
     if (!target) return;
-    this.#desk.focus = undefined;
+    this.desk.focus = undefined;
     target.focus();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.early) return nothing;
     return html`<div class="box">${this.#face()}</div>
       <slot name="announcer"></slot>`;
   }
@@ -349,12 +351,12 @@ export class CivicFeedback extends DrawnElement {
       messages: words,
       level,
     };
-    return html`${this.#later?.aboveOf(this.#desk, view)}${this.#body(view)}`;
+    return html`${this.#later?.aboveOf(this.desk, view)}${this.#body(view)}`;
   }
 
   #body(view: FaceView): TemplateResult | typeof nothing {
     const { state } = this;
-    const desk = this.#desk;
+    const desk = this.desk;
     const later = this.#later;
     if (/^(closed|not-yet-open)$/.test(state)) return closedView(view, later?.thanksView(view));
     if (state === 'received' && later) return later.confirmationOf(desk, view);
@@ -385,7 +387,7 @@ export class CivicFeedback extends DrawnElement {
   }
 
   readonly #change = (field: TextField, value: string): void => {
-    this.#desk.text = { ...this.#desk.text, [field]: value };
+    this.desk.text = { ...this.desk.text, [field]: value };
     this.answered();
     // Keys come faster than a screen shows them: one drawing a frame.
     this.#frame ||= requestAnimationFrame(() => {
@@ -395,6 +397,6 @@ export class CivicFeedback extends DrawnElement {
   };
 
   readonly #submit = (): void => {
-    void press(this.#desk, this.later);
+    void press(this.desk, this.later);
   };
 }

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
-import { loadNoShadow } from './load-later.js';
+import type { Desk } from './desk.js';
 import type { Drawing } from './drawing.js';
+import { loadNoShadow, loadTakeOver } from './load-later.js';
 
 /**
  * An element that draws into a shadow root or, with `no-shadow`, into the page itself: into one child
@@ -19,29 +20,49 @@ export class DrawnElement extends LitElement {
     this.toggleAttribute('no-shadow', noShadow);
   }
 
+  /** @internal Whether a form stands here that was there before the script, and is nobody's yet. */
+  early?: boolean;
+
+  /** @internal What the widget holds, where there is more to it than what is drawn. */
+  declare readonly desk?: Desk;
+
   /** @internal Whether there is a place to draw: without its styles the form is not shown. */
   get drawn(): boolean {
-    return !!(this.shadowRoot ?? this.drawing);
+    return !this.early && !!(this.shadowRoot ?? this.drawing);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (!this.noShadow) return super.createRenderRoot();
+    // A shadow root that is there before us came with the page, and a form in it.
+    this.early = !!this.shadowRoot;
+    if (this.early || !this.noShadow) {
+      const root = super.createRenderRoot();
+      if (this.early) this.#draw(loadTakeOver, root as HTMLElement);
+      return root;
+    }
     // A field that belongs to a form must not have fields in it: theirs is a form of their own.
     const root = document.createElement('form' in this ? 'form' : 'div');
     root.slot = 'drawing';
     this.append(root);
-    const load = (): void => {
-      loadNoShadow().then(
-        ({ draw }) => {
-          draw(this, root);
-        },
-        () => {
-          // What the editor wrote stays.
-          addEventListener('online', load, { once: true });
-        },
-      );
-    };
-    load();
+    this.#draw(loadNoShadow, root);
     return root;
+  }
+
+  /** Draws in another way than usual, as soon as what that takes is there. */
+  #draw(load: typeof loadTakeOver | typeof loadNoShadow, root: HTMLElement): void {
+    load().then(
+      ({ draw }) => {
+        draw(this, root);
+      },
+      () => {
+        // What stands there stays.
+        addEventListener(
+          'online',
+          () => {
+            this.#draw(load, root);
+          },
+          { once: true },
+        );
+      },
+    );
   }
 }

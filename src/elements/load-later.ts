@@ -28,3 +28,8 @@ export function loadDrag(): Promise<typeof import('./drag.js')> {
 export function loadNoShadow(): Promise<typeof import('./no-shadow.js')> {
   return import('./no-shadow.js');
 }
+
+/** Asks for the chunk that takes over a form that was there before the script. */
+export function loadTakeOver(): Promise<typeof import('./take-over.js')> {
+  return import('./take-over.js');
+}

@@ -107,7 +107,7 @@ export class LitElement extends HTMLElement {
   }
 
   protected createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.attachShadow({ mode: 'open' });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = (this.constructor as typeof LitElement).styles.map(
       ({ styleSheet }) => styleSheet,
     );

@@ -71,17 +71,19 @@ function choose(plain: PlainWords): string {
 }
 
 /** Places to be filled, first the most important: what the wire wants is the order. */
-function rank(plain: PlainWords): string {
-  const { consultation, messages } = plain;
+export function plainPlaces({ consultation, messages }: PlainWords): string {
   const options = consultation.question.priorities.map(
     ({ id, label }) => `<option value="${escaped(id)}">${escaped(label)}</option>`,
   );
   const select = `<select name="priorities">\n<option value="">${escaped(messages.roleUnchosen)}</option>\n${options.join('\n')}\n</select>`;
-  const places = Array.from(
+  return Array.from(
     { length: placesOf(consultation.question) },
     (_, index) => `<p><label>${escaped(messages.number(index + 1))} ${select}</label></p>`,
-  );
-  return `${list(plain)}\n${places.join('\n')}`;
+  ).join('\n');
+}
+
+function rank(plain: PlainWords): string {
+  return `${list(plain)}\n${plainPlaces(plain)}`;
 }
 
 function rate(plain: PlainWords): string {

@@ -14,6 +14,7 @@ const doors = {
   'civic-feedback': 'CivicFeedback',
   'civic-feedback/contract': 'consultationSchema',
   'civic-feedback/embed': 'plainForm',
+  'civic-feedback/prerender': 'prerender',
   'civic-feedback/messages/en': 'en',
   'civic-feedback/messages/es': 'es',
   'civic-feedback/messages/pt': 'pt',

@@ -40,6 +40,7 @@ describe('Importing a door', () => {
     'civic-feedback',
     'civic-feedback/contract',
     'civic-feedback/embed',
+    'civic-feedback/prerender',
     'civic-feedback/messages/en',
     'civic-feedback/messages/es',
     'civic-feedback/messages/pt',

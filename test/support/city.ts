@@ -50,6 +50,8 @@ export interface PageOptions {
   head?: string;
   /** The site's name. Default: 127.0.0.1, whose pages the collector answers. */
   host?: 'localhost';
+  /** Whether the page is handed over as soon as it begins, while its scripts are still on the way. */
+  early?: boolean;
   /** What is done to the browser before the page is opened. */
   prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -156,7 +158,9 @@ ${script ?? usual}${head}</head><body>${body}</body></html>`;
         if (/content security policy|trusted ?type|^civic-feedback:/i.test(message.text()))
           complaints.push(message.text());
       });
-      await opened.goto(`${site.replace('127.0.0.1', host)}/${query}`);
+      await opened.goto(`${site.replace('127.0.0.1', host)}/${query}`, {
+        waitUntil: options.early === true ? 'commit' : 'load',
+      });
       return opened;
     },
     async kept() {

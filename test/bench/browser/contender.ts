@@ -48,8 +48,10 @@ export interface Contender {
   head: (shape: Shape) => string;
   /** What its pages have in their body. */
   body: (shape: Shape) => string;
-  /** The form's first control. */
+  /** The form's first control that does what it is for. */
   first: Place;
+  /** What is the last to do so, where that is not all of it at once. */
+  whole?: Place;
   /** Chooses the first priority, or takes that back. */
   pick: Action;
   /** Makes sure that three priorities are ranked. */

@@ -1,5 +1,7 @@
 /** Until a form can be used: at full speed, on a slow processor, on a slow network. */
+import type { Page } from 'playwright-core';
 import type { Bench } from './bench.js';
+import type { Contender } from './contender.js';
 import { inRounds } from './figures.js';
 import { traceMainThread } from './main-thread.js';
 import { CAMBRIDGE } from './shape.js';
@@ -12,6 +14,17 @@ export const SPEEDS: Record<string, Speed> = {
   'usable on the slow network': { slowNetwork: true },
 };
 
+/** When the last of a form's controls does what it is for: of most, with the first. */
+async function wholeUsable(page: Page, { whole }: Contender): Promise<number> {
+  if (whole)
+    await page.waitForFunction(({ host, selector }) => {
+      const found = document.querySelector(host ?? '')?.shadowRoot?.querySelector(selector);
+      if (found) window.bench.whole ??= performance.now();
+      return found !== null && found !== undefined;
+    }, whole);
+  return page.evaluate(() => window.bench.whole ?? window.bench.usable ?? NaN);
+}
+
 /** Measures loading the Cambridge question. */
 export async function measureLoads({ site, visitor, contenders, figures, quick }: Bench) {
   for (const [what, speed] of Object.entries(SPEEDS))
@@ -19,6 +32,7 @@ export async function measureLoads({ site, visitor, contenders, figures, quick }
       const url = site.put(contender, CAMBRIDGE);
       const visit = await visitor.visit(contender, url, speed);
       figures.add(what, contender, await visit.page.evaluate(() => window.bench.usable ?? NaN));
+      figures.add(`all ${what}`, contender, await wholeUsable(visit.page, contender));
       if (what === 'usable') {
         figures.add('bytes until usable', contender, visit.wire.bytes);
         await settled(visit);

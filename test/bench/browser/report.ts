@@ -41,6 +41,7 @@ const LOADING: Row[] = [
   ['usable', 'usable'],
   ['usable, processor at a sixth', 'usable at 6x'],
   ['usable, slow network', 'usable on the slow network'],
+  ['all of it usable, slow network', 'all usable on the slow network'],
   ['main thread until usable', 'main thread'],
   ['scripts until usable', 'script'],
   ['bytes on the wire, in all', 'bytes', 'B'],
@@ -92,10 +93,11 @@ function machine(browser: string, minutes: number, quick: boolean): string {
   );
 }
 
-/** All sections that a run writes. */
+/** All sections that a run writes; `loading` are those that loading was measured of. */
 export function reportOf(
   figures: Figures,
   contenders: readonly Contender[],
+  loading: readonly Contender[],
   browser: string,
   minutes: number,
   quick: boolean,
@@ -103,7 +105,7 @@ export function reportOf(
   const of = (rows: readonly Row[]): string => table(figures, contenders, rows);
   return [
     { name: 'machine', text: machine(browser, minutes, quick) },
-    { name: 'loading', text: of(LOADING) },
+    { name: 'loading', text: table(figures, loading, LOADING) },
     { name: 'actions', text: of(ACTIONS) },
     { name: 'growth', text: of(GROWTH) },
     { name: 'mounts', text: of(MOUNTS) },

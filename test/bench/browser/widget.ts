@@ -7,7 +7,8 @@ import { copiesOf, prioritiesOf, TITLE, type Shape } from './shape.js';
 
 const FOLDER = join(root, 'dist/cdn');
 
-function tag(shape: Shape, copy: number): string {
+/** The tag of one copy. */
+export function tagOf(shape: Shape, copy: number): string {
   const rows = prioritiesOf(shape).map(({ id, label }) => `<li data-id="${id}">${label}</li>`);
   return `<civic-feedback endpoint="/consultations/plan-${copy}/submissions" consultation="plan-${copy}"
 mode="${shape.mode}" closes="2099-12-22" time-zone="America/New_York" about="role name email">
@@ -36,7 +37,7 @@ export async function widget(): Promise<Contender> {
     title: 'civic-feedback',
     files: new Map(await Promise.all(files)),
     head: () => `${PLACE}<script type="module" src="/civic-feedback/civic-feedback.js"></script>`,
-    body: (shape) => copiesOf(shape, (copy) => tag(shape, copy)),
+    body: (shape) => copiesOf(shape, (copy) => tagOf(shape, copy)),
     first: { host: 'civic-feedback', selector: '.option input, [data-control=add]' },
     pick: (page) => clickOn(page, 'civic-feedback .option input'),
     async rankThree(page) {

@@ -6,6 +6,7 @@ export const FLOORS = {
   cli: 'the program: collect, check, export',
   testing: 'a collector for others’ tests',
   collector: 'the endpoint and its database',
+  prerender: 'the form before the script',
   placing: 'the tag where no tag may be',
   elements: 'the three tags: focus, events, order',
   views: 'templates: data in, a template out',

@@ -5,6 +5,8 @@ import type { Place } from '../contender.js';
 export interface Probe {
   /** Milliseconds from the navigation to the first frame with the form's first control in it. */
   usable?: number;
+  /** The same for the last of its controls, where that comes later. */
+  whole?: number;
   /** Layout shift so far (CLS without its windows: the sum). */
   shift: number;
   /** Times the next click or key, until the end of the frame that follows it. */

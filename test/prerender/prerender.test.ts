@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { htmlOf } from '../../src/prerender/html-of.js';
+import { prerender, prerenderedTag } from '../../src/prerender/index.js';
+import { wholeCatalog } from '../../src/messages/whole-catalog.js';
+import type { AllMessages } from '../../src/embed/plain-words.js';
+import { cambridge } from '../support/cambridge.js';
+
+const endpoint = 'https://collect.example.gov/consultations/open-data-plan/submissions';
+const src = 'https://collect.example.gov/consultations/open-data-plan';
+const asked = (mode: 'choose' | 'rank' | 'rate' | 'allocate') => ({
+  ...cambridge,
+  question: { ...cambridge.question, mode, limit: undefined },
+});
+
+describe('A template of a view, as text', () => {
+  it('has everything that is not its own escaped', () => {
+    const wicked = '"><script>alert(1)</script>&\'';
+    const written = htmlOf(html`<p title="a ${wicked} b" id=${wicked}>${wicked}</p>`);
+    assert.doesNotMatch(written, /<script|"a "|'/);
+    assert.equal(written.match(/&#60;script&#62;/g)?.length, 3);
+  });
+
+  it('has attributes as Lit would set them, and neither listeners nor properties', () => {
+    const written = htmlOf(
+      html`<input
+        class="a ${'b'} ${'c'}"
+        id=${nothing}
+        ?hidden=${true}
+        ?inert=${false}
+        .checked=${live(false)}
+        @input=${() => undefined}
+        name="x"
+      />`,
+    );
+    assert.equal(written, '<input class="a b c" hidden="" name="x" />');
+  });
+
+  it('has lists, pieces and what is nothing', () => {
+    assert.equal(
+      htmlOf(
+        html`<ul>
+          ${['a', 'b'].map((each) => html`<li>${each}</li>`)}${nothing}${undefined}${0}
+        </ul>`,
+      ),
+      '<ul> <li>a</li><li>b</li>0 </ul>',
+    );
+  });
+
+  it('refuses what it does not know', () => {
+    assert.throws(() => htmlOf(html`${{ some: 'object' }}`), TypeError);
+  });
+});
+
+describe('A city that draws the form before the script', () => {
+  it('has a form that posts the plain form’s names to its endpoint', () => {
+    const { template } = prerender(asked('choose'), { endpoint, source: 'library.example.edu' });
+    assert.match(template, /^<template shadowrootmode="open"><style>/);
+    assert.match(template, new RegExp(`<form method="post" action="${endpoint}"`));
+    assert.match(template, /name="priorities"[^>]* value="ecosystem"/);
+    assert.match(template, /name="edition" value="/);
+    assert.match(template, /name="language" value="en"/);
+    assert.match(template, /name="source" value="library.example.edu"/);
+    assert.match(template, /<textarea id="comment" name="comment"/);
+  });
+
+  it('has ratings with their values, and a field for points', () => {
+    const rated = prerender(asked('rate'), { endpoint }).template;
+    assert.match(rated, /name="ratings.ecosystem"[^>]* value="5"/);
+    assert.match(rated, /name="ratings.ecosystem"[^>]* value="no-opinion"/);
+    assert.match(prerender(asked('allocate'), { endpoint }).template, /name="points.ecosystem"/);
+  });
+
+  it('has no button that would do nothing', () => {
+    const { template } = prerender(asked('rank'), { endpoint });
+    assert.equal(
+      template.match(/type="button" disabled/g)?.length,
+      cambridge.question.priorities.length,
+    );
+    assert.match(template, /<noscript>[\s\S]*<select name="priorities">/);
+    assert.match(template, /<button type="submit" class/);
+  });
+
+  it('can send nothing where no endpoint takes a form', () => {
+    const { template } = prerender(asked('choose'));
+    assert.doesNotMatch(template, /action=/);
+    assert.match(template, /<button type="submit" disabled/);
+  });
+
+  it('says nothing of today or tomorrow where nobody says when it is read', () => {
+    const { template } = prerender(asked('choose'), { endpoint });
+    assert.match(template, /Comments close <time/);
+    const close = Date.parse('2025-12-22T13:00:00-05:00');
+    assert.match(prerender(asked('choose'), { endpoint, now: close }).template, /Closes today/);
+  });
+
+  it('has no form before the opening and after the close', () => {
+    const after = Date.parse('2026-02-01T00:00:00Z');
+    const { template } = prerender(asked('choose'), { endpoint, now: after });
+    assert.doesNotMatch(template, /<form/);
+    assert.match(template, /mailto:/);
+  });
+
+  it('speaks the page’s language', async () => {
+    const messages = (await wholeCatalog('ar')) as AllMessages;
+    const { template } = prerender(asked('choose'), { endpoint, messages });
+    assert.ok(template.includes(messages.send));
+    assert.match(template, /name="language" value="ar"/);
+  });
+
+  it('is told where it cannot be drawn', () => {
+    const { question } = cambridge;
+    assert.throws(
+      () => prerender({ ...cambridge, question: { ...question, shuffle: true } }),
+      RangeError,
+    );
+    const window = { ...cambridge.window, closes: 'soon' };
+    assert.throws(() => prerender({ ...cambridge, window }), RangeError);
+  });
+
+  it('has the tag with the plain form beside it, and nothing that was not escaped', () => {
+    const tag = prerenderedTag(asked('choose'), {
+      src,
+      endpoint,
+      attributes: { drafts: 'none', kiosk: true },
+    });
+    assert.match(
+      tag,
+      /^<civic-feedback src="https:[^"]*" endpoint="[^"]*" drafts="none" kiosk><template/,
+    );
+    assert.match(tag, /<\/template>\n<h2>[\s\S]*<form method="post"[\s\S]*<\/civic-feedback>$/);
+    assert.throws(
+      () => prerenderedTag(asked('choose'), { src, endpoint, attributes: { 'a b': 'c' } }),
+      RangeError,
+    );
+  });
+});
