@@ -18,11 +18,11 @@ export const pickerStyles = css`
     gap: 4px 16px;
     align-items: center;
   }
-  /* Only where what sticks out of a row, such as the outline of the focus, is not cut off. */
+  /* Only where what sticks out of a group, such as the outline of the focus, is not cut off. */
   @supports (overflow-clip-margin: 16px) {
-    .many > ul > li {
+    .group {
       content-visibility: auto;
-      contain-intrinsic-size: auto 44px;
+      contain-intrinsic-size: auto 1220px;
       overflow-clip-margin: 16px;
     }
   }

@@ -4,6 +4,7 @@ import type { Priority } from '../contract/consultation.js';
 import type { PickerMessages } from '../messages/messages.js';
 import { chooseStatus, type ChooseAction, type ChooseState } from '../pickers/choose.js';
 import { describedBy, errorView } from './error.js';
+import { inGroups } from './groups.js';
 import { legendView } from './legend.js';
 import type { PickerView } from './picker.js';
 
@@ -20,7 +21,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
   const { question, state, messages, error, act } = view;
   const single = question.limit === 1;
   const option = ({ id, label, description, checked, action }: Option): TemplateResult => html`
-    <li class="option" part="priority">
+    <li class="option" part="priority" role="listitem">
       <input
         type=${single ? 'radio' : 'checkbox'}
         part=${single ? 'radio' : 'checkbox'}
@@ -69,7 +70,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
   >
     ${legendView(question, messages)} ${errorView('priorities', error)}
     <ul role="list">
-      ${options.map(option)}
+      ${inGroups(options.map(option))}
     </ul>
     ${
       single

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Priority } from '../contract/consultation.js';
 import type { RankAction, RankState } from '../pickers/rank.js';
 import { errorView } from './error.js';
+import { inGroups } from './groups.js';
 import { heading } from './heading.js';
 import { legendView } from './legend.js';
 import { priorityOf, type PickerView } from './picker.js';
@@ -12,9 +13,6 @@ type View = PickerView<RankState, RankAction>;
 
 /** From this many priorities on, moving step by step is a chore: each row can jump. */
 const MANY = 9;
-
-/** From this many on, rows of "Not ranked" that are far from what is seen are not laid out. */
-const ROWS = 50;
 
 /**
  * A button whose name is its visible words and then, for those who do not see the row, its item. What
@@ -85,10 +83,19 @@ export function rankView(view: View): TemplateResult {
     view.before?.all === state.all && view.before.mode === 'rank' && view.before.ranked;
   const last = state.ranked.length - 1;
   const all = last === question.priorities.length - 1;
-  return html`<fieldset
-    part="priorities"
-    class="${error === undefined ? '' : 'bad'} ${question.priorities.length < ROWS ? '' : 'many'}"
-  >
+  // Each keeps its place, so that ranking one leaves the rows of all others as they are.
+  const rows = question.priorities.map((item) =>
+    state.ranked.includes(item.id)
+      ? nothing
+      : before && !before.includes(item.id)
+        ? noChange
+        : html`<li class="row" part="priority" role="listitem">
+            ${words(item)}
+            <span class="actions">${rowButton(view, 'add', messages.add, item)}</span>
+            ${view.below?.(item.id)}
+          </li>`,
+  );
+  return html`<fieldset part="priorities" class=${error === undefined ? '' : 'bad'}>
     ${legendView(question, messages)} ${errorView('priorities', error)}
     ${heading(level, messages.yourRanking, 'list-heading ranked')}
     ${last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing}
@@ -111,18 +118,7 @@ export function rankView(view: View): TemplateResult {
     ${heading(level, messages.notRanked, 'list-heading not-ranked')}
     ${all ? html`<p class="hint">${messages.everythingRanked}</p>` : nothing}
     <ul role="list" ?hidden=${all}>
-      ${question.priorities.map((item) =>
-        // Each keeps its place here, so that ranking one leaves the rows of all others as they are.
-        state.ranked.includes(item.id)
-          ? nothing
-          : before && !before.includes(item.id)
-            ? noChange
-            : html`<li class="row" part="priority">
-                ${words(item)}
-                <span class="actions">${rowButton(view, 'add', messages.add, item)}</span>
-                ${view.below?.(item.id)}
-              </li>`,
-      )}
+      ${inGroups(rows)}
     </ul>
     <p class="count" part="status">${view.status}</p>
     ${
