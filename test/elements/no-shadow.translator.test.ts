@@ -1,5 +1,5 @@
 import '../support/no-shadow.js';
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -123,6 +123,8 @@ describe('a page translator that wraps every text', () => {
         for (const [what, does] of STEPS) {
           for (const each of [plain, element]) {
             await does(each);
+            // What is typed is drawn with the next frame.
+            await nextFrame();
             await each.updateComplete;
           }
           await turn();

@@ -5,6 +5,7 @@ import type { ConsultationInput, Mode } from '../../src/contract/index.js';
 import type { AllMessages } from '../../src/embed/plain-words.js';
 import { wholeCatalog } from '../../src/messages/whole-catalog.js';
 import { prerender } from '../../src/prerender/index.js';
+import '../support/disk.js';
 
 const NOW = Date.UTC(2025, 11, 5);
 const MODES: Mode[] = ['choose', 'rank', 'rate', 'allocate'];
