@@ -101,6 +101,37 @@ describe('Somebody whose form is there before its script', () => {
     await page.context().close();
   });
 
+  it('goes on composing a word with an input method', async () => {
+    const { tag, policy } = drawnBefore(city, choosing);
+    const { page, letScriptCome } = await openEarly(city, tag, { policy });
+    await comment(page).fill('Bikes: ');
+    await comment(page).evaluate((field: HTMLTextAreaElement) => {
+      field.setSelectionRange(7, 7);
+      const ends: string[] = [];
+      Object.assign(window, { ends });
+      field.addEventListener('compositionend', ({ data }) => ends.push(data));
+    });
+    const method = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      method.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await compose('zi');
+    await letScriptCome();
+    assert.equal(await comment(page).inputValue(), 'Bikes: zi');
+    await compose('zixing');
+    await method.send('Input.insertText', { text: '自行车' });
+    assert.equal(await comment(page).inputValue(), 'Bikes: 自行车');
+    const ends = await page.evaluate(() => (window as unknown as { ends: string[] }).ends);
+    assert.deepEqual(ends, ['自行车']);
+    await send(page).click();
+    await page.getByRole('heading', { name: 'Comment received' }).waitFor();
+    assert.equal((await theOne())?.answers.comment, 'Bikes: 自行车');
+    await page.context().close();
+  });
+
   it('finds what was entered kept in the tab, as if it had been typed after', async () => {
     const { tag, policy } = drawnBefore(city, choosing);
     const { page, letScriptCome } = await openEarly(city, tag, { policy });
