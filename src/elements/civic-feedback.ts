@@ -343,20 +343,13 @@ export class CivicFeedback extends DrawnElement {
             ${explain?.definitionProblemsView(problems, words)}`
         : html`<slot></slot>`;
 
-    const view = {
-      consultation,
-      deadline,
-      now: this.#clock.now,
-      readerZone,
-      messages: words,
-      level,
-    };
+    const { now } = this.#clock;
+    const view = { consultation, deadline, now, readerZone, messages: words, level };
     return html`${this.#later?.aboveOf(this.desk, view)}${this.#body(view)}`;
   }
 
   #body(view: FaceView): TemplateResult | typeof nothing {
-    const { state } = this;
-    const desk = this.desk;
+    const { state, desk } = this;
     const later = this.#later;
     if (/^(closed|not-yet-open)$/.test(state)) return closedView(view, later?.thanksView(view));
     if (state === 'received' && later) return later.confirmationOf(desk, view);

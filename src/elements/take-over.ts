@@ -54,8 +54,8 @@ class TakeOver implements ReactiveController {
     const host = this.#host as DrawnElement & { readonly state?: string };
     if (!host.early) return;
     host.early = false;
-    // What is asked, or the words for it, may still be on the way.
-    host.early = host.state === 'loading';
+    // What is asked, or the words for it, may still be on the way, or not to be had: what stands can be sent.
+    host.early = /loading|misconfigured/.test(host.state ?? '');
     if (host.early) return;
     const old = [...this.#root.childNodes];
     // Lit's own mark is no part of what came with the page.

@@ -1,9 +1,7 @@
 /** The form of a consultation before any script: as text, for a server or for a page that is pasted. */
 import { nothing } from 'lit';
-import { completeConsultation } from '../contract/complete-consultation.js';
 import type { ConsultationInput } from '../contract/consultation.js';
 import { CLOSING_SOON, deadlineOf, phaseAt, type Deadline } from '../contract/deadline.js';
-import { inLanguage } from '../contract/in-language.js';
 import { styles } from '../elements/civic-feedback.styles.js';
 import { modeStyles } from '../elements/modes.styles.js';
 import { plainWords, type PlainOptions } from '../embed/plain-words.js';
@@ -12,6 +10,7 @@ import { pickerView } from '../views/all-picker-views.js';
 import { closedView } from '../views/closed.js';
 import { feedbackView } from '../views/feedback.js';
 import { priorityCommentView } from '../views/priority-comment.js';
+import { drawable, postable } from './drawable.js';
 import { htmlOf } from './html-of.js';
 import { nativeForm } from './native-form.js';
 import { smallStyles } from './small-styles.js';
@@ -58,17 +57,16 @@ const never = (): never => {
  * Draws a consultation as the widget does at first. In the browser the widget takes this drawing over:
  * its nodes stay, with what was entered meanwhile.
  *
- * Throws where the definition cannot be drawn at all, or has everybody see an order of their own,
+ * Throws a RangeError where the definition has mistakes, and names them, or has everybody see an order of their own,
  * which nobody can know before.
  */
 export function prerender(
   definition: ConsultationInput,
   options: PrerenderOptions = {},
 ): Prerendered {
-  const { endpoint, level = 2, messages, source } = options;
-  const whole = completeConsultation(definition);
-  const language = messages?.language ?? 'en';
-  const { consultation } = inLanguage(whole, language, whole.language ?? 'en');
+  const { level = 2, messages, source } = options;
+  const endpoint = options.endpoint === undefined ? undefined : postable(options.endpoint);
+  const { consultation } = drawable(definition, messages?.language);
   const plain = plainWords(consultation, { messages, source });
   const deadline = deadlineOf(consultation.window);
   const { question } = consultation;

@@ -1,8 +1,8 @@
 /** The whole tag with its form in it, for a server that knows the consultation. */
-import { completeConsultation } from '../contract/complete-consultation.js';
 import type { ConsultationInput } from '../contract/consultation.js';
 import { escaped } from '../embed/escaped.js';
 import { plainContent } from '../embed/plain-content.js';
+import { drawable } from './drawable.js';
 import { prerender, type PrerenderOptions } from './prerender.js';
 
 /** How the tag is to be written. */
@@ -34,9 +34,11 @@ export function prerenderedTag(
     if (value === false) return [];
     return value === true ? [name] : [`${name}="${escaped(value)}"`];
   });
-  const consultation = completeConsultation(definition);
-  const content = plainContent(consultation, endpoint, { source, messages, level: level as 2 });
-  return `<civic-feedback ${written.join(' ')}>${prerender(definition, options).template}
+  const { template } = prerender(definition, options);
+  const { consultation, untranslated } = drawable(definition, messages?.language);
+  const how = { source, messages, untranslated, level: level as 2 };
+  const content = plainContent(consultation, endpoint, how);
+  return `<civic-feedback ${written.join(' ')}>${template}
 ${content}
 </civic-feedback>`;
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import '../../src/elements/civic-feedback.define.js';
 import type { ConsultationInput, Mode } from '../../src/contract/index.js';
@@ -237,5 +237,65 @@ describe('a form that stands in the page before the script', () => {
       expect(tag.shadowRoot?.querySelector('textarea')?.value).to.equal(text || undefined);
       tag.remove();
     }
+  });
+
+  it('stays, with every word, where what is asked cannot be had', async () => {
+    const tag = standing(asking());
+    tag.definition = undefined;
+    tag.src = 'https://collect.example.gov/consultations/plan';
+    tag.fetch = () => Promise.reject(new TypeError('There is no network.'));
+    field(tag, '#comment').value = 'More trees';
+    const comment = field(tag, '#comment');
+    document.body.append(tag);
+    await oneEvent(tag, 'civic-error');
+    await tag.updateComplete;
+    expect(tag.state).to.equal('misconfigured');
+    expect(field(tag, '#comment') === comment).to.equal(true);
+    expect(comment.value).to.equal('More trees');
+    // As soon as it can be had it is the widget’s.
+    tag.definition = asking();
+    await waitUntil(() => tag.state === 'open', 'the form is the widget’s', { timeout: 8000 });
+    await tag.updateComplete;
+    expect(tag.answers.comment).to.equal('More trees');
+    expect(field(tag, '#comment') === comment).to.equal(true);
+    tag.remove();
+  });
+
+  it('has another like it on the page, and each has its own answers', async () => {
+    const [one, other] = [standing(asking()), standing(asking())];
+    field(one, '#comment').value = 'The first';
+    field(one, '#choose-parks').checked = true;
+    field(other, '#choose-jobs').checked = true;
+    document.body.append(one, other);
+    const page = [one, other].flatMap((tag) => [...tag.querySelectorAll('[id]')]);
+    expect(page).to.have.length(0);
+    for (const tag of [one, other])
+      await waitUntil(() => tag.state === 'open', 'the form is the widget’s', { timeout: 8000 });
+    expect(one.answers).to.deep.include({
+      priorities: { mode: 'choose', chosen: ['parks'] },
+      comment: 'The first',
+    });
+    expect(other.answers.priorities).to.deep.equal({ mode: 'choose', chosen: ['jobs'] });
+    field(other, '#choose-parks').click();
+    expect(other.answers.priorities).to.deep.equal({ mode: 'choose', chosen: ['parks', 'jobs'] });
+    expect(one.answers.priorities).to.deep.equal({ mode: 'choose', chosen: ['parks'] });
+    one.remove();
+    other.remove();
+  });
+
+  it('is taken over with its words when it is taken out of the page at once and comes back', async () => {
+    const tag = standing(asking());
+    field(tag, '#comment').value = 'More trees';
+    const comment = field(tag, '#comment');
+    document.body.append(tag);
+    tag.remove();
+    await tag.updateComplete;
+    expect(comment.isConnected).to.equal(false);
+    expect(tag.shadowRoot?.contains(comment)).to.equal(true);
+    document.body.append(tag);
+    await waitUntil(() => tag.state === 'open', 'the form is the widget’s', { timeout: 8000 });
+    expect(tag.answers.comment).to.equal('More trees');
+    expect(field(tag, '#comment') === comment).to.equal(true);
+    tag.remove();
   });
 });

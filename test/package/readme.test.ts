@@ -97,6 +97,9 @@ describe('Somebody who follows the README and the guides', () => {
           writeFile(join(project.folder, file), `${code[index]?.code ?? ''}\nexport {};\n`),
         ),
       );
+      // The consultation that a guide has from a file of the reader's own.
+      const parkPlan = 'demo/frameworks/react/src/park-plan.ts';
+      await writeFile(join(project.folder, 'park-plan.ts'), text(parkPlan));
       const compilerOptions = {
         module: 'esnext',
         moduleResolution: 'bundler',

@@ -136,4 +136,78 @@ describe('A city that draws the form before the script', () => {
       RangeError,
     );
   });
+
+  it('is told in words what is wrong with a definition, and where', () => {
+    const { question, ...rest } = cambridge;
+    assert.throws(() => prerender(rest as never), /^RangeError: .*\$\.question: expected/);
+    assert.throws(
+      () => prerender({ ...cambridge, question: { ...question, mode: 'guess' as never } }),
+      /\$\.question\.mode: expected/,
+    );
+    assert.throws(() => prerender(undefined as never), /^RangeError: .*\$: expected/);
+  });
+
+  it('cannot have a script in a link, or in the address of the form', () => {
+    const evil = 'javascript:alert(1)';
+    const notices = { ...cambridge.notices, privacy: { url: evil } };
+    assert.throws(
+      () => prerender({ ...cambridge, notices }),
+      /\$\.notices\.privacy\.url: expected/,
+    );
+    assert.throws(() => prerender(asked('choose'), { endpoint: evil }), /endpoint/);
+    assert.throws(() => prerenderedTag(asked('choose'), { src, endpoint: evil }), /endpoint/);
+    assert.throws(() => prerender(asked('choose'), { endpoint: 'http://example.org' }), /endpoint/);
+    for (const near of ['/submissions', 'http://localhost:8080/submissions'])
+      assert.ok(prerender(asked('choose'), { endpoint: near }).template.includes(near));
+  });
+
+  it('has nothing in its page that an editor’s words could end or begin', () => {
+    const wicked = `</style></template></noscript><img src=x onerror="a"> ' " $& $1 &amp; <!--`;
+    const { notices, contact } = cambridge;
+    for (const mode of ['choose', 'rank', 'rate', 'allocate'] as const) {
+      const tag = prerenderedTag(
+        {
+          ...asked(mode),
+          title: wicked,
+          introduction: wicked,
+          question: {
+            ...asked(mode).question,
+            label: wicked,
+            comments: true,
+            priorities: cambridge.question.priorities.map((each) => ({
+              ...each,
+              label: `${each.id} ${wicked}`,
+              description: wicked,
+            })),
+          },
+          comment: { label: wicked, hint: wicked },
+          notices: {
+            ...notices,
+            publicRecords: wicked,
+            privacy: { url: '/p?"><b>', label: wicked },
+          },
+          contact: { ...contact, post: wicked, phone: '1" <b>' },
+        },
+        {
+          src: `${src}?"><b>`,
+          endpoint,
+          source: 'library.example.edu',
+          attributes: { about: wicked },
+        },
+      );
+      assert.doesNotMatch(tag, /<img|onerror="|<b>[^<]*">|<!--/);
+      for (const end of ['</style>', '</template>'])
+        assert.equal(tag.split(end).length, 2, `${mode} has one ${end}`);
+      assert.equal(tag.split('</noscript>').length, mode === 'rank' ? 2 : 1);
+    }
+  });
+
+  it('has both of its forms in the language that is asked for', async () => {
+    const messages = (await wholeCatalog('es')) as AllMessages;
+    const translations = { es: { title: 'Plan de datos abiertos' } };
+    const tag = prerenderedTag({ ...asked('choose'), translations }, { src, endpoint, messages });
+    assert.equal(tag.split('<bdi>Plan de datos abiertos</bdi>').length, 3);
+    const [, beside = ''] = tag.split('</template>');
+    assert.match(beside, /<bdi lang="en">/);
+  });
 });
