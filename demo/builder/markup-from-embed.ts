@@ -2,6 +2,8 @@
 import type { ConsultationInput, Demand } from '../../src/contract/consultation.js';
 import { inLink } from '../../src/embed/in-link.js';
 import { ENGLISH, type AllMessages } from '../../src/embed/plain-words.js';
+import { earlyForm } from './early.js';
+import { earlyScripts } from './early-scripts.js';
 import { LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { hasPlainForm, plainInside } from './plain-inside.js';
 import { wayOf } from './presets.js';
@@ -88,7 +90,15 @@ const way = (words: string, scheme: string, address: string | undefined): string
 
 /** What stands inside the tag, line by line. */
 function inside(embed: Embed, words: AllMessages): string[] {
-  if (hasPlainForm(embed)) return plainInside(embed, words);
+  const early = earlyForm(embed, words);
+  return [
+    ...(early ? [early.template] : []),
+    ...(hasPlainForm(embed) ? plainInside(embed, words) : written(embed)),
+  ];
+}
+
+/** The consultation in an editor's own words, line by line. */
+function written(embed: Embed): string[] {
   const { definition, level } = embed;
   const { title, introduction, question, comment, notices, contact, next } = definition;
   const heading = `h${String(level)}`;
@@ -141,9 +151,16 @@ export function tagWithFile(embed: Embed, address: string, words = ENGLISH): str
   return tag(attributes, inside(embed, words));
 }
 
-/** The lines that load the widget and, before it, the theme: a form is not to change its look. */
-export function loadingLines({ script = SCRIPT, theme }: Embed): string {
-  const widget = `<script type="module" src=${quoted(script)}></script>`;
-  if (!theme) return widget;
-  return `<link rel="stylesheet" href=${quoted(themeAddress(theme, script))}>\n${widget}`;
+/**
+ * The lines that load the widget and, before it, the theme: a form is not to change its look. After
+ * it, where the form is there before, the scripts that take it over.
+ */
+export function loadingLines(embed: Embed, words = ENGLISH): string {
+  const { script = SCRIPT, theme } = embed;
+  const after = earlyForm(embed, words) ? earlyScripts(embed) : [];
+  return [
+    ...(theme ? [`<link rel="stylesheet" href=${quoted(themeAddress(theme, script))}>`] : []),
+    `<script type="module" src=${quoted(script)}></script>`,
+    ...after.map((address) => `<link rel="modulepreload" href=${quoted(address)}>`),
+  ].join('\n');
 }
