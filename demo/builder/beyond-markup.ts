@@ -26,7 +26,7 @@ function comparable(definition: ConsultationInput): Record<string, unknown> {
 export function beyondMarkup(embed: Embed, words = ENGLISH): string[] {
   const own = comparable(embed.definition);
   const back = comparable(
-    embedFromMarkup(tagWithMarkup({ ...embed, look: {}, early: false }, words)).embed.definition,
+    embedFromMarkup(tagWithMarkup({ ...embed, look: {} }, words)).embed.definition,
   );
   const lost = [...new Set([...Object.keys(own), ...Object.keys(back)])]
     .filter((name) => stable(own[name]) !== stable(back[name]))

@@ -28,9 +28,8 @@ export function isSentEarly({ endpoint, early = false }: Embed): boolean {
   return early && PRESETS[endpoint.preset].plain === true;
 }
 
-/** The form as text, where it was asked for and can be had. */
-export function earlyForm(embed: Embed, words: AllMessages): Prerendered | undefined {
-  if (embed.early !== true || whyNotEarly(embed, words) !== undefined) return undefined;
+/** The form as text. */
+export function earlyForm(embed: Embed, words: AllMessages): Prerendered {
   const { definition, endpoint, level, source } = embed;
   return prerender(definition, {
     messages: words,

@@ -2,8 +2,6 @@
 import type { ConsultationInput, Demand } from '../../src/contract/consultation.js';
 import { inLink } from '../../src/embed/in-link.js';
 import { ENGLISH, type AllMessages } from '../../src/embed/plain-words.js';
-import { earlyForm } from './early.js';
-import { earlyScripts } from './early-scripts.js';
 import { LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { hasPlainForm, plainInside } from './plain-inside.js';
 import { wayOf } from './presets.js';
@@ -88,13 +86,10 @@ const way = (words: string, scheme: string, address: string | undefined): string
     ? [`<p>${words} <a href=${quoted(scheme + inLink(address))}>${escaped(address)}</a></p>`]
     : [];
 
-/** What stands inside the tag, line by line. */
-function inside(embed: Embed, words: AllMessages): string[] {
-  const early = earlyForm(embed, words);
-  return [
-    ...(early ? [early.template] : []),
-    ...(hasPlainForm(embed) ? plainInside(embed, words) : written(embed)),
-  ];
+/** What stands inside the tag, line by line; first of all the form that is there before the script. */
+function inside(embed: Embed, words: AllMessages, form: string | undefined): string[] {
+  const content = hasPlainForm(embed) ? plainInside(embed, words) : written(embed);
+  return form === undefined ? content : [form, ...content];
 }
 
 /** The consultation in an editor's own words, line by line. */
@@ -139,25 +134,28 @@ function tag(attributes: readonly string[], lines: readonly string[]): string {
  * The tag that says all of the consultation itself.
  *
  * @param words - the catalog of a plain form's own words
+ * @param form - the form that is there before the script, if it is to be
  */
-export function tagWithMarkup(embed: Embed, words = ENGLISH): string {
+export function tagWithMarkup(embed: Embed, words = ENGLISH, form?: string): string {
   const attributes = [...attributesOfTheWay(embed), ...attributesOfTheQuestion(embed.definition)];
-  return tag(attributes, inside(embed, words));
+  return tag(attributes, inside(embed, words, form));
 }
 
 /** The tag for a consultation that is in a file; its markup is for who has no script. */
-export function tagWithFile(embed: Embed, address: string, words = ENGLISH): string {
+export function tagWithFile(embed: Embed, address: string, words = ENGLISH, form?: string): string {
   const attributes = [...attribute('src', address), ...attributesOfTheWay(embed)];
-  return tag(attributes, inside(embed, words));
+  return tag(attributes, inside(embed, words, form));
 }
 
 /**
- * The lines that load the widget and, before it, the theme: a form is not to change its look. After
- * it, where the form is there before, the scripts that take it over.
+ * The lines that load the widget and, before it, the theme: a form is not to change its look.
+ *
+ * @param after - further scripts to load together with the widget's
  */
-export function loadingLines(embed: Embed, words = ENGLISH): string {
-  const { script = SCRIPT, theme } = embed;
-  const after = earlyForm(embed, words) ? earlyScripts(embed) : [];
+export function loadingLines(
+  { script = SCRIPT, theme }: Embed,
+  after: readonly string[] = [],
+): string {
   return [
     ...(theme ? [`<link rel="stylesheet" href=${quoted(themeAddress(theme, script))}>`] : []),
     `<script type="module" src=${quoted(script)}></script>`,
