@@ -17,6 +17,7 @@ import { PlainCatalogs } from './plain-catalogs.js';
 import { Preview } from './preview.js';
 import { fieldFor, nameOfField } from './place.js';
 import { resultOf, type Result } from './result.js';
+import { StyleSources } from './style-sources.js';
 import { copyFrom, downloadText } from './take-away.js';
 import { THEMES } from './themes.js';
 import { TRANSLATIONS } from './views/languages-view.js';
@@ -56,6 +57,9 @@ export class Builder {
   readonly #root: HTMLElement;
   readonly #preview = new Preview();
   readonly #catalogs = new PlainCatalogs(() => {
+    this.#draw();
+  });
+  readonly #styles = new StyleSources(() => {
     this.#draw();
   });
   readonly #zones = Intl.supportedValuesOf('timeZone');
@@ -285,7 +289,9 @@ export class Builder {
         result: {
           form: this.#form,
           mistakes: this.#mistakes,
-          result: whole ? resultOf(embed, this.#catalogs.for(language)) : undefined,
+          result: whole
+            ? resultOf(embed, this.#catalogs.for(language), this.#styles.for)
+            : undefined,
           copied: this.#copied,
           check: this.#check?.element,
           nameOf: ({ path }) => nameOfField(path),

@@ -98,6 +98,7 @@ export function embedFromMarkup(text: string): ReadEmbed {
       ...(kiosk && { kiosk }),
       ...(dragHandles && { dragHandles }),
       ...(tag.hasAttribute('no-shadow') && { noShadow: true }),
+      ...(tag.querySelector(':scope > template[shadowrootmode]') && { early: true }),
     },
   };
 }

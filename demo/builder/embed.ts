@@ -50,6 +50,8 @@ export interface Embed {
   kiosk?: boolean;
   dragHandles?: boolean;
   noShadow?: boolean;
+  /** The form is in the page before the script, where that can be. */
+  early?: boolean;
 }
 
 /** Where the guide puts the script. */

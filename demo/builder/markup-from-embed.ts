@@ -86,9 +86,14 @@ const way = (words: string, scheme: string, address: string | undefined): string
     ? [`<p>${words} <a href=${quoted(scheme + inLink(address))}>${escaped(address)}</a></p>`]
     : [];
 
-/** What stands inside the tag, line by line. */
-function inside(embed: Embed, words: AllMessages): string[] {
-  if (hasPlainForm(embed)) return plainInside(embed, words);
+/** What stands inside the tag, line by line; first of all the form that is there before the script. */
+function inside(embed: Embed, words: AllMessages, form: string | undefined): string[] {
+  const content = hasPlainForm(embed) ? plainInside(embed, words) : written(embed);
+  return form === undefined ? content : [form, ...content];
+}
+
+/** The consultation in an editor's own words, line by line. */
+function written(embed: Embed): string[] {
   const { definition, level } = embed;
   const { title, introduction, question, comment, notices, contact, next } = definition;
   const heading = `h${String(level)}`;
@@ -129,21 +134,31 @@ function tag(attributes: readonly string[], lines: readonly string[]): string {
  * The tag that says all of the consultation itself.
  *
  * @param words - the catalog of a plain form's own words
+ * @param form - the form that is there before the script, if it is to be
  */
-export function tagWithMarkup(embed: Embed, words = ENGLISH): string {
+export function tagWithMarkup(embed: Embed, words = ENGLISH, form?: string): string {
   const attributes = [...attributesOfTheWay(embed), ...attributesOfTheQuestion(embed.definition)];
-  return tag(attributes, inside(embed, words));
+  return tag(attributes, inside(embed, words, form));
 }
 
 /** The tag for a consultation that is in a file; its markup is for who has no script. */
-export function tagWithFile(embed: Embed, address: string, words = ENGLISH): string {
+export function tagWithFile(embed: Embed, address: string, words = ENGLISH, form?: string): string {
   const attributes = [...attribute('src', address), ...attributesOfTheWay(embed)];
-  return tag(attributes, inside(embed, words));
+  return tag(attributes, inside(embed, words, form));
 }
 
-/** The lines that load the widget and, before it, the theme: a form is not to change its look. */
-export function loadingLines({ script = SCRIPT, theme }: Embed): string {
-  const widget = `<script type="module" src=${quoted(script)}></script>`;
-  if (!theme) return widget;
-  return `<link rel="stylesheet" href=${quoted(themeAddress(theme, script))}>\n${widget}`;
+/**
+ * The lines that load the widget and, before it, the theme: a form is not to change its look.
+ *
+ * @param after - further scripts to load together with the widget's
+ */
+export function loadingLines(
+  { script = SCRIPT, theme }: Embed,
+  after: readonly string[] = [],
+): string {
+  return [
+    ...(theme ? [`<link rel="stylesheet" href=${quoted(themeAddress(theme, script))}>`] : []),
+    `<script type="module" src=${quoted(script)}></script>`,
+    ...after.map((address) => `<link rel="modulepreload" href=${quoted(address)}>`),
+  ].join('\n');
 }

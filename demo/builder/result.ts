@@ -1,8 +1,11 @@
 /** What an editor takes away: the tag, the definition, and what the site's policy must allow. */
-import { ENGLISH } from '../../src/embed/plain-words.js';
+import { ENGLISH, type AllMessages } from '../../src/embed/plain-words.js';
 import { beyondMarkup } from './beyond-markup.js';
 import { cspLines, formActionSource } from './csp-lines.js';
+import { earlyForm, whyNotEarly } from './early.js';
+import { earlyScripts } from './early-scripts.js';
 import type { Embed } from './embed.js';
+import { embedFromMarkup } from './embed-from-markup.js';
 import { definitionFile } from './embed-from-text.js';
 import { loadingLines, lookStyle, tagWithFile, tagWithMarkup } from './markup-from-embed.js';
 
@@ -16,8 +19,14 @@ export interface Result {
   fileName: string;
   /** The directives of a content security policy, one a line. */
   policy: string;
-  /** What the policy's `form-action`, where it has one, must allow too; empty without a plain form. */
+  /** What the policy's `form-action`, where it has one, must allow too; empty without a form that a browser sends by itself. */
   formAction: string;
+  /** Whether the form is in the tag, to be there before the script. */
+  early: boolean;
+  /** Why that cannot be; `undefined` where it can. */
+  notEarly: string | undefined;
+  /** Whether the policy lacks the hash of the form's styles, because it was not to be had. */
+  lacksHash: boolean;
   /** The look as a rule for a style sheet; empty where the page's own holds. */
   rule: string;
   /** What only the file can say; where there is something, the tag names the file. */
@@ -27,23 +36,46 @@ export interface Result {
 }
 
 /**
+ * With the consultation as the widget reads it from the tag: then the form before the script posts
+ * the very edition that the widget seals.
+ */
+function asRead(embed: Embed, words: AllMessages): Embed {
+  const { definition } = embedFromMarkup(tagWithMarkup({ ...embed, look: {} }, words)).embed;
+  return { ...embed, definition };
+}
+
+/**
  * Makes everything that is pasted somewhere.
  *
- * @param words - the catalog of a plain form's own words
+ * @param words - the catalog of the words around the consultation's own
+ * @param sourceOf - what a policy must say of a style sheet in the page, as far as that is known
  */
-export function resultOf(embed: Embed, words = ENGLISH): Result {
+export function resultOf(
+  written: Embed,
+  words = ENGLISH,
+  sourceOf: (style: string) => string | undefined = () => undefined,
+): Result {
+  const notEarly = whyNotEarly(written, words);
+  const embed = { ...written, early: written.early === true && notEarly === undefined };
   const beyond = beyondMarkup(embed, words);
   const fileName = `${embed.definition.id}.json`;
   const address = embed.definitionAddress ?? `/civic-feedback/${fileName}`;
   const withFile = beyond.length > 0;
-  const tag = withFile ? tagWithFile(embed, address, words) : tagWithMarkup(embed, words);
+  const early = embed.early ? earlyForm(withFile ? embed : asRead(embed, words), words) : undefined;
+  const source = early && sourceOf(early.style);
+  const tag = withFile
+    ? tagWithFile(embed, address, words, early?.template)
+    : tagWithMarkup(embed, words, early?.template);
   const style = lookStyle(embed.look);
   return {
-    tag: `${loadingLines(embed)}\n\n${tag}\n`,
+    tag: `${loadingLines(embed, early ? earlyScripts(embed) : [])}\n\n${tag}\n`,
     definition: definitionFile(embed),
     fileName,
-    policy: `${cspLines(embed, withFile ? address : undefined).join(';\n')}\n`,
+    policy: `${cspLines(embed, withFile ? address : undefined, source).join(';\n')}\n`,
     formAction: formActionSource(embed),
+    early: early !== undefined,
+    notEarly,
+    lacksHash: early !== undefined && source === undefined,
     rule: style && `civic-feedback { ${style}; }`,
     beyond,
     address,

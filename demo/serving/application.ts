@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createCollector, type Store } from '../../src/collector/index.js';
 import type { ConsultationInput } from '../../src/contract/index.js';
 import { readArrivals } from './arrivals.js';
+import { earlyPage } from './early-page.js';
 import { fileIn, notFound } from './files.js';
 import { PastCollectors, type MakeCollector } from './past-collectors.js';
 import type { Scripts } from './scripts.js';
@@ -17,7 +18,7 @@ export interface Site {
 }
 
 const PAGES =
-  /^\/(?:(?:cambridge|partner|arrived|builder|themes\/(?:uswds|bootstrap|govuk|plain))\/)?$/;
+  /^\/(?:(?:cambridge|partner|early|arrived|builder|themes\/(?:uswds|bootstrap|govuk|plain))\/)?$/;
 
 /** What the pages load as the package's script; here it is the source itself, without a build. */
 const WIDGET = '/src/define.ts';
@@ -66,6 +67,12 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
   async function page(pathname: string, query: URLSearchParams): Promise<Response> {
     const at = query.get('at');
     if (at !== null) past.restart(at);
+    if (pathname === '/early/') {
+      const { html, styles } = await earlyPage({ root, consultation, at });
+      const policy = CONTENT_SECURITY_POLICY.replace("style-src 'self'", `$& ${styles}`);
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+      return new Response(html, { headers: { ...headers, 'content-security-policy': policy } });
+    }
     const language = pathname === '/partner/' && query.get('lang') === 'es' ? '.es' : '';
     const answer = await fileIn(join(root, 'demo'), `${pathname}index${language}.html`);
     answer.headers.set('content-security-policy', policyOf(pathname));

@@ -69,7 +69,7 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     const page = await (await fetch(`${address}/`)).text();
     const links = [...page.matchAll(/href="(\/[a-z]+\/[^"]*)"/g)].map(([, link = '']) => link);
     const pages = links.filter((link) => !link.startsWith('/uswds/') && !link.endsWith('.css'));
-    assert.equal(pages.length, 14);
+    assert.equal(pages.length, 15);
     for (const link of pages) {
       const answer = await fetch(address + link.replaceAll('&amp;', '&'));
       assert.equal(answer.status, 200, link);
@@ -128,6 +128,39 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
         assert.deepEqual(shifted, []);
         await page.close();
       });
+
+  it('finds the form in the page before its script, and nothing moves as that comes', async () => {
+    const html = await (await fetch(`${address}/early/?at=${OPEN}`)).text();
+    assert.match(html, /<template shadowrootmode="open"><style>.*Send your feedback/s);
+    for (const width of [320, 1280]) {
+      const context = await browser.newContext({
+        timezoneId: 'America/New_York',
+        viewport: { width, height: 720 },
+      });
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      await page.goto(`${address}/early/?at=${OPEN}`);
+      await page.locator('civic-feedback:state(open)').waitFor();
+      await page
+        .getByRole('button', { name: 'Add Engage consistently', disabled: false })
+        .waitFor();
+      assert.deepEqual(
+        await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts),
+        [],
+      );
+      await context.close();
+    }
+  });
 
   it('fills in the city’s page, sends it, and sees it arrive', async () => {
     const arrived = await open('/arrived/');

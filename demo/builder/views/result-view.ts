@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Form } from '../form.js';
 import type { Mistake } from '../mistakes.js';
 import type { Result } from '../result.js';
-import { textField } from './fields.js';
+import { checkbox, textField } from './fields.js';
 
 /** What can be done with the result. */
 export interface ResultActions {
@@ -147,21 +147,60 @@ function checkView(result: Result, { check }: ResultView, actions: ResultActions
   </div>`;
 }
 
+/** Somebody whose residents wait long for the script. */
+function earlyView(form: Form, { notEarly }: Result): TemplateResult {
+  if (notEarly !== undefined)
+    return html`<p class="aside" id="not-early">
+      The form cannot be there before the script. ${notEarly}
+    </p>`;
+  const others = form.valueAt('definition.translations') !== undefined;
+  return html`${checkbox({
+    form,
+    path: 'early',
+    label: 'The form is there before the script',
+    hint: html`Where a connection is slow, people see the form at once, and can begin to write. The
+      tag is long then. After each change that you make here, copy all of it anew and paste it over
+      the old one. Leave the box empty where your system takes <code>&lt;template&gt;</code> away.
+      ${
+        others
+          ? 'On a page in another language, the form changes to that one when the script comes.'
+          : nothing
+      }`,
+  })}`;
+}
+
+/** What the lines before the tag are for. */
+function linesBefore(form: Form, { early }: Result): string {
+  const themed = form.valueAt('theme') !== undefined;
+  const theme = themed ? '; the theme’s may also stand in its head' : '';
+  if (early)
+    return `The lines before it load ${themed ? 'the theme and ' : ''}the form, and are needed once on a page${theme}.`;
+  return themed
+    ? `The first two lines load the theme and the form, and are needed once on a page${theme}.`
+    : 'The first line loads the form, and is needed once on a page.';
+}
+
+/** What of the policy only a form before the script makes true. */
+function hashNote({ early, lacksHash }: Result): TemplateResult | typeof nothing {
+  if (!early) return nothing;
+  return lacksHash
+    ? html`The hash of the form’s styles is missing here, because browsers work it out only on an
+        <code>https:</code> page: open the builder there.`
+    : html`The hash is that of the styles in the tag. Leave it out if your policy says
+        <code>style-src 'unsafe-inline'</code>, which a hash would switch off.`;
+}
+
 /** What to paste, or what to mend before. */
 export function resultView(view: ResultView, actions: ResultActions): TemplateResult {
   const { form, result, copied } = view;
   if (!result) return mistakesView(view, actions);
-  const before =
-    form.valueAt('theme') === undefined
-      ? 'The first line loads the form, and is needed once on a page.'
-      : 'The first two lines load the theme and the form, and are needed once on a page; the theme’s may also stand in its head.';
   return html`${checkView(result, view, actions)}
-  ${result.beyond.length > 0 ? fileNote(form, result) : nothing}
+  ${result.beyond.length > 0 ? fileNote(form, result) : nothing} ${earlyView(form, result)}
   ${output(
     {
       id: 'tag',
       label: 'The tag',
-      hint: `Paste it where the form should be. ${before}`,
+      hint: `Paste it where the form should be. ${linesBefore(form, result)}`,
       text: result.tag,
     },
     copied,
@@ -183,11 +222,11 @@ export function resultView(view: ResultView, actions: ResultActions): TemplateRe
       id: 'policy',
       label: 'The content security policy',
       hint: html`For whoever runs your site: if it has such a policy, it must allow this. The last
-      line matters only to a site that enforces trusted types.
+      line matters only to a site that enforces trusted types. ${hashNote(result)}
       ${
         result.formAction
           ? html`If it says <code>form-action</code>, that must allow
-              <code>${result.formAction}</code> too, for the plain form.`
+              <code>${result.formAction}</code> too, for a form that is sent without the script.`
           : nothing
       }
       ${
