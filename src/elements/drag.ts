@@ -4,7 +4,8 @@
  * whose editor asks for handles loads it.
  *
  * Nothing changes before the drop. Until then a row is only shown elsewhere, so whatever ends a drag
- * otherwise (Esc, a pointer that is taken away, a form that is disabled) has nothing to undo.
+ * otherwise (Esc, a pointer that is taken away, a window of another size, a form that is disabled)
+ * has nothing to undo.
  */
 import { nothing, render, type ReactiveController } from 'lit';
 import { drop } from '../pickers/drop.js';
@@ -99,6 +100,7 @@ class Dragging implements ReactiveController {
       addEventListener(type, this.#pointed, options);
     addEventListener('keydown', this.#key, options);
     addEventListener('contextmenu', this.#menu, options);
+    addEventListener('resize', this.#turned, options);
   };
 
   readonly #pointed = (event: PointerEvent): void => {
@@ -129,6 +131,11 @@ class Dragging implements ReactiveController {
   /** A long press of a finger is a drag that has not begun yet. */
   readonly #menu = (event: Event): void => {
     event.preventDefault();
+  };
+
+  /** The window has another size, as when a phone is turned: other rows have come under the pointer. */
+  readonly #turned = (): void => {
+    this.#letGo();
   };
 
   /** What dropping it now would lead to. */

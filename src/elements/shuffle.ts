@@ -29,11 +29,11 @@ export function startPicker(
   answer?: PriorityAnswer,
   before?: pickers.PickerState,
 ): pickers.PickerState {
-  if (!question.shuffle) return pickers.startPicker(question, answer);
+  if (!question.shuffle) return pickers.startPicker(question, answer, before);
   const ids = question.priorities.map(({ id }) => id);
   const shown = (answer && before?.all) ?? [];
   const same = shown.length === ids.length && ids.every((id) => shown.includes(id));
-  return pickers.startPicker(inOrder(question, same ? shown : shuffled(ids)), answer);
+  return pickers.startPicker(inOrder(question, same ? shown : shuffled(ids)), answer, before);
 }
 
 /** The answer that a state stands for, with the order in which the priorities were shown. */

@@ -18,13 +18,21 @@ export type PickerState = common.PickerState | RateState | AllocateState;
 /** Any picker's action. */
 export type PickerAction = common.PickerAction | RateAction | AllocateAction;
 
-/** The state before anything was answered, or the one that a given answer stands for. */
-export function startPicker(question: Question, answer?: PriorityAnswer): PickerState {
+/**
+ * The state before anything was answered, or the one that a given answer stands for.
+ *
+ * @param before - the state as it was, if there was one: what was typed in it may be no answer yet
+ */
+export function startPicker(
+  question: Question,
+  answer?: PriorityAnswer,
+  before?: PickerState,
+): PickerState {
   switch (question.mode) {
     case 'rate':
       return startRating(question, answer);
     case 'allocate':
-      return startAllocating(question, answer);
+      return startAllocating(question, answer, before);
     default:
       return common.startPicker(question, answer);
   }

@@ -52,14 +52,28 @@ export function pointsUsed(state: AllocateState): number {
   return state.all.reduce((sum, id) => sum + (pointsFor(state, id) || 0), 0);
 }
 
-/** The state before anything was given, or the one that a given answer stands for. */
-export function startAllocating(question: Question, answer?: PriorityAnswer): AllocateState {
+/**
+ * The state before anything was given, or the one that a given answer stands for. What was typed
+ * stays as it was typed, a word too, where the answer says no other number than it.
+ *
+ * @param before - the state as it was, if there was one
+ */
+export function startAllocating(
+  question: Question,
+  answer?: PriorityAnswer,
+  before?: { mode: string } | AllocateState,
+): AllocateState {
   const all = question.priorities.map(({ id }) => id);
-  const given = answer?.mode === 'allocate' ? answer.points : {};
-  const typed = all.flatMap((id): [string, string][] =>
-    Object.hasOwn(given, id) && Number.isInteger(given[id]) ? [[id, String(given[id])]] : [],
-  );
-  return { mode: 'allocate', all, total: question.points ?? POINTS, typed: new Map(typed) };
+  const given = answer?.mode === 'allocate' ? answer.points : undefined;
+  const stood = before && 'typed' in before ? before.typed : undefined;
+  const textFor = (id: string): string => {
+    const points = (given && Object.hasOwn(given, id) ? given[id] : undefined) ?? 0;
+    const text = stood?.get(id) ?? '';
+    if (given && Object.is(numberIn(text), points)) return text;
+    return points !== 0 && Number.isInteger(points) ? String(points) : '';
+  };
+  const typed = new Map(all.map((id) => [id, textFor(id)]));
+  return { mode: 'allocate', all, total: question.points ?? POINTS, typed };
 }
 
 /** What is left, or how many are too many, after a change to one priority. */

@@ -169,6 +169,26 @@ describe('Sharing points', () => {
     expect(await submitted(widget)).to.deep.equal({ mode: 'allocate', points: { schools: 5 } });
   });
 
+  it('keeps what was typed, a word too, when another edition of the question comes meanwhile', async () => {
+    await write(widget, 'Housing', 'abc');
+    await write(widget, 'Parks', ' 4 ');
+    const { definition } = widget;
+    if (!definition) throw new Error('There is no definition.');
+    const { question } = definition;
+    widget.definition = { ...definition, question: { ...question, points: 20 } };
+    await waitUntil(
+      () => inside(widget).queryByText('4 / 20 points') !== null,
+      'the other edition',
+      { interval: 5 },
+    );
+    expect(box(widget, 'Housing').value).to.equal('abc');
+    expect(box(widget, 'Parks').value).to.equal(' 4 ');
+    button(widget, 'Send your feedback').click();
+    await waitUntil(() => widget.state === 'refused', 'it is refused', { interval: 5 });
+    expect(inside(widget).getByRole('link', { name: 'Enter points as whole numbers, like 3' })).to
+      .exist;
+  });
+
   it('keeps what was given, and speaks the other language, when the page changes it (point 45)', async () => {
     await write(widget, 'Jobs', '4');
     await clickOn(widget, button(widget, 'More points for Jobs'));

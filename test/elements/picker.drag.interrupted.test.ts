@@ -113,6 +113,25 @@ const held = (host: Host): Element | null =>
       expect(rows(ranking, 'ol')).to.deep.equal(['Parks', 'Jobs', 'Housing']);
     });
 
+    it('the window gets another size, as when a phone is turned: the drag ends and changes nothing', async () => {
+      const widget = await askWithHandles(names);
+      const from = await grasp(widget, 'Housing');
+      await moveTo(from, heightAt(widget, { below: 'Jobs' }));
+      expect(held(widget)).to.exist;
+      const turned = new Promise((resolve) => {
+        window.addEventListener('resize', resolve, { once: true });
+      });
+      await resize(480, 1000);
+      await turned;
+      // Chai would compare a row that is still held with nothing for minutes.
+      expect(held(widget) === null, 'nothing is held').to.equal(true);
+      await moveTo(from, heightAt(widget, { heading: 'not-ranked' }));
+      await release(widget);
+      expect(rows(widget, 'ol')).to.deep.equal(names);
+      await dragTo(widget, 'Housing', { below: 'Parks' });
+      expect(rows(widget, 'ol').slice(0, 2)).to.deep.equal(['Parks', 'Housing']);
+    });
+
     it('the browser takes the pointer away, or its button was let go unseen', async () => {
       const widget = await askWithHandles(names);
       let pointer = 0;

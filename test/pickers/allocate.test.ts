@@ -31,6 +31,21 @@ describe('sharing points begins', () => {
     assert.equal(startAllocating({ ...asked, points: 100 }).total, 100);
   });
 
+  it('again from what somebody has typed, a word too, while the answer says the same', () => {
+    const before = after(type('housing', 'abc'), type('parks', ' 4 '), type('jobs', '0'));
+    const again = startPicker({ ...asked, points: 20 }, answerOf(before), before);
+    assert.equal(again.mode === 'allocate' && again.total, 20);
+    assert.deepEqual(again.mode === 'allocate' && [...again.typed.values()], ['abc', ' 4 ', '0']);
+  });
+
+  it('empty where there is no answer, and from another answer with its own numbers', () => {
+    const before = after(type('housing', 'abc'), type('parks', '4'));
+    const empty = startPicker(asked, undefined, before);
+    assert.deepEqual(empty.mode === 'allocate' && [...empty.typed.values()], ['', '', '']);
+    const other = startPicker(asked, { mode: 'allocate', points: { housing: 2 } }, before);
+    assert.deepEqual(other.mode === 'allocate' && [...other.typed.values()], ['2', '', '']);
+  });
+
   it('again from an answer, without what the question does not have', () => {
     const answer = { mode: 'allocate' as const, points: { parks: 4, gone: 3 } };
     assert.deepEqual(answerOf(startAllocating(asked, answer)), {
