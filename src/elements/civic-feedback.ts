@@ -351,7 +351,8 @@ export class CivicFeedback extends DrawnElement {
   #body(view: FaceView): TemplateResult | typeof nothing {
     const { state, desk } = this;
     const later = this.#later;
-    if (/^(closed|not-yet-open)$/.test(state)) return closedView(view, later?.thanksView(view));
+    if (state === 'closed' || state === 'not-yet-open')
+      return closedView(view, later?.thanksView(view));
     if (state === 'received' && later) return later.confirmationOf(desk, view);
     const { delivery, text } = desk;
     const errors =

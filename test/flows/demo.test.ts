@@ -10,6 +10,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { cambridge } from '../support/cambridge.js';
 import { launchChromium } from '../support/launch-chromium.js';
 import { root } from '../support/packed.js';
+import { watchShifts } from '../support/watch-shifts.js';
 
 const OPEN = '2025-12-18T13:00:00-05:00';
 
@@ -138,14 +139,7 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
         viewport: { width, height: 720 },
       });
       const page = await context.newPage();
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            shifts.push((entry as unknown as { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await page.addInitScript(watchShifts);
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });

@@ -6,6 +6,7 @@ import type { ConsultationInput } from '../../src/contract/index.js';
 import type { PrerenderedTagOptions } from '../../src/prerender/index.js';
 import { NOW, strictPolicy, type City, type PageOptions } from '../support/city.js';
 import { root } from '../support/packed.js';
+import { watchShifts } from '../support/watch-shifts.js';
 
 const built = (await import(
   join(root, 'dist/prerender/index.js')
@@ -47,14 +48,7 @@ export async function openEarly(
   });
   const prepare = async (context: BrowserContext): Promise<void> => {
     await options.prepare?.(context);
-    await context.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await context.addInitScript(watchShifts);
     await context.route('**/civic-feedback*.js', async (route) => {
       await held;
       await route.continue();

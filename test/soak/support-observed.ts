@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { startCollector } from '../cli/support-program.js';
 import { place, rowsIn } from '../collector/support-load.js';
 import { builtProgram } from '../faults/support-built.js';
+import { MEMORY_INSIDE } from '../support/memory-inside.js';
 
 /** What is used at a moment: bytes, but for the number of open files and sockets. */
 export interface Use {
@@ -28,18 +29,6 @@ export interface Observed {
   end: () => ReturnType<typeof rowsIn>;
 }
 
-/** Runs inside the collector: collects garbage when it is asked, and says what is left. */
-const INSIDE = `
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-setFlagsFromString('--expose-gc');
-const gc = runInNewContext('gc');
-process.on('SIGUSR2', () => {
-  gc();
-  const { heapUsed, external, rss } = process.memoryUsage();
-  process.stdout.write('use ' + (heapUsed + external) + ' ' + rss + '\\n');
-});`;
-
 /** Starts one with a database file of its own. Linux alone says how many files are open. */
 export async function startObserved(test: TestContext): Promise<Observed> {
   const { args, database } = await place(test);
@@ -49,7 +38,7 @@ export async function startObserved(test: TestContext): Promise<Observed> {
     args,
     {
       CIVIC_FEEDBACK_EXPORT_TOKEN: TOKEN,
-      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(INSIDE)}`,
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(MEMORY_INSIDE)}`,
     },
     program,
   );

@@ -5,21 +5,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cambridge } from '../../support/cambridge.js';
+import { MEMORY_INSIDE } from '../../support/memory-inside.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
 const BARE = fileURLToPath(new URL('bare-handler.mjs', import.meta.url));
-
-/** Runs inside the program: collects garbage when it is asked, and says what is left. */
-const INSIDE = `
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-setFlagsFromString('--expose-gc');
-const gc = runInNewContext('gc');
-process.on('SIGUSR2', () => {
-  gc();
-  const { heapUsed, external, rss } = process.memoryUsage();
-  process.stdout.write('use ' + (heapUsed + external) + ' ' + rss + '\\n');
-});`;
 
 /** What is measured: the program, or the least that could be called an endpoint. */
 export type Server = 'collector' | 'bare handler';
@@ -47,7 +36,7 @@ export async function serve(server: Server, directory: string, database: string)
     ...[MAIN, 'collect', '--consultations', consultations],
     ...['--database', database, '--port', '0', '--origin', '*'],
   ];
-  const preload = ['--import', `data:text/javascript,${encodeURIComponent(INSIDE)}`];
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(MEMORY_INSIDE)}`];
   const child = spawn(
     process.execPath,
     [...preload, ...(server === 'collector' ? program : [BARE, plan, database])],
