@@ -80,7 +80,8 @@ export function outboxOf(desk: Desk, view: FaceView): TemplateResult | typeof no
   const { entries = [], arrived = [] } = desk.courier ?? {};
   return outboxView({
     ...view,
-    entries,
+    // Whose comments wait on a kiosk is nobody else's business.
+    entries: desk.host.kiosk ? [] : entries,
     arrived,
     act: (entry, action) => {
       actOnEntry(desk, entry, action);

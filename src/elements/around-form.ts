@@ -12,11 +12,8 @@ import type { Desk } from './desk.js';
 export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
   const { drafts, kiosk, host, parts } = desk;
   const { messages } = view;
-  // Whose comments wait on a kiosk is nobody else's business.
-  if (host.kiosk)
-    return kiosk?.warns
-      ? questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.stay, undefined))
-      : nothing;
+  if (host.kiosk && kiosk?.warns)
+    return questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.stay, undefined));
   // A receipt has no form to go on in.
   const question =
     drafts?.found && desk.delivery.step !== 'received'

@@ -9,6 +9,8 @@ export function clear(desk: Desk, focus?: string): void {
   desk.text = { ...EMPTY };
   desk.sealed = desk.handed = desk.byHand = undefined;
   desk.started = false;
+  // What became of their comment is not for the next person at a kiosk.
+  if (host.kiosk) desk.courier?.arrived.splice(0);
   parts.picker.start();
   desk.go({ step: 'editing' }, focus);
 }

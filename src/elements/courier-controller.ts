@@ -145,8 +145,11 @@ export class CourierController implements ReactiveController {
       else if (delivery.step === 'saved' || delivery.step === 'not-sent')
         this.#settle(sealed, carried);
     } else if (carried && !carried.left && this.entries.some((entry) => entry.id === id)) {
-      this.arrived.push(carried.outcome);
-      if (!host.kiosk) parts.announcer.say(host.words.received);
+      // Whose comment it was, somebody else at a kiosk does not learn.
+      if (!host.kiosk) {
+        this.arrived.push(carried.outcome);
+        parts.announcer.say(host.words.received);
+      }
       host.dispatchEvent(new CivicReceivedEvent(id));
     }
   }

@@ -117,6 +117,9 @@ export const pickerStyles = css`
   @container civic (inline-size < 20em) {
     ol > .row .actions {
       grid-column: 1 / -1;
+    }
+    /* As far out as a button's padding goes, so that words begin where the widget does. */
+    .box .actions {
       margin-inline-start: -4px;
     }
     .actions button {

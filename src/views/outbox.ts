@@ -39,7 +39,7 @@ export function outboxView(view: OutboxView): TemplateResult | typeof nothing {
   const { entries, arrived, messages, level, deadline, act } = view;
   if (entries.length + arrived.length === 0) return nothing;
   return html`<section class="summary kept" part="outbox">
-    ${heading(level, messages.onThisDevice, 'summary-heading')}
+    ${entries.length > 0 ? heading(level, messages.onThisDevice, 'summary-heading') : nothing}
     ${arrived.map((outcome) => html`<p>${arrivedWords(outcome, messages)}</p>`)}
     ${entries.map((entry) => {
       const does = (action: OutboxAction): void => {

@@ -145,6 +145,24 @@ describe('a kiosk', () => {
     expect(await onDisk()).to.equal(0);
   });
 
+  it('tells somebody who edits while it is sent what arrived, and nobody after', async () => {
+    const collector = endpoint();
+    const element = await leave(collector.fetch);
+    collector.instead((request) => {
+      write(commentField(element), 'More bus lanes, and trees');
+      return collector.collect(request);
+    });
+    const received = oneEvent(element, 'civic-received');
+    seen(element).getByRole('button', { name: 'Send your feedback' }).click();
+    await received;
+    await element.updateComplete;
+    expect(rootOf(element).textContent).to.match(/Comment received\. Your reference is/);
+    expect(commentField(element).value).to.equal('More bus lanes, and trees');
+    await time.pass(5 * MINUTE);
+    await element.updateComplete;
+    expect(rootOf(element).textContent).not.to.contain('Comment received');
+  });
+
   it('shows nobody what somebody else has waiting', async () => {
     const collector = endpoint();
     const before = await place(cambridgeTag(), { fetch: collector.fetch });

@@ -44,6 +44,13 @@ async function earlier(element: CivicFeedback): Promise<Queries> {
   return within(heading()?.closest('section') ?? null);
 }
 
+/** The page says that a comment has arrived, and not that one waits. */
+async function arrived(element: CivicFeedback): Promise<void> {
+  const says = (words: RegExp): boolean => seen(element).queryAllByText(words).length > 0;
+  await until(() => says(/Comment received\. Your reference is/), 'the receipt');
+  expect(says(/saved on this device/)).to.equal(false);
+}
+
 const empty = async (): Promise<boolean> => (await diskOutbox.all()).length === 0;
 
 describe('a comment that is saved on the device', () => {
@@ -131,8 +138,7 @@ describe('a comment that is saved on the device', () => {
       return collector.collect(request);
     });
     seen(element).getByRole('button', { name: 'Send your feedback' }).click();
-    const notice = await earlier(element);
-    notice.getByText(/Comment received\. Your reference is/);
+    await arrived(element);
     expect(commentField(element).value).to.equal('More bus lanes, and trees');
     await until(() => announcer(element).textContent === 'Comment received', 'the word');
     await send(element, 'received');
@@ -148,8 +154,7 @@ describe('a comment that is saved on the device', () => {
     const element = await saved(collector);
     write(commentField(element), 'More bus lanes, and trees');
     online();
-    const notice = await earlier(element);
-    notice.getByText(/Comment received\. Your reference is/);
+    await arrived(element);
     expect(commentField(element).value).to.equal('More bus lanes, and trees');
   });
 
