@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { within } from '../support/areas.js';
 import { resize } from '../support/browser.js';
 import { FACES } from '../support/states.js';
@@ -20,6 +20,17 @@ function outside(element: Parameters<typeof within>[0]): string[] {
     .map((button) => button.textContent.trim());
 }
 
+/** Priorities whose description begins above the end of their name. */
+function overlapped(element: Parameters<typeof within>[0]): string[] {
+  return within(element, '[part=priority]')
+    .filter((row) => {
+      const name = row.querySelector('bdi:not(.description)')?.getBoundingClientRect();
+      const description = row.querySelector('.description')?.getBoundingClientRect();
+      return name && description && description.top < name.bottom - 6;
+    })
+    .map((row) => row.textContent.trim());
+}
+
 describe('in a column narrower than 20 of its letters', () => {
   afterEach(async () => {
     document.documentElement.dir = '';
@@ -36,4 +47,18 @@ describe('in a column narrower than 20 of its letters', () => {
         expect(within(element, '.actions button').length).to.be.greaterThan(0);
         expect(outside(element)).to.deep.equal([]);
       });
+});
+
+describe('in a column that gets narrower and wider', () => {
+  for (const face of ['open, with a ranking begun', 'open, with boxes', 'open, with ratings'])
+    it(`no name of a priority runs into its description: ${face}`, async () => {
+      const element = await FACES[face]?.();
+      if (!element) throw new Error(`There is no face ${face}.`);
+      expect(within(element, '.description')).not.to.have.length(0);
+      for (const width of [800, 500, 320, 260, 700, 300]) {
+        element.style.cssText = `display: block; inline-size: ${String(width)}px`;
+        await nextFrame();
+        expect(overlapped(element), `at ${String(width)} px`).to.deep.equal([]);
+      }
+    });
 });
