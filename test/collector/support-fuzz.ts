@@ -105,7 +105,8 @@ const submission = fc
           whole,
         );
       if (typeof parent === 'object' && parent !== null)
-        (parent as Record<string, unknown>)[place.at(-1) ?? ''] = changed;
+        // A copy: one odd object in two places could come to stand in itself, which no JSON can write.
+        (parent as Record<string, unknown>)[place.at(-1) ?? ''] = structuredClone(changed);
     }
     return whole;
   });
