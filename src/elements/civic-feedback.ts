@@ -345,7 +345,8 @@ export class CivicFeedback extends DrawnElement {
 
     const { now } = this.#clock;
     const view = { consultation, deadline, now, readerZone, messages: words, level };
-    return html`${this.#later?.aboveOf(this.desk, view)}${this.#body(view)}`;
+    const later = this.#later;
+    return html`${later?.aboveOf(this.desk, view)}${later?.confirmationOf(this.desk, view)}${this.#body(view)}`;
   }
 
   #body(view: FaceView): TemplateResult | typeof nothing {
@@ -353,7 +354,7 @@ export class CivicFeedback extends DrawnElement {
     const later = this.#later;
     if (state === 'closed' || state === 'not-yet-open')
       return closedView(view, later?.thanksView(view));
-    if (state === 'received' && later) return later.confirmationOf(desk, view);
+    if (state === 'received' && !desk.leaving) return nothing;
     const { delivery, text } = desk;
     const errors =
       delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [];

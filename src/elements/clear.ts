@@ -4,11 +4,12 @@ import { EMPTY } from './text-answers.js';
 /** Clears the desk for another comment: nothing of the one before is left in the form. */
 export function clear(desk: Desk, focus?: string): void {
   const { host, parts } = desk;
-  // What was written without an event, by a password manager, is in the fields alone.
-  host.renderRoot.querySelector('form')?.reset();
+  // What was written without an event, by a password manager, is in the fields alone. A form that
+  // leaves has been read.
+  if (!desk.leaving) host.renderRoot.querySelector('form')?.reset();
   desk.text = { ...EMPTY };
   desk.sealed = desk.handed = desk.byHand = undefined;
-  desk.started = false;
+  desk.started = desk.leaving = false;
   // What became of their comment is not for the next person at a kiosk.
   if (host.kiosk) desk.courier?.arrived.splice(0);
   parts.picker.start();

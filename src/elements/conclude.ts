@@ -14,6 +14,23 @@ export interface Kept {
   saved: boolean;
 }
 
+/** Milliseconds in which a browser has told of the focus: it tells in turns of up to 75. */
+const TOLD = 200;
+
+/**
+ * Leaves the form, out of sight, until the browser has told of the receipt's focus. Where what had
+ * the focus goes first, Orca puts itself on the heading behind it, takes the focus that comes there
+ * for said already, and somebody who has just sent a comment hears nothing.
+ */
+function stayFor(desk: Desk): void {
+  const { host, parts } = desk;
+  desk.leaving = host.renderRoot.querySelector('form')?.matches(':focus-within') ?? false;
+  parts.timers.after('leaving', TOLD, () => {
+    desk.leaving = false;
+    host.requestUpdate();
+  });
+}
+
 /**
  * Says how an attempt ended: to the person, and to the page.
  *
@@ -50,9 +67,13 @@ export function conclude(
       break;
     }
     default: {
-      if (desk.handed ?? JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers))
+      if (
+        desk.handed ??
+        JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers)
+      ) {
+        stayFor(desk);
         desk.go({ step: 'received', outcome, answers }, '[part=title]');
-      else {
+      } else {
         // What was edited since is another comment, and stays.
         desk.courier?.arrived.push(outcome);
         desk.parts.announcer.say(host.words.received);

@@ -95,6 +95,8 @@ export class Desk {
   endpointTime: EndpointTime | undefined;
   /** Text to select and copy by hand, where the clipboard is closed to us. */
   byHand: string | undefined;
+  /** Whether the form stays for a moment behind the receipt that has taken the focus from it. */
+  leaving = false;
   /** The selector of what takes the focus once it is drawn. */
   focus: string | undefined;
 

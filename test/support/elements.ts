@@ -6,7 +6,7 @@ import { loadExplain } from '../../src/elements/load-explain.js';
 import type { FeedbackState } from '../../src/elements/feedback-state.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
-import { turn, until } from './fake-time.js';
+import { FakeTime, turn, until } from './fake-time.js';
 import { within, type Queries } from './queries.js';
 import { focusedIn, inRoot, rootOf } from './roots.js';
 import './disk.js';
@@ -132,11 +132,18 @@ export function commentField(element: CivicFeedback): HTMLTextAreaElement {
   return seen(element).getByRole('textbox', { name: /^Your comment/ });
 }
 
+/** Waits until the form that was sent has left from behind its receipt. */
+export async function isAlone(element: CivicFeedback): Promise<void> {
+  await FakeTime.running?.pass(200);
+  await until(() => !rootOf(element).querySelector('form'), 'the form to leave');
+}
+
 /** Presses the button that sends, and waits until the widget shows how that ended. */
 export async function send(element: CivicFeedback, ends: FeedbackState): Promise<void> {
   seen(element).getByRole('button', { name: 'Send your feedback' }).click();
   await until(() => element.state !== 'sending', 'an end of the sending');
   await shows(element, ends);
+  if (ends === 'received') await isAlone(element);
 }
 
 /** What has the focus, inside the widget. */

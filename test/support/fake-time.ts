@@ -25,6 +25,9 @@ export class FakeTime {
   #last = 1_000_000_000;
   #passed = 0;
 
+  /** The one that stands in for the page's time now. */
+  static running: FakeTime | undefined;
+
   /** @param start - what the visitor's clock says at first, in milliseconds since the epoch */
   constructor(readonly start: number) {
     const after = (run: () => void, milliseconds = 0): number => {
@@ -36,6 +39,7 @@ export class FakeTime {
     globalThis.clearTimeout = ((timer: number) => this.#waiting.delete(timer)) as never;
     Date.now = () => this.now;
     performance.now = () => this.#passed;
+    FakeTime.running = this;
   }
 
   /** Milliseconds since the epoch. */
@@ -72,6 +76,7 @@ export class FakeTime {
     globalThis.clearTimeout = this.#real.clearTimeout;
     Date.now = this.#real.dateNow;
     performance.now = this.#real.performanceNow;
+    FakeTime.running = undefined;
   }
 }
 
