@@ -41,9 +41,15 @@ const CONTROLS = ['priorities', 'priorityComments', 'comment', 'role', 'name', '
  * themselves: an `href` to an id finds nothing inside a shadow root and changes the page's address.
  */
 export function summaryView({ level, title, links, body, kept, go }: SummaryView): TemplateResult {
-  return html`<div class="summary ${kept ? 'kept' : ''}" part="summary" tabindex="-1">
+  return html`<div
+    class="summary ${kept ? 'kept' : ''}"
+    part="summary"
+    tabindex="-1"
+    role="group"
+    aria-labelledby="summary-title"
+  >
+    ${heading(level, html`<span id="summary-title">${title}</span>`, 'summary-heading')}
     <div role="alert">
-      ${heading(level, title, 'summary-heading')}
       ${
         links
           ? html`<ul role="list">

@@ -9,9 +9,11 @@ import {
   place,
   seen,
   send,
+  shows,
   write,
 } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
+import { FakeTime } from '../support/fake-time.js';
 import { comment, received } from '../support/received.js';
 import { rootOf } from '../support/roots.js';
 
@@ -120,6 +122,27 @@ describe('the confirmation', () => {
     const element = await place(cambridgeTag());
     await send(element, 'received');
     expect(Object.values(recap(element)).flat()).to.deep.equal(Array(5).fill('No answer'));
+  });
+
+  it('has the focus before the form goes, unseen: a screen reader would find itself on the receipt, and say nothing', async () => {
+    const time = new FakeTime(OPEN);
+    try {
+      const element = await place(cambridgeTag());
+      const page = seen(element);
+      const form = commentField(element).form!;
+      commentField(element).focus();
+      page.getByRole('button', { name: 'Send your feedback' }).click();
+      await shows(element, 'received');
+      expectFocus(element, page.getByRole('heading', { name: 'Comment received' }));
+      expect(form.isConnected).to.equal(true);
+      const { width, height } = form.getBoundingClientRect();
+      expect([width, height]).to.deep.equal([1, 1]);
+      await time.pass(200);
+      await element.updateComplete;
+      expect(form.isConnected).to.equal(false);
+    } finally {
+      time.stop();
+    }
   });
 
   it('offers another comment from the same person, with an id of its own (point 27)', async () => {

@@ -39,7 +39,8 @@ function expectEverythingKept(element: CivicFeedback): void {
   expect(widget.getByRole<HTMLInputElement>('textbox', { name: /^Name/ }).value).to.equal('Ada');
 }
 
-const summary = (element: CivicFeedback) => within(seen(element).getByRole('alert'));
+/** The summary: what it is called, and in an alert what is to be done. */
+const summary = (element: CivicFeedback) => within(seen(element).getByRole('alert').parentElement);
 
 describe('a comment that does not arrive', () => {
   const cases: [what: string, answer: typeof offline, words: RegExp, reason: string][] = [

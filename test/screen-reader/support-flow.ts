@@ -15,8 +15,8 @@ export interface Step {
   searches?: boolean;
   /** Must be heard after it, in this order, each within one utterance. */
   hears: readonly string[];
-  /** Where Orca says nothing of it, but this: a defect that is known (README.md). */
-  unheard?: { in: BrowserName; instead: readonly string[] };
+  /** Where Orca says it twice: a defect that is known (README.md). */
+  twice?: BrowserName;
 }
 
 /** A flow: one transcript a browser. */
@@ -39,7 +39,7 @@ export interface Told {
   heard: Heard[];
   /** What had to be heard. */
   hears: readonly string[];
-  /** Whether a known defect was heard: see `unheardIn`. */
+  /** Whether a known defect may be heard: see `twiceIn`. */
   defect?: boolean;
   /** The first sentence that did not come. */
   missing?: string;
@@ -70,14 +70,8 @@ export const write = (words: string, ...hears: string[]): Step => ({
 /** Presses nothing, and hears this by itself. */
 export const wait = (...hears: string[]): Step => ({ does: 'Press nothing', keys: {}, hears });
 
-/**
- * A step whose sentences Orca does not say in one browser. There it must say this instead, or at least
- * have been told of the last of them, and still be silent: once it is not, this has to go.
- */
-export const unheardIn = (browser: BrowserName, step: Step, ...instead: string[]): Step => ({
-  ...step,
-  unheard: { in: browser, instead },
-});
+/** A step whose sentences Orca says twice in one browser. */
+export const twiceIn = (browser: BrowserName, step: Step): Step => ({ ...step, twice: browser });
 
 /** Who listens. */
 export interface Listening {
@@ -104,34 +98,25 @@ export function missingFrom(heard: readonly Heard[], hears: readonly string[]): 
 }
 
 async function take(step: Step, { browser, desktop, orca }: Listening): Promise<Told> {
-  const { does, keys, hears, unheard } = step;
+  const { does, keys, hears, twice } = step;
   const before = orca.heard.length;
   const count = keysIn(keys);
   const done = orca.keys + count;
-  const silent = unheard?.in === browser;
-  const expected = silent ? unheard.instead : hears;
-  const told = orca.watchFor(silent && expected.length === 0 ? (hears.at(-1) ?? '') : '');
   if (keys.chord) await press(desktop, keys.chord);
   if (keys.words) await type(desktop, keys.words);
   const seen = await orca.until(() => orca.keys >= done, PATIENCE);
   const heard = (): Heard[] => orca.heard.slice(before);
-  const lacks = (): string | undefined => missingFrom(heard(), expected);
-  if (expected.length > 0) await orca.until(() => !lacks(), count > 0 ? PATIENCE : LONG);
-  else if (silent) await orca.until(told, PATIENCE);
+  const lacks = (): string | undefined => missingFrom(heard(), hears);
+  if (hears.length > 0) await orca.until(() => !lacks(), count > 0 ? PATIENCE : LONG);
   else if (keys.chord) await orca.until(() => orca.heard.length > before, NOTHING);
   await orca.rests(REST);
-  const wrong = [
-    !seen && `“${does}”: Orca saw no such key`,
-    lacks(),
-    silent && expected.length === 0 && !told() && `${hears.join()}, nor was Orca told`,
-    silent && missingFrom(heard(), hears) === undefined && 'silence: it is said now',
-  ].find(Boolean);
+  const wrong = seen ? lacks() : `“${does}”: Orca saw no such key`;
   return {
     does,
     heard: heard(),
-    hears: expected,
-    defect: silent,
-    ...withMissing(wrong || undefined),
+    hears,
+    defect: twice === browser,
+    ...withMissing(wrong),
   };
 }
 

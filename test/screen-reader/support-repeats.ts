@@ -10,8 +10,8 @@ const isSentence = (words: string): boolean => words.split(' ').length >= 4;
 /**
  * The sentences that were said twice within two seconds: by what one key brought, or, of our own
  * announcements, again after the next key, which was to bring something else. A button or a link
- * that is read because a key came to it is no repeat. What is said
- * instead where a defect is known is not judged.
+ * that is read because a key came to it is no repeat. A step that is
+ * known to be said twice (`twiceIn`) is not judged.
  */
 export function repeatedIn(told: readonly Told[]): string[] {
   const specified = told.flatMap(({ hears }) => hears).filter(isSentence);
