@@ -4,6 +4,9 @@
  */
 import type { ConsultationInput } from '../../src/contract/index.js';
 
+/** A moment at which it was open: where a page of the demo begins that is there to be looked at. */
+export const OPEN = '2025-12-18T13:00:00-05:00';
+
 /** The Cambridge consultation: posted 2025-12-03 at 2:45 PM, open through December 22, 2025. */
 export const cambridge: ConsultationInput = {
   id: 'open-data-plan-2026-2028',

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { createCollector, type Store } from '../../src/collector/index.js';
 import type { ConsultationInput } from '../../src/contract/index.js';
+import { OPEN } from '../cambridge/consultation.js';
 import { readArrivals } from './arrivals.js';
 import { earlyPage } from './early-page.js';
 import { fileIn, notFound } from './files.js';
@@ -19,6 +20,9 @@ export interface Site {
 
 const PAGES =
   /^\/(?:(?:cambridge|partner|early|arrived|builder|themes\/(?:uswds|bootstrap|govuk|plain))\/)?$/;
+
+/** Pages on which the form is to be seen. The city's page and the partner's are closed today, as in truth. */
+const TO_BE_SEEN = /^\/(?:early|themes\/\w+)\/$/;
 
 /** What the pages load as the package's script; here it is the source itself, without a build. */
 const WIDGET = '/src/define.ts';
@@ -66,6 +70,11 @@ export function createApplication(site: Site): (request: Request) => Promise<Res
 
   async function page(pathname: string, query: URLSearchParams): Promise<Response> {
     const at = query.get('at');
+    if (at === null && TO_BE_SEEN.test(pathname)) {
+      query.set('at', OPEN);
+      const location = `${pathname}?${query.toString()}`;
+      return new Response(null, { status: 302, headers: { location } });
+    }
     if (at !== null) past.restart(at);
     if (pathname === '/early/') {
       const { html, styles } = await earlyPage({ root, consultation, at });

@@ -59,6 +59,12 @@ export function allByRole<Asked extends Role>(
   );
 }
 
+/** Says that something was not found, and what there is. */
+function notFound(root: ParentNode, role: Role, what: string): Error {
+  const names = allByRole(root, role).map((each) => JSON.stringify(nameOf(each)));
+  return new Error(`There is ${what}. Named so: ${names.join(', ') || 'none'}.`);
+}
+
 /**
  * The one element with this role and name.
  *
@@ -71,8 +77,23 @@ export function byRole<Asked extends Role>(
 ): Elements[Asked] {
   const [found, another] = allByRole(root, role, name);
   if (found && !another) return found;
-  const names = allByRole(root, role).map((each) => JSON.stringify(nameOf(each)));
-  throw new Error(
-    `There is ${found ? 'more than one' : 'no'} ${role} named ${String(name)}. Named so: ${names.join(', ') || 'none'}.`,
-  );
+  throw notFound(root, role, `${found ? 'more than one' : 'no'} ${role} named ${String(name)}`);
+}
+
+/**
+ * The element whose name ends so with the fewest words before it: "Points for Benches", and not
+ * "Points for More Benches".
+ *
+ * @throws Error when there is none, naming those that there are
+ */
+export function byEnding<Asked extends Role>(
+  root: ParentNode,
+  role: Asked,
+  ending: string,
+): Elements[Asked] {
+  const [found] = allByRole(root, role)
+    .filter((element) => ` ${nameOf(element)}`.endsWith(` ${ending}`))
+    .sort((one, other) => nameOf(one).length - nameOf(other).length);
+  if (found) return found;
+  throw notFound(root, role, `no ${role} that ends in ${ending}`);
 }

@@ -4,7 +4,7 @@ import type { CivicReceivedEvent } from '../elements/delivery-events.js';
 import type { FeedbackState } from '../elements/feedback-state.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
-import { byRole, spoken, type Name } from './by-role.js';
+import { allByRole, byEnding, byRole, spoken, type Name } from './by-role.js';
 import { until } from './until.js';
 
 /** How sending ended. */
@@ -27,7 +27,7 @@ export interface Resident {
   rate(label: string, word: string): Promise<void>;
   /** Gives a priority this many points: `mode="allocate"`. */
   allocate(label: string, points: number): Promise<void>;
-  /** Writes the comment. */
+  /** Writes the comment, whatever the city calls it. */
   write(comment: string): Promise<void>;
   /** Writes into another field, found by the beginning of its label. */
   fill(label: string, text: string): Promise<void>;
@@ -42,10 +42,19 @@ export interface Resident {
 const begins = (text: string): RegExp =>
   new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u');
 
-function enter(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function enter(control: Field, text: string): void {
   control.focus();
   control.value = text;
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** The comment's field: its label is the city's to choose, the name under which it is sent is not. */
+function commentIn(root: ParentNode): Field {
+  const field = allByRole(root, 'textbox').find(({ name }) => name === 'comment');
+  if (!field) throw new Error('There is no field for a comment.');
+  return field;
 }
 
 /** The lines of the box that says what is wrong. */
@@ -66,10 +75,8 @@ export async function residentAt(element: CivicFeedback, words: Messages = en): 
     'the form',
     () => element.state === 'open' || element.state === 'closing-soon',
   );
-  const root = (): ShadowRoot => {
-    if (!element.shadowRoot) throw new Error('The widget has no content yet.');
-    return element.shadowRoot;
-  };
+  // A shadow root, or the widget's own child in the page.
+  const root = (): ParentNode => element.renderRoot;
   const drawn = async (): Promise<void> => {
     await element.updateComplete;
   };
@@ -85,8 +92,8 @@ export async function residentAt(element: CivicFeedback, words: Messages = en): 
     button.click();
     await drawn();
   };
-  const fill = async (label: string, text: string): Promise<void> => {
-    enter(byRole(root(), 'textbox', begins(label)), text);
+  const write = async (find: () => Field, text: string): Promise<void> => {
+    enter(find(), text);
     await drawn();
   };
   return {
@@ -100,13 +107,9 @@ export async function residentAt(element: CivicFeedback, words: Messages = en): 
       byRole(byRole(root(), 'group', label), 'radio', word).click();
       await drawn();
     },
-    async allocate(label, points) {
-      const name = new RegExp(`${begins(label).source.slice(1)}$`, 'u');
-      enter(byRole(root(), 'textbox', name), String(points));
-      await drawn();
-    },
-    write: (comment) => fill(words.comment, comment),
-    fill,
+    allocate: (label, points) => write(() => byEnding(root(), 'textbox', label), String(points)),
+    write: (comment) => write(() => commentIn(root()), comment),
+    fill: (label, text) => write(() => byRole(root(), 'textbox', begins(label)), text),
     async select(label, option) {
       const list = byRole(root(), 'combobox', begins(label));
       const found = [...list.options].find(({ text }) => spoken(text) === option);

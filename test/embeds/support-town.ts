@@ -50,6 +50,10 @@ export const built = {
     import(join(root, 'dist/contract/index.js')) as Promise<
       typeof import('../../src/contract/index.js')
     >,
+  prerender: () =>
+    import(join(root, 'dist/prerender/index.js')) as Promise<
+      typeof import('../../src/prerender/index.js')
+    >,
 };
 
 /** What a test can reach. */

@@ -14,6 +14,11 @@ export interface Way {
 export async function waysToPaste(): Promise<Way[]> {
   const { plainForm } = await built.embed();
   const { completeConsultation } = await built.contract();
+  const { prerender } = await built.prerender();
+  const { template } = prerender(PLAN, { endpoint: `${SOURCE}/submissions` });
+  const attributes = `endpoint="${SOURCE}/submissions" consultation="park-plan" mode="rank" closes="2031-06-30" time-zone="America/New_York"`;
+  const list =
+    '<h2>The park</h2><ul><li data-id="trees">Trees</li><li data-id="water">Water <small>to drink</small></li></ul>';
   const config = JSON.stringify({ src: SOURCE, source: 'a.example' });
   return [
     {
@@ -32,11 +37,22 @@ export async function waysToPaste(): Promise<Way[]> {
     },
     {
       name: 'the tag with its list',
-      html: `<civic-feedback endpoint="${SOURCE}/submissions" consultation="park-plan" mode="rank" closes="2031-06-30" time-zone="America/New_York"><h2>The park</h2><ul><li data-id="trees">Trees</li><li data-id="water">Water <small>to drink</small></li></ul></civic-feedback>`,
+      html: `<civic-feedback ${attributes}>${list}</civic-feedback>`,
       needs: {
         tag: 'civic-feedback[time-zone]',
         list: 'civic-feedback ul > li',
         ids: 'civic-feedback li[data-id=trees]',
+      },
+    },
+    {
+      name: 'the form before the script',
+      html: `<civic-feedback ${attributes}>${template}${list}</civic-feedback>`,
+      needs: {
+        tag: 'civic-feedback[time-zone]',
+        list: 'civic-feedback > ul > li[data-id=trees]',
+        template: 'civic-feedback > template[shadowrootmode=open]',
+        // Where the template alone goes, what was in it is seen beside the form.
+        order: 'civic-feedback:not(:has(form, legend, textarea, button))',
       },
     },
     {

@@ -47,6 +47,9 @@ describe('Everybody at the builder', { timeout: 240_000 }, () => {
         const page = await site.open({ colorScheme, viewport: { width, height: 800 } });
         await page.getByLabel('Another language').selectOption('ar');
         await page.getByRole('button', { name: 'Add it' }).click();
+        for (const box of [/^Put a plain form into the tag/, 'The form is there before the script'])
+          await page.getByLabel(box).check();
+        await page.getByText('On a page in another language, the form changes').waitFor();
         await openAll(page);
         assert.deepEqual(await wide(page), []);
         assert.deepEqual(await violations(page), []);

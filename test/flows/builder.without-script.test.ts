@@ -1,15 +1,7 @@
 /** What the builder makes for pages that may run no script: the plain form in the tag. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
-import { foundCity, type City } from '../support/city.js';
-import {
-  openBuilderSite,
-  sendTo,
-  submissionsOf,
-  tagOf,
-  type BuilderSite,
-} from './support-builder.js';
+import { editorFor, tagOf } from './support-builder.js';
 
 const BOX = 'Put a plain form into the tag, for people without JavaScript';
 
@@ -19,33 +11,14 @@ describe(
     timeout: 240_000,
   },
   () => {
-    let city: City;
-    let site: BuilderSite;
-    let builder: Page;
-    before(async () => {
-      city = await foundCity();
-      site = await openBuilderSite();
-    });
-    afterEach(async () => {
-      await builder.context().close();
-      assert.deepEqual(site.complaints, []);
-      assert.deepEqual(city.complaints, []);
-    });
-    after(async () => {
-      await site.close();
-      await city.close();
-    });
-
-    /** The builder with the example sent to the real collector, and the plain form asked for. */
-    async function open(): Promise<void> {
-      builder = await site.open();
-      await sendTo(builder, submissionsOf(city));
-      await builder.getByLabel(BOX).check();
-    }
+    const { city, builder, arrive, tick, putAway, leave } = editorFor();
+    before(arrive);
+    afterEach(putAway);
+    after(leave);
 
     it('pastes a tag whose form is answered with a receipt, where no script runs', async () => {
-      await open();
-      const page = await city.open(await tagOf(builder), { script: '', javaScript: false });
+      await tick(BOX);
+      const page = await city().open(await tagOf(builder()), { script: '', javaScript: false });
       const posted = page.waitForResponse((answer) => answer.request().method() === 'POST');
       await page.getByRole('combobox', { name: /1/ }).first().selectOption('engage');
       await page.getByRole('textbox', { name: /^Your comment/ }).fill('Sent without a script.');
@@ -53,7 +26,7 @@ describe(
       assert.equal((await posted).status(), 303);
       await page.getByRole('heading', { name: 'Comment received' }).waitFor();
       assert.match(page.url(), /\/receipts\/[A-Z0-9-]{14}$/);
-      const kept = await city.kept();
+      const kept = await city().kept();
       assert.deepEqual(
         kept.map(({ submission }) => [submission.answers.comment, submission.answers.priorities]),
         [['Sent without a script.', { mode: 'rank', ranked: ['engage'] }]],
@@ -62,34 +35,34 @@ describe(
     });
 
     it('pastes the same tag where scripts run: the widget takes its place, and a comment is kept once', async () => {
-      await open();
-      const before = (await city.kept()).length;
-      const page = await city.open(await tagOf(builder), { script: '' });
+      await tick(BOX);
+      const before = (await city().kept()).length;
+      const page = await city().open(await tagOf(builder()), { script: '' });
       await page.getByRole('button', { name: 'Add Engage consistently with the public' }).click();
       assert.equal(await page.locator('civic-feedback > form').isVisible(), false);
       await page.getByRole('textbox', { name: /^Your comment/ }).fill('Sent by the widget.');
       await page.getByRole('button', { name: 'Send your feedback' }).click();
       await page.getByRole('heading', { name: 'Comment received' }).waitFor();
-      const comments = (await city.kept()).map(({ submission }) => submission.answers.comment);
+      const comments = (await city().kept()).map(({ submission }) => submission.answers.comment);
       assert.equal(comments.length, before + 1);
       assert.equal(comments.filter((comment) => comment === 'Sent by the widget.').length, 1);
       await page.context().close();
     });
 
     it('reads the tag back with the box ticked, and has the form in the language of the consultation', async () => {
-      await open();
-      const made = await tagOf(builder);
-      await builder
-        .getByText(`If it says form-action, that must allow ${city.collector}`)
+      await tick(BOX);
+      const made = await tagOf(builder());
+      await builder()
+        .getByText(`If it says form-action, that must allow ${city().collector}`)
         .waitFor();
-      await builder.getByRole('button', { name: 'Start over, empty' }).click();
-      assert.equal(await builder.getByLabel(BOX).isChecked(), false);
-      await builder.getByText('Paste a tag or a definition that you have').click();
-      await builder.getByLabel('The tag (HTML) or the definition (JSON)').fill(made);
-      await builder.getByRole('button', { name: 'Read it' }).click();
-      assert.equal(await builder.getByLabel(BOX).isChecked(), true);
-      await builder.getByLabel('The language that you write in').fill('es');
-      await builder.waitForFunction(() =>
+      await builder().getByRole('button', { name: 'Start over, empty' }).click();
+      assert.equal(await builder().getByLabel(BOX).isChecked(), false);
+      await builder().getByText('Paste a tag or a definition that you have').click();
+      await builder().getByLabel('The tag (HTML) or the definition (JSON)').fill(made);
+      await builder().getByRole('button', { name: 'Read it' }).click();
+      assert.equal(await builder().getByLabel(BOX).isChecked(), true);
+      await builder().getByLabel('The language that you write in').fill('es');
+      await builder().waitForFunction(() =>
         document
           .querySelector<HTMLTextAreaElement>('#tag')
           ?.value.includes('Enviar sus comentarios'),
@@ -97,11 +70,11 @@ describe(
     });
 
     it('is not offered it where the endpoint would answer with nothing to read', async () => {
-      await open();
-      await builder.getByLabel('What takes the comments').selectOption('formspree');
-      await builder.getByLabel('Its address').fill('https://formspree.io/f/abc');
-      assert.equal(await builder.getByLabel(BOX).count(), 0);
-      assert.doesNotMatch(await tagOf(builder), /<form/);
+      await tick(BOX);
+      await builder().getByLabel('What takes the comments').selectOption('formspree');
+      await builder().getByLabel('Its address').fill('https://formspree.io/f/abc');
+      assert.equal(await builder().getByLabel(BOX).count(), 0);
+      assert.doesNotMatch(await tagOf(builder()), /<form/);
     });
   },
 );

@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { OPEN } from '../../demo/cambridge/consultation.js';
 import { cambridge } from '../support/cambridge.js';
 import { launchChromium } from '../support/launch-chromium.js';
 import { root } from '../support/packed.js';
 import { watchShifts } from '../support/watch-shifts.js';
-
-const OPEN = '2025-12-18T13:00:00-05:00';
 
 /** Starts the demo as `npm start` does. */
 function startDemo(...options: string[]): ChildProcess {
@@ -250,6 +249,16 @@ describe('Somebody who tries the demo', { timeout: 120_000 }, () => {
     assert.match(tag, /<h2>What should the new park have\?<\/h2>/);
     await page.context().close();
   });
+
+  for (const path of ['/early/', '/themes/plain/', '/themes/bootstrap/?dark'])
+    it(`meets an open form on ${path}, whatever day it is, and can look at today’s`, async () => {
+      const page = await open(path);
+      await page.getByRole('button', { name: 'Send your feedback' }).waitFor();
+      assert.equal(new URL(page.url()).searchParams.has('dark'), path.includes('dark'));
+      await page.getByRole('link', { name: 'today: closed' }).click();
+      await page.locator('civic-feedback').getByText('Comments closed').waitFor();
+      await page.context().close();
+    });
 
   it('sees the city’s page closed by its real dates', async () => {
     const page = await open('/cambridge/');

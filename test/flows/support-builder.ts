@@ -1,11 +1,12 @@
 /** The built embed builder on a file server, in a folder of a site with a strict policy. */
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { cambridge } from '../support/cambridge.js';
-import type { City } from '../support/city.js';
+import { foundCity, type City } from '../support/city.js';
 import { launchChromium } from '../support/launch-chromium.js';
 import { root } from '../support/packed.js';
 
@@ -110,4 +111,49 @@ export function submissionsOf(city: City): string {
 export async function sendTo(builder: Page, address: string): Promise<void> {
   await builder.getByLabel('Its address').fill(address);
   await builder.getByLabel('Accent colour (optional)').fill('');
+}
+
+/** A web editor who makes a tag for a city, in the tests of one suite. */
+export interface Editor {
+  city: () => City;
+  /** The builder, while it is open. */
+  builder: () => Page;
+  /** Founds the city, and puts the builder on a site. */
+  arrive: () => Promise<void>;
+  /** Opens the builder, with the example sent to the city's collector, and ticks a box. */
+  tick: (box: string) => Promise<void>;
+  /** Closes the builder, after a test in which nobody was shown an error or a violation of a policy. */
+  putAway: () => Promise<void>;
+  leave: () => Promise<void>;
+}
+
+/** An editor for one suite. */
+export function editorFor(): Editor {
+  let city: City | undefined;
+  let site: BuilderSite | undefined;
+  let builder: Page | undefined;
+  const there = <Thing>(thing: Thing | undefined): Thing =>
+    thing ?? assert.fail('The editor has not arrived yet, or has not opened the builder.');
+  return {
+    city: () => there(city),
+    builder: () => there(builder),
+    async arrive() {
+      city = await foundCity();
+      site = await openBuilderSite();
+    },
+    async tick(box) {
+      builder = await there(site).open();
+      await sendTo(builder, submissionsOf(there(city)));
+      await builder.getByLabel(box).check();
+    },
+    async putAway() {
+      await builder?.context().close();
+      builder = undefined;
+      assert.deepEqual([...there(site).complaints, ...there(city).complaints], []);
+    },
+    async leave() {
+      await site?.close();
+      await city?.close();
+    },
+  };
 }

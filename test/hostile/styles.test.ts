@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { foundTown, pageOf, type Town } from '../embeds/support-town.js';
-import { ALLOWED, different } from './support-picture.js';
-import { FACES, Person, type Album } from './support-person.js';
+import { Person, sameLooks, type Album } from './support-person.js';
 import { expectationOf } from './support-cases.js';
 import { STYLED_PAGES } from './support-pages.js';
 
@@ -48,14 +47,6 @@ describe('On a page whose style sheet thinks of no widget', { timeout: 280_000 }
       })();
     seen.set(known, taken);
     return taken;
-  }
-
-  function sameLooks(there: Album, expected: Album): void {
-    const found = FACES.map((face) => [face, different(there[face]!, expected[face]!)] as const);
-    assert.deepEqual(
-      found.filter(([, tiles]) => tiles > ALLOWED),
-      [],
-    );
   }
 
   for (const light of [false, true])

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import type { Pixels } from '../screenshots/tiles.js';
-import { mosaicOf } from './support-picture.js';
+import { ALLOWED, different, mosaicOf } from './support-picture.js';
 import type { Town } from '../embeds/support-town.js';
 
 /** The faces that are compared, in the order in which a person meets them. */
@@ -13,6 +13,16 @@ export type Face = (typeof FACES)[number];
 
 /** What each face looked like. */
 export type Album = Partial<Record<Face, Pixels>>;
+
+/** Two albums show the same, face by face. */
+export function sameLooks(there: Album, expected: Album | undefined): void {
+  assert.ok(expected, 'something to compare with');
+  const tiles = FACES.map((face) => [face, different(there[face]!, expected[face]!)] as const);
+  assert.deepEqual(
+    tiles.filter(([, count]) => count > ALLOWED),
+    [],
+  );
+}
 
 /** The person. */
 export class Person {

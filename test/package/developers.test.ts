@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import manifest from '../../package.json' with { type: 'json' };
 import { GUIDE, upToDate } from '../support/publishing/guide.js';
 import { elementsOf, type Manifest } from '../support/publishing/manifest.js';
 import { root } from '../support/packed.js';
@@ -13,7 +14,7 @@ describe('A developer who reads the guide', () => {
     assert.equal(guide, await upToDate(guide));
   });
 
-  it('finds every attribute, event, part, custom property and state of the whole widget', () => {
+  it('finds every attribute, event, part, custom property, state and method of the whole widget', () => {
     const path = join(root, 'dist/custom-elements.json');
     const elements = elementsOf(JSON.parse(readFileSync(path, 'utf8')) as Manifest);
     const widget = elements.find(({ tagName }) => tagName === 'civic-feedback');
@@ -23,6 +24,32 @@ describe('A developer who reads the guide', () => {
       (list) => list ?? assert.fail(),
     ))
       assert.ok(guide.includes(`| \`${name}\``), name);
+    for (const { name } of (widget.members ?? []).filter(({ kind }) => kind === 'method'))
+      assert.ok(guide.includes(`| \`${name}(`), name);
+  });
+
+  it('finds every door of the package in the list, and its API in what npm run docs makes', () => {
+    const { exports } = manifest as { exports: Record<string, string | { default: string }> };
+    const doors = Object.keys(exports).filter((door) => door !== './package.json');
+    const [list = ''] = /^\| door [\s\S]*?\n\n/m.exec(guide) ?? [];
+    const named = [...list.matchAll(/^\| (`.*?`) +\|/gm)].flatMap(([, cell = '']) => {
+      const names = cell.match(/[^`, ]+/g) ?? [];
+      // "/es" stands for what is beside the first.
+      const beside = names[0]?.replace(/\/[^/]+$/, '') ?? '';
+      return names.map((name) => (name.startsWith('/') ? beside + name : name));
+    });
+    assert.deepEqual(named.sort(), doors.map((door) => door.replace('.', 'civic-feedback')).sort());
+
+    const code = doors.flatMap((door) => {
+      const to = exports[door];
+      const types = /^\.\/(?:react|vue|svelte)$/.test(door);
+      const path = typeof to === 'object' && !types ? to.default : '';
+      return /^\.\/dist\/(.*)\.js$/.exec(path)?.[1] ?? [];
+    });
+    const { entryPoints } = JSON.parse(readFileSync(join(root, 'typedoc.json'), 'utf8')) as {
+      entryPoints: string[];
+    };
+    assert.deepEqual(entryPoints.slice().sort(), code.map((path) => `src/${path}.ts`).sort());
   });
 
   it('sees what has changed: a table or a file that is not as it was is not taken for current', async () => {

@@ -97,6 +97,22 @@ describe('The element manifest, which editors and documentation read', () => {
     assert.deepEqual(fields.get('CivicRefusedEvent'), ['id', 'reason', 'errors', 'problem']);
   });
 
+  it('names what a page can call, and where its own words go', () => {
+    const methods = (tag: string): string[] =>
+      (the(tag).members ?? [])
+        .filter(({ kind }) => kind === 'method')
+        .map(({ name }) => name)
+        .sort();
+    assert.deepEqual(methods('civic-feedback'), ['receive', 'refuse']);
+    assert.deepEqual(methods('civic-priorities'), ['checkValidity', 'focus', 'reportValidity']);
+    for (const { tagName, slots = [] } of elements)
+      assert.deepEqual(
+        slots.map(({ name }) => name),
+        [''],
+        tagName,
+      );
+  });
+
   it('names every state, and spells out the words that a type allows', () => {
     const { cssStates = [], attributes = [], members = [] } = the('civic-feedback');
     const state = members.find(({ name }) => name === 'state') ?? assert.fail();

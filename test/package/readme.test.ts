@@ -85,6 +85,16 @@ describe('Somebody who follows the README and the guides', () => {
           );
   });
 
+  it('pastes no script or style sheet whose name a version may change', () => {
+    const promised = text('docs/versioning.md');
+    for (const { guide, code } of snippets)
+      for (const [, name = ''] of code.matchAll(/"\/civic-feedback\/([\w./-]+\.(?:js|css))"/g))
+        assert.ok(
+          promised.includes(`\`${name.replace(/^themes\/\w+/, 'themes/*')}\``),
+          `${guide}: ${name}`,
+        );
+  });
+
   it('copies TypeScript that compiles against the package', async () => {
     const project = await installPacked();
     try {

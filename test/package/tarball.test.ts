@@ -33,6 +33,7 @@ describe('What somebody gets who installs the package', () => {
       'LICENSE',
       'README.md',
       'dist/cdn/civic-feedback.js',
+      'dist/cdn/INTEGRITY.md',
       'dist/cdn/LICENSES.md',
       'dist/cdn/themes/bootstrap.css',
       'dist/cdn/themes/govuk.css',

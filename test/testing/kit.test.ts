@@ -14,13 +14,17 @@ import '../support/disk.js';
 import '../../src/define.js';
 
 /** A page with the widget, as somebody who embeds it has one in a test. */
-function pageWith(definition: ConsultationInput): {
+function pageWith(
+  definition: ConsultationInput,
+  more: Partial<CivicFeedback> = {},
+): {
   widget: CivicFeedback;
   collector: TestCollector;
 } {
   const collector = createTestCollector(definition);
   const widget = document.createElement('civic-feedback');
-  Object.assign(widget, { definition, endpoint: collector.endpoint, fetch: collector.fetch });
+  const { endpoint, fetch } = collector;
+  Object.assign(widget, { definition, endpoint, fetch, ...more });
   document.body.append(widget);
   return { widget, collector };
 }
@@ -97,6 +101,42 @@ describe('Somebody who tests a page of their own with the kit', () => {
     const resident = await residentAt(widget);
     await resident.allocate('Benches', 4);
     expect(widget.answers.priorities).to.deep.equal({ mode: 'allocate', points: { benches: 4 } });
+  });
+
+  it('lets one share points among priorities whose names end alike', async () => {
+    const alike = [...priorities, { id: 'more', label: 'Many more Benches' }];
+    const { widget } = pageWith(
+      exampleConsultation({ question: { mode: 'allocate', priorities: alike } }),
+    );
+    const resident = await residentAt(widget);
+    await resident.allocate('Benches', 4);
+    await resident.allocate('Many more Benches', 1);
+    expect(widget.answers.priorities).to.deep.equal({
+      mode: 'allocate',
+      points: { benches: 4, more: 1 },
+    });
+    expect(await failure(resident.allocate('Fountains', 1))).to.include(
+      'There is no textbox that ends in Fountains. Named so: "Points for More trees"',
+    );
+  });
+
+  it('lets one write where the city has words of its own for the comment', async () => {
+    const comment = { label: 'What else should we know?' };
+    const { widget } = pageWith(exampleConsultation({ comment }));
+    const resident = await residentAt(widget);
+    await resident.write('Shade, please.');
+    expect(widget.answers.comment).to.equal('Shade, please.');
+  });
+
+  it('lets one answer where the form is drawn into the page', async () => {
+    const { widget, collector } = pageWith(exampleConsultation(), { noShadow: true });
+    const resident = await residentAt(widget);
+    expect(widget.shadowRoot?.querySelector('form') ?? null).to.equal(null);
+    await resident.rank('Drinking water', 'More trees');
+    await resident.write('Shade, please.');
+    await resident.fill('Name', 'Ada Lovelace');
+    expect((await resident.send()).state).to.equal('received');
+    expect((await collector.submissions())[0]?.answers).to.deep.equal(exampleAnswers());
   });
 
   it('lets one choose what one is', async () => {

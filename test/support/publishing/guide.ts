@@ -71,6 +71,16 @@ const pieces: Partial<Record<string, Piece>> = {
         .filter(({ kind, readonly }) => kind === 'field' && readonly)
         .map((member) => [code(member.name), typeOf(member), words(member.description)]),
     ),
+  'methods': ({ members = [] }) =>
+    table(
+      ['method', 'does'],
+      members
+        .filter(({ kind }) => kind === 'method')
+        .map(({ name, parameters = [], description }) => {
+          const given = parameters.map((each) => `${each.name}: ${each.type?.text ?? ''}`);
+          return [code(`${name}(${given.join(', ')})`), words(description)];
+        }),
+    ),
   'events': ({ events = [] }, { modules }) => {
     const classes = modules.flatMap(({ declarations }) => declarations);
     return table(

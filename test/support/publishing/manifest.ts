@@ -25,6 +25,8 @@ export interface Member extends Typed {
   static?: boolean;
   readonly?: boolean;
   attribute?: string;
+  /** Of a method. */
+  parameters?: Typed[];
 }
 
 /** A class: of an element, where it has a tag, or of an event. */
