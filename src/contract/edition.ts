@@ -3,49 +3,56 @@
  * form before the script and the one without: a name must not follow the way in which somebody wrote
  * the definition down.
  */
-import { canonicalJson } from './canonical-json.js';
 import type { Consultation } from './consultation.js';
+import { oneLine } from './one-line.js';
 import { POINTS, SCALE } from './rating.js';
 import { toJson } from './to-json.js';
 
 /**
- * A short name for a wording: 32 bits of the text (FNV-1a). It tells a handful of editions apart,
- * and is no protection against somebody who wants two to look alike; it works where
+ * A short name for a wording: 32 bits of the text (FNV-1a, by code points). It tells a handful of
+ * editions apart, and is no protection against somebody who wants two to look alike; it works where
  * `crypto.subtle` does not (pages without https).
  */
 function wordingHash(text: string): string {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (const each of text) hash = Math.imul(hash ^ (each.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
 }
 
-/** A text as HTML shows it and as a tag's markup is read: a run of white space is one space. */
-const asShown = (field: unknown): unknown =>
-  typeof field === 'string' ? field.replace(/\s+/g, ' ').trim() : field;
+/**
+ * A field as it counts for the name: the fields of an object in the order of their names, a text as a
+ * tag's markup would say it, and what is off, or none, not at all.
+ */
+function canonical(field: unknown): unknown {
+  if (typeof field === 'string') return oneLine(field);
+  if (Array.isArray(field) || Object(field) !== field) return field || undefined;
+  const fields = field as Record<string, unknown>;
+  const names = Object.keys(fields).sort();
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+}
 
 /**
  * Which wording a consultation is: the name that the city gives it, or else one made of all that a
  * resident reads and answers to, translations included, and of nothing else: the window, the contact
- * and what comes next may change within an edition. It is hashed as canonical JSON (RFC 8785), so
- * that the order of fields says nothing and the order of a list does, with its defaults filled in and
- * without white space that nobody sees.
+ * and what comes next may change within an edition. It is a hash of canonical JSON: the order of
+ * fields says nothing and the order of a list does, defaults are filled in, and there is no white
+ * space that nobody sees. RFC 8785 but for names that are whole numbers, as the ids of priorities can
+ * be in a translation: no object of JavaScript has them anywhere but first, by size.
  *
  * @param consultation - with its defaults, as it is written; one that `inLanguage` has translated
  *   brings its name along
  */
 export function editionOf(consultation: Consultation): string {
-  const { title, introduction, question, comment, about, notices } = consultation;
-  const { edition, translations = {} } = consultation;
-  const wording = {
-    title,
-    introduction,
+  const { question, translations = {} } = consultation;
+  const wording = [
+    consultation.title,
+    consultation.introduction,
     // What a question has no default for elsewhere goes without saying here, too.
-    question: { scale: SCALE, points: POINTS, comments: false, shuffle: false, ...question },
-    comment,
-    about,
-    notices,
+    { scale: SCALE, points: POINTS, ...question },
+    consultation.comment,
+    consultation.about,
+    consultation.notices,
     translations,
-  };
-  return edition ?? wordingHash(canonicalJson(JSON.parse(toJson(wording, asShown))));
+  ];
+  return consultation.edition ?? wordingHash(toJson(wording, canonical));
 }
