@@ -30,7 +30,7 @@ const editionIn = (html: string): string | undefined =>
   / name="edition" value="([^"]*)"/.exec(html)?.[1];
 
 /** The edition as each of those names it who may name it, from a definition of their own. */
-async function named(definition: ConsultationInput): Promise<Record<string, unknown>> {
+function named(definition: ConsultationInput): Record<string, unknown> {
   const consultation = completeConsultation(definition);
   const spanish = inLanguage(consultation, 'es', 'en').consultation;
   const { sealedAt } = sealed();
@@ -54,9 +54,9 @@ describe('The name of an edition', () => {
     const page = await (await ask(`${PLAN}/embed?lang=es`)).text();
     assert.equal(editionIn(page), edition);
     const orders = fc.oneof(fc.constant(turned(translated)), shuffled(translated));
-    await fc.assert(
-      fc.asyncProperty(orders, async (definition) => {
-        for (const [who, name] of Object.entries(await named(definition)))
+    fc.assert(
+      fc.property(orders, (definition) => {
+        for (const [who, name] of Object.entries(named(definition)))
           assert.equal(name, edition, who);
       }),
       { numRuns: 25 },
