@@ -25,10 +25,10 @@ function wordingHash(text: string): string {
  */
 function canonical(field: unknown): unknown {
   if (typeof field === 'string') return oneLine(field);
-  if (Array.isArray(field) || Object(field) !== field) return field || undefined;
-  const fields = field as Record<string, unknown>;
-  const names = Object.keys(fields).sort();
-  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+  // Names are letters, digits and hyphens: an entry as text sorts as its name does.
+  return Object(field) === field && !Array.isArray(field)
+    ? Object.fromEntries(Object.entries(field as object).sort())
+    : field || undefined;
 }
 
 /**
