@@ -1,6 +1,7 @@
 /** What a tag's own markup cannot say: then the consultation goes into a file beside it. */
-import { completeConsultation } from '../../src/contract/complete-consultation.js';
+import { canonicalJson } from '../../src/contract/canonical-json.js';
 import type { ConsultationInput } from '../../src/contract/consultation.js';
+import { withDefaults } from '../../src/contract/with-defaults.js';
 import { ENGLISH } from '../../src/embed/plain-words.js';
 import type { Embed } from './embed.js';
 import { embedFromMarkup } from './embed-from-markup.js';
@@ -14,9 +15,7 @@ const NAMES: Partial<Record<string, string>> = {
 
 /** A consultation to compare: the page says the language, and the tag the endpoint. */
 function comparable(definition: ConsultationInput): Record<string, unknown> {
-  const { edition = '' } = definition;
-  const said = completeConsultation(definition);
-  return { ...said, edition, language: undefined, endpoint: undefined };
+  return { ...withDefaults(definition), language: undefined, endpoint: undefined };
 }
 
 /**
@@ -29,16 +28,7 @@ export function beyondMarkup(embed: Embed, words = ENGLISH): string[] {
     embedFromMarkup(tagWithMarkup({ ...embed, look: {} }, words)).embed.definition,
   );
   const lost = [...new Set([...Object.keys(own), ...Object.keys(back)])]
-    .filter((name) => stable(own[name]) !== stable(back[name]))
+    .filter((name) => canonicalJson(own[name]) !== canonicalJson(back[name]))
     .map((name) => NAMES[name] ?? `line breaks, spaces or a missing label in the ${name}`);
   return [...new Set(lost)];
-}
-
-/** JSON in which the order of fields says nothing. */
-function stable(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }

@@ -1,11 +1,10 @@
 /** What an editor takes away: the tag, the definition, and what the site's policy must allow. */
-import { ENGLISH, type AllMessages } from '../../src/embed/plain-words.js';
+import { ENGLISH } from '../../src/embed/plain-words.js';
 import { beyondMarkup } from './beyond-markup.js';
 import { cspLines, formActionSource } from './csp-lines.js';
 import { earlyForm, whyNotEarly } from './early.js';
 import { earlyScripts } from './early-scripts.js';
 import type { Embed } from './embed.js';
-import { embedFromMarkup } from './embed-from-markup.js';
 import { definitionFile } from './embed-from-text.js';
 import { loadingLines, lookStyle, tagWithFile, tagWithMarkup } from './markup-from-embed.js';
 
@@ -36,15 +35,6 @@ export interface Result {
 }
 
 /**
- * With the consultation as the widget reads it from the tag: then the form before the script posts
- * the very edition that the widget seals.
- */
-function asRead(embed: Embed, words: AllMessages): Embed {
-  const { definition } = embedFromMarkup(tagWithMarkup({ ...embed, look: {} }, words)).embed;
-  return { ...embed, definition };
-}
-
-/**
  * Makes everything that is pasted somewhere.
  *
  * @param words - the catalog of the words around the consultation's own
@@ -61,7 +51,7 @@ export function resultOf(
   const fileName = `${embed.definition.id}.json`;
   const address = embed.definitionAddress ?? `/civic-feedback/${fileName}`;
   const withFile = beyond.length > 0;
-  const early = embed.early ? earlyForm(withFile ? embed : asRead(embed, words), words) : undefined;
+  const early = embed.early ? earlyForm(embed, words) : undefined;
   const source = early && sourceOf(early.style);
   const tag = withFile
     ? tagWithFile(embed, address, words, early?.template)

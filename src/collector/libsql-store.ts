@@ -4,7 +4,7 @@ import { type LibsqlDatabase, openLibsqlDatabase } from './libsql-database.js';
 import { isBusy } from './libsql-file.js';
 import { openLibsqlThread } from './libsql-thread.js';
 import { keptOf, sqlStore, type Statement } from './sql-store.js';
-import { FIND, KEEP_ALL, KEEP_CONTACTS } from './store-sql.js';
+import { FIND_ALL, KEEP_ALL, KEEP_CONTACTS } from './store-sql.js';
 import type { Kept, Store, StoredSubmission } from './store.js';
 import { contactRowOf, rowOf } from './submission-row.js';
 
@@ -40,7 +40,7 @@ async function keepAll(
   const statements: Statement[] = [[KEEP_ALL, [JSON.stringify(rows.map(rowOf))]]];
   if (contacts.length > 0) statements.unshift([KEEP_CONTACTS, [JSON.stringify(contacts)]]);
   const results = await write(statements);
-  return keptOf(group, results.at(-1) ?? [], (id) => read(FIND, [id]));
+  return keptOf(group, results.at(-1) ?? [], (ids) => read(FIND_ALL, [JSON.stringify(ids)]));
 }
 
 /**

@@ -2,7 +2,7 @@
  * Submissions that were sealed before a consultation was edited. What was right when the person
  * pressed the button is kept, and held for staff: nobody's answers are lost to an edit.
  */
-import { MOST_PRIORITIES, type Consultation, type Mode } from '../contract/index.js';
+import { editionOf, MOST_PRIORITIES, type Consultation, type Mode } from '../contract/index.js';
 
 /** The reason to hold such a submission. */
 export const OLDER_EDITION = 'older-edition';
@@ -47,7 +47,7 @@ interface Said {
 export function olderEdition(consultation: Consultation, value: unknown): Consultation | undefined {
   // What is no object has none of these; what is not as it should be is judged afterwards.
   const { edition, answers } = Object(value) as Said;
-  if (typeof edition !== 'string' || edition === consultation.edition) return undefined;
+  if (typeof edition !== 'string' || edition === editionOf(consultation)) return undefined;
   const { question, comment, about } = consultation;
   const said = Object(answers?.priorities) as NonNullable<
     NonNullable<Said['answers']>['priorities']

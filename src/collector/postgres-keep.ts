@@ -1,6 +1,6 @@
 /** How submissions are kept in PostgreSQL: one by one, or many in one statement. */
 import { keptOf } from './sql-store.js';
-import { FIND, KEEP } from './store-sql.js';
+import { FIND_MANY, KEEP } from './store-sql.js';
 import type { Kept, StoredSubmission } from './store.js';
 import {
   type Cell,
@@ -72,7 +72,7 @@ export async function keepAll(run: Run, group: readonly StoredSubmission[]): Pro
     const cells = byColumn(COLUMNS, all.map(rowOf));
     rows = await run(KEEP_MANY, [...cells, ...byColumn(CONTACT_COLUMNS, contacts)]);
   }
-  return keptOf(group, rows, (id) => run(FIND, [id]));
+  return keptOf(group, rows, (ids) => run(FIND_MANY, [ids]));
 }
 
 /** Whether it is a value that was refused, which may be one row's; all else is everybody's. */

@@ -1,5 +1,5 @@
 /** What is asked, for pages that show it: the one answer that caches between may keep. */
-import type { ConsultationInput } from '../contract/index.js';
+import { editionOf, type ConsultationInput } from '../contract/index.js';
 import type { Exchange } from './exchange.js';
 import { sha256 } from './sha256.js';
 
@@ -31,7 +31,7 @@ function isKnown(asked: string | null, tag: string): boolean {
 /** `GET /consultations/:id`: what is asked, which edition it is, and what time it is here. */
 export async function showConsultation(exchange: Exchange): Promise<Response> {
   const { request, definition, consultation, clock } = exchange;
-  const { edition } = consultation;
+  const edition = editionOf(consultation);
   const now = new Date(clock());
   const etag = await entityTag(definition, edition);
   const headers = {

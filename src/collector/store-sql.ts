@@ -53,6 +53,12 @@ const SELECT = `SELECT ${COLUMNS.map((column) => `s.${column}`).join(', ')}, s.w
 /** A submission by its id, or its tombstone. */
 export const FIND = `${SELECT} WHERE s.id = $1`;
 
+/** Those with these ids, as a JSON list. SQLite's JSON. */
+export const FIND_ALL = `${SELECT} WHERE s.id IN (SELECT value FROM json_each($1))`;
+
+/** The same in PostgreSQL, where a cell can be a list. */
+export const FIND_MANY = `${SELECT} WHERE s.id = ANY($1::text[])`;
+
 /**
  * All with a reference, which is one: see docs/decisions/0007-references-from-ids.md. Not the first
  * of them in SQL: asked for an order, SQLite reads everything by arrival until the reference comes.

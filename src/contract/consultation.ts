@@ -234,8 +234,11 @@ export type Consultation = Omit<
   ConsultationInput,
   'edition' | 'window' | 'question' | 'comment' | 'about' | 'notices' | 'contact'
 > & {
-  /** Which wording was shown: changes whenever a word of the consultation does. */
-  edition: string;
+  /**
+   * Which wording is shown: changes whenever a word of the consultation does. Where it has no name
+   * yet, {@link editionOf} makes it.
+   */
+  edition?: string | undefined;
   window: ConsultationWindow;
   question: Question;
   comment: CommentField;

@@ -1,5 +1,6 @@
 /** A consultation in the reader's language, as far as the city has translated it. */
 import type { Consultation } from './consultation.js';
+import { editionOf } from './edition.js';
 
 /** The fields that are words for readers; a translation replaces nothing else. */
 const TEXTS = 'title introduction label hint description publicRecords next'.split(' ');
@@ -62,7 +63,9 @@ export function inLanguage(consultation: Consultation, tag: string, own: string)
   const tags = Object.keys(translations);
   const exact = tags.find((each) => each.toLowerCase() === tag.toLowerCase());
   const found = exact ?? tags.find((each) => primaryLanguage(each) === primaryLanguage(tag));
-  const shown = translated(consultation, found === undefined ? undefined : translations[found]);
+  // Named before a word is another: what is made of the translation would be another name.
+  const named = { ...consultation, edition: editionOf(consultation) };
+  const shown = translated(named, found === undefined ? undefined : translations[found]);
   const before = new Set(textsOf(consultation));
   return {
     consultation: shown as Consultation,

@@ -9,8 +9,9 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 export function readReceipt(value: unknown): Receipt | undefined {
   const { status, id, reference, receivedAt, late } = Object(value) as Receipt;
   const holds =
-    /^(created|duplicate)$/.test(status) &&
+    // Texts first: what stands there instead may not be made into one.
     [status, id, reference, receivedAt].every(isText) &&
+    /^(created|duplicate)$/.test(status) &&
     [undefined, true, false].includes(late);
   return holds
     ? { status, id, reference, receivedAt, ...(late !== undefined && { late }) }

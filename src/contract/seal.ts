@@ -1,5 +1,6 @@
 import type { Answers, PriorityAnswer } from './answers.js';
 import type { Consultation } from './consultation.js';
+import { editionOf } from './edition.js';
 import { prioritiesIn } from './priorities-in.js';
 import { canonicalText, isBlank } from './text.js';
 import type { Sealing, Submission } from './submission.js';
@@ -70,7 +71,7 @@ export function seal(consultation: Consultation, answers: Answers, sealing: Seal
     version: 1,
     id,
     consultation: consultation.id,
-    edition: consultation.edition,
+    edition: editionOf(consultation),
     language,
     source: nameOf(source),
     sealedAt,

@@ -4,6 +4,7 @@
  */
 import type { Answers } from './answers.js';
 import type { Consultation } from './consultation.js';
+import { editionOf } from './edition.js';
 import { MOST_SECONDS } from './signals.js';
 import type { Submission } from './submission.js';
 
@@ -130,7 +131,7 @@ export function submissionFromFields(
   return {
     version: version === undefined ? 1 : Number(version),
     consultation: consultation.id,
-    edition: consultation.edition,
+    edition: editionOf(consultation),
     ...defaults,
     ...said,
     ...(signals && { signals }),

@@ -1,5 +1,5 @@
 /** The check of whatever the tag's consultation was read from. */
-import { completeConsultation } from '../contract/complete-consultation.js';
+import { withDefaults } from '../contract/with-defaults.js';
 import { isPlainlyRight } from '../contract/plainly-right.js';
 import { toldTime } from '../contract/told-time.js';
 import type { ConsultationHost } from './consultation-controller.js';
@@ -11,7 +11,7 @@ import { loadKeptDefinition } from './load-kept-definition.js';
 async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {
   const { input } = written;
   if (isPlainlyRight(input)) {
-    const consultation = completeConsultation(input);
+    const consultation = withDefaults(input);
     if (isReachable(endpointOf(consultation))) return { consultation, problems: [] };
   }
   const explain = await loadExplain();

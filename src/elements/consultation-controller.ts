@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { completeConsultation } from '../contract/complete-consultation.js';
 import type { Consultation, ConsultationInput } from '../contract/consultation.js';
 import { deadlineOf, type Deadline } from '../contract/deadline.js';
+import { toJson } from '../contract/to-json.js';
+import { withDefaults } from '../contract/with-defaults.js';
 import type { DefinitionProblemWords } from '../views/definition-problems.js';
 import type { Note, Taken, Written } from './definition.js';
 import type { Drawing } from './drawing.js';
@@ -28,7 +29,7 @@ export interface ConsultationHost extends ReactiveControllerHost, HTMLElement, E
   readonly later: () => Promise<Later>;
   /** Told the endpoint's clock, when a definition brings it along. */
   clockKnown: (now: number) => void;
-  /** Told when there is a consultation, or another one. */
+  /** Told when there is a question, or another one. */
   consultationChanged: () => void;
   /** Told when the check has found mistakes. */
   misconfigured: (problems: readonly DefinitionProblemWords[]) => void;
@@ -50,6 +51,8 @@ export class ConsultationController implements ReactiveController {
   });
   /** Counts the readings: an answer to an older one is let go. */
   #reading = 0;
+  /** The question as it was written, to know another one by: what is shown may be a translation. */
+  #asked = '';
 
   /** What is asked, once it is known; stays while a newer one is on its way. */
   consultation: Consultation | undefined;
@@ -115,8 +118,8 @@ export class ConsultationController implements ReactiveController {
   /** Draws what is not checked yet, when it can be drawn at all. */
   #show(input: ConsultationInput): void {
     try {
-      const consultation = completeConsultation(input);
-      if (deadlineOf(consultation.window)) this.#use(consultation);
+      const consultation = withDefaults(input);
+      if (deadlineOf(consultation.window)) this.#ask(consultation);
     } catch {
       // The check will say what is wrong with it.
     }
@@ -151,7 +154,7 @@ export class ConsultationController implements ReactiveController {
     const { consultation, now, problems, grave, explain } = taken;
     this.note = taken.note;
     if (now !== undefined) this.#host.clockKnown(now);
-    if (consultation) this.#use(consultation);
+    if (consultation) this.#ask(consultation);
     if (problems.length === 0) return;
     if (grave) {
       this.explain = explain;
@@ -161,12 +164,17 @@ export class ConsultationController implements ReactiveController {
     this.#host.misconfigured(problems);
   }
 
+  #ask(consultation: Consultation): void {
+    const before = this.#asked;
+    this.#asked = toJson([consultation.id, consultation.question]);
+    this.#use(consultation);
+    if (before !== this.#asked) this.#host.consultationChanged();
+  }
+
   #use(consultation: Consultation): void {
-    const changed = this.consultation?.edition !== consultation.edition;
     this.consultation = consultation;
     this.deadline = deadlineOf(consultation.window);
     this.problems = [];
-    if (changed) this.#host.consultationChanged();
     this.#host.requestUpdate();
   }
 

@@ -1,6 +1,7 @@
 /** A consultation as a web editor writes it: a tag's attributes and ordinary HTML inside it. */
 import type { LitElement } from 'lit';
 import type { ConsultationInput, Demand } from '../contract/consultation.js';
+import { oneLine } from '../contract/one-line.js';
 import { toJson } from '../contract/to-json.js';
 
 /** The attributes that an editor writes, as properties. */
@@ -36,7 +37,7 @@ export interface ReadMarkup {
 const USUAL = /^(class|tab|data|aria|no-shadow$)|[^a-z-]/;
 
 function words(element: Element | null | undefined): string | undefined {
-  return element?.textContent.replace(/\s+/g, ' ').trim() || undefined;
+  return oneLine(element?.textContent);
 }
 
 /** A list item's own words, without the `<small>` that describes it. */

@@ -1,6 +1,7 @@
 /** From the press of the button to the endpoint's word: judge, seal, send, say what happened. */
 import type { Answers } from '../contract/answers.js';
 import type { Consultation } from '../contract/consultation.js';
+import { editionOf } from '../contract/edition.js';
 import { judgeAnswers } from '../contract/judge-answers.js';
 import { canonicalAnswers, mintId, seal } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
@@ -16,7 +17,7 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
   const { host, parts, sealed: before } = desk;
   const same =
     before?.consultation === consultation.id &&
-    before.edition === consultation.edition &&
+    before.edition === editionOf(consultation) &&
     JSON.stringify(before.answers) === JSON.stringify(answers);
   if (before && same) return before;
   return seal(consultation, answers, {

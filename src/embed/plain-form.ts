@@ -5,6 +5,7 @@
  */
 import type { Consultation } from '../contract/consultation.js';
 import { deadlineOf } from '../contract/deadline.js';
+import { editionOf } from '../contract/edition.js';
 import { escaped } from './escaped.js';
 import { plainQuestion } from './plain-question.js';
 import { plainWords, type PlainOptions, type PlainWords } from './plain-words.js';
@@ -95,7 +96,7 @@ export function plainForm(
   const { messages } = plain;
   // What is wrong is said by the page that answers, in its words, as it is everywhere else.
   return `<form method="post" action="${escaped(endpoint)}" accept-charset="utf-8"${options.framed === true ? ' target="_top"' : ''} novalidate>
-${hidden('edition', consultation.edition)}${hidden('language', messages.language)}${hidden('source', plain.source)}${plainQuestion(plain)}
+${hidden('edition', editionOf(consultation))}${hidden('language', messages.language)}${hidden('source', plain.source)}${plainQuestion(plain)}
 ${commentField(plain)}
 ${aboutFields(plain)}${notices(plain)}${deadlineLine(plain)}
 <p><button type="submit">${escaped(messages.send)}</button></p>

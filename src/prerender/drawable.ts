@@ -1,6 +1,5 @@
 /** What may be drawn: a consultation without mistakes, in the language that is asked for. */
 import { checkConsultation, jsonPath } from '../contract/check-consultation.js';
-import { completeConsultation } from '../contract/complete-consultation.js';
 import type { ConsultationInput } from '../contract/consultation.js';
 import { inLanguage, type InLanguage } from '../contract/in-language.js';
 import { isSecureEndpoint } from '../contract/secure-endpoint.js';
@@ -13,10 +12,7 @@ import { isSecureEndpoint } from '../contract/secure-endpoint.js';
  */
 export function drawable(definition: ConsultationInput, language = 'en'): InLanguage {
   const { consultation, problems } = checkConsultation(definition);
-  // What was written and not what was read: the name of the edition follows the order of the fields, and
-  // the widget names it from what was written too.
-  if (consultation)
-    return inLanguage(completeConsultation(definition), language, consultation.language ?? 'en');
+  if (consultation) return inLanguage(consultation, language, consultation.language ?? 'en');
   const all = problems.map(({ path, expected }) => `${jsonPath(path)}: expected ${expected}`);
   throw new RangeError(`The consultation cannot be drawn. ${all.join('; ')}`);
 }

@@ -3,6 +3,7 @@
  * under the same names as the plain form, and no button that would do nothing.
  */
 import type { Consultation } from '../contract/consultation.js';
+import { editionOf } from '../contract/edition.js';
 import { escaped } from '../embed/escaped.js';
 import { plainPlaces } from '../embed/plain-question.js';
 import type { PlainWords } from '../embed/plain-words.js';
@@ -46,7 +47,7 @@ export function nativeForm(html: string, { endpoint, plain }: Native): string {
           ` method="post" action="${escaped(endpoint)}" accept-charset="utf-8"`,
         ];
   const along =
-    hidden('edition', consultation.edition) +
+    hidden('edition', editionOf(consultation)) +
     hidden('language', messages.language) +
     hidden('source', source);
   return html

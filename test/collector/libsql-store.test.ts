@@ -6,8 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { loadDriver } from '../../src/collector/driver.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
+import { keptOf } from '../../src/collector/sql-store.js';
 import {
   FIND,
+  FIND_ALL,
   FIND_BY_REFERENCE,
   NEXT_PAGE,
   NEXT_TOMBSTONES,
@@ -68,9 +70,45 @@ describe('A libSQL file', () => {
       return rows.map(({ detail }) => detail as string).join('; ');
     };
     assert.match(await wayOf(FIND_BY_REFERENCE, 'plan', 'R'), /by_reference .*AND reference=\?\)/);
-    assert.match(await wayOf(FIND, 'id'), /submissions_1 \(id=\?\)/);
+    for (const [sql, of] of [
+      [FIND, 'id'],
+      [FIND_ALL, '["id"]'],
+    ] as const)
+      assert.match(await wayOf(sql, of), /submissions_1 \(id=\?\)/);
     assert.match(await wayOf(NEXT_PAGE, 'plan', '', ''), /by_arrival .*\(received_at,id\)>/);
     assert.match(await wayOf(NEXT_TOMBSTONES, 'plan', ''), /by_arrival .*AND id>\?\)/);
+  });
+
+  it('is asked once for all of a crowd that was there before, and for nobody who is new', async (test) => {
+    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
+    const store = await openLibsqlStore({ url });
+    const client = createClient({ url });
+    test.after(async () => {
+      client.close();
+      await store.close();
+    });
+    const known = [arrived(), arrived(), arrived()];
+    for (const each of known) await store.keep(each);
+    const asked: string[][] = [];
+    const findAll = async (ids: string[]) => {
+      asked.push(ids);
+      return (await client.execute({ sql: FIND_ALL, args: [JSON.stringify(ids)] })).rows;
+    };
+    const fresh = arrived();
+    await store.keep(fresh);
+    const created = [{ id: fresh.submission.id }];
+    const outcomes = await keptOf([...known, fresh, fresh, ...known], created, findAll);
+    assert.deepEqual(
+      outcomes.map((each) => each.created),
+      [false, false, false, true, false, false, false, false],
+    );
+    assert.deepEqual(
+      outcomes.map(({ kept }) => kept),
+      [...known, fresh, fresh, ...known],
+    );
+    assert.deepEqual(asked, [[...known, fresh].map(({ submission }) => submission.id)]);
+    await keptOf([fresh], created, findAll);
+    assert.equal(asked.length, 1);
   });
 
   it('is in write-ahead mode, so that readers and writers do not wait for each other', async (test) => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { StoredSubmission } from '../../src/collector/store.js';
 import type { ConsultationInput } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
+import { turned } from '../support/shuffled.js';
 import { openCollector, problemIn, sealed } from './support-collector.js';
 
 const [first, second, ...others] = cambridge.question.priorities;
@@ -49,6 +50,26 @@ describe('A comment that was sealed before the consultation was edited', () => {
       assert.deepEqual(stored.submission, submission);
       assert.deepEqual(stored.held, held);
     });
+
+  it('is another thing than one whose page wrote the same definition in another order', async (test) => {
+    const { post, store } = await openCollector(test, { consultations: [turned(cambridge)] });
+    const submission = sealed(answers);
+    assert.equal((await post(submission)).status, 201);
+    const stored = (await store.find(submission.id)) as StoredSubmission;
+    assert.deepEqual(stored.held, undefined);
+    // What this very edition would never have taken is not kept for an older one's.
+    const tooLong = { comment: 'x'.repeat(5001) };
+    const { status, code } = await problemIn(await post(sealed(tooLong)));
+    assert.deepEqual([status, code], [422, 'validation']);
+  });
+
+  it('is kept as what it is where its edition was named in another way', async (test) => {
+    const { post, store } = await openCollector(test);
+    const submission = sealed(answers, { edition: '1wryjrt' });
+    assert.equal((await post(submission)).status, 201);
+    const stored = (await store.find(submission.id)) as StoredSubmission;
+    assert.deepEqual([stored.submission.edition, stored.held], ['1wryjrt', undefined]);
+  });
 
   it('is refused where no edition can have been so, in the words of this one', async (test) => {
     const { post } = await openCollector(test);

@@ -63,6 +63,27 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     assert.deepEqual(await all(store.list(PLAN_ID)), [stored]);
   });
 
+  it('tells each of a crowd apart, whether it is new, was there, differs or was withdrawn', async (test) => {
+    const [known, changed, withdrawn] = [arrived(), arrived(), arrived()];
+    const store = await kept(test, known, changed, withdrawn);
+    await store.withdraw(PLAN_ID, withdrawn.reference, LATER);
+    const fresh = Array.from({ length: 7 }, () => arrived());
+    const [twice] = fresh;
+    assert.ok(twice);
+    const sent = [known, ...fresh, { ...changed, digest: 'other' }, withdrawn, twice, known];
+    const outcomes = await Promise.all(sent.map((each) => store.keep(each)));
+    const { id } = withdrawn.submission;
+    const tombstone = await store.find(id);
+    assert.deepEqual(outcomes, [
+      { created: false, kept: known },
+      ...fresh.map((each) => ({ created: true, kept: each })),
+      { created: false, kept: changed },
+      { created: false, withdrawn: tombstone },
+      { created: false, kept: twice },
+      { created: false, kept: known },
+    ]);
+  });
+
   it('finds by reference within a consultation, and nothing by one never given out', async (test) => {
     const stored = arrived();
     const store = await kept(test, stored, arrived());

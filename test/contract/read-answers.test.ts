@@ -45,6 +45,8 @@ describe('An endpoint’s answer, which a browser reads without the schemas', ()
   for (const [kind, schema, read, whole] of kinds) {
     it(`is a ${kind} when the schema of the ${kind} accepts it, and nothing else in it counts`, () => {
       assert.deepEqual(read({ ...whole, more: 'x' }), whole);
+      const wicked = { toString: null };
+      assert.equal(read({ ...RECEIPT, ...PROBLEM, status: wicked, title: wicked }), undefined);
       fc.assert(
         fc.property(answersLike(whole), (value) => {
           const { data } = z.safeParse<z.ZodMiniType>(schema, value);

@@ -8,6 +8,7 @@ import {
   expectFocus,
   OPEN,
   place,
+  placeDefinition,
   seen,
   send,
   write,
@@ -76,6 +77,16 @@ describe('somebody who began a comment and comes back in the same tab', () => {
       about: { name: 'Ada' },
     });
     expect(kept()).to.deep.equal([]);
+  });
+
+  it('goes on with it also when the city has edited the consultation meanwhile', async () => {
+    await begin();
+    const element = await placeDefinition({ title: 'Our plan', edition: 'winter' });
+    expect(question(element)).to.not.equal(null);
+    button(element, 'Continue').click();
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('More bus lanes');
+    seen(element).getByRole('button', { name: 'Remove Engage consistently with the public' });
   });
 
   it('has it deleted, and is told so', async () => {

@@ -104,6 +104,22 @@ describe('a comment that is saved on the device', () => {
     expect(await collector.kept()).to.have.length(1);
   });
 
+  it('goes out as it was sealed when the consultation has another edition by now', async () => {
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    const [{ id } = { id: '' }] = await diskOutbox.all();
+    await diskOutbox.change(
+      id,
+      (found) => found && { ...found, submission: { ...found.submission, edition: '1wryjrt' } },
+    );
+    const notice = await earlier(await visit(collector));
+    await until(() => notice.queryByText(/Comment received/) !== null, 'a receipt');
+    expect((await collector.kept()).map((each) => [each.id, each.edition])).to.deep.equal([
+      [id, '1wryjrt'],
+    ]);
+    expect(await empty()).to.equal(true);
+  });
+
   it('is sent once, however many tabs there are', async () => {
     const collector = endpoint();
     const first = await saved(collector);

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
+import { completeConsultation } from '../../src/contract/complete-consultation.js';
 import type { ConsultationInput } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { loadSpeak } from '../../src/elements/load-later.js';
 import { es } from '../../src/messages/es.js';
 import { cambridge } from '../support/cambridge.js';
 import { ADDRESS, Endpoint } from '../support/endpoint.js';
-import { announcer, OPEN, place, seen, settled, write } from '../support/elements.js';
+import { announcer, OPEN, place, seen, settled, shows, write } from '../support/elements.js';
 import { turn, until } from '../support/fake-time.js';
 import { rootOf } from '../support/roots.js';
 
@@ -106,6 +107,17 @@ describe('a consultation that the city has translated', () => {
     seen(element).getByRole('heading', { name: TITLE });
     expect(comment().value).to.equal('Más talleres.');
     expect(element.answers.comment).to.equal('Más talleres.');
+  });
+
+  it('is one edition in every language', async () => {
+    const { element, collector } = await on('es', translated);
+    await until(() => element.words.language === 'es', 'words in Spanish');
+    await settled(element);
+    write(seen(element).getByRole('textbox', { name: /^Su comentario/ }), 'Más talleres.');
+    seen(element).getByRole('button', { name: es.send }).click();
+    await shows(element, 'received');
+    const [sent] = await collector.kept();
+    expect(sent?.edition).to.equal(completeConsultation(translated).edition);
   });
 
   it('stays as the city wrote it for readers of other languages', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { completeConsultation } from '../../src/contract/complete-consultation.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -7,12 +8,14 @@ import {
   expectFocus,
   OPEN,
   place,
+  placeDefinition,
   seen,
   send,
   write,
   type Attributes,
 } from '../support/elements.js';
 import { Endpoint, page } from '../support/endpoint.js';
+import { turned } from '../support/shuffled.js';
 
 async function filledIn(
   attributes: Attributes,
@@ -55,8 +58,19 @@ describe('what goes over the wire', () => {
       const [{ id, edition, ...rest } = { id: '', edition: '' }] = await collector.kept();
       expect(rest).to.deep.equal(kept);
       expect(id).to.match(/^[\w-]{22}$/);
-      expect(edition).to.match(/^[0-9a-z]+$/);
+      expect(edition).to.equal(completeConsultation(cambridge).edition);
     });
+
+  it('names one edition, in whatever order the page wrote its definition', async () => {
+    const collector = new Endpoint(cambridge, () => OPEN);
+    for (const definition of [cambridge, turned(cambridge)]) {
+      const element = await placeDefinition(definition, { definition, fetch: collector.fetch });
+      write(commentField(element), 'More bus lanes');
+      await send(element, 'received');
+    }
+    const { edition } = completeConsultation(cambridge);
+    expect((await collector.kept()).map((each) => each.edition)).to.deep.equal([edition, edition]);
+  });
 
   it('is the fields of a plain form for format="form", and means the same', async () => {
     const { element, collector } = await filledIn({ format: 'form' });

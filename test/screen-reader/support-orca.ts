@@ -63,7 +63,6 @@ export class Orca {
   readonly heard: Heard[] = [];
   /** How many keys it has done with. */
   keys = 0;
-  #watched = { words: '', came: false };
 
   private constructor(desktop: Desktop) {
     this.#desktop = desktop;
@@ -94,15 +93,8 @@ export class Orca {
 
   #take(line: string): void {
     if (line.startsWith(KEY_DONE)) this.keys += 1;
-    if (line.includes(this.#watched.words)) this.#watched.came = true;
     const said = spokenIn(line);
     if (said) this.heard.push(said);
-  }
-
-  /** Tells, from now on, whether the browser has told it of something with these words in it. */
-  watchFor(words: string): () => boolean {
-    const watched = (this.#watched = { words, came: false });
-    return () => watched.came;
   }
 
   /**

@@ -19,7 +19,7 @@ const inserting = (table: string, columns: readonly string[]): string =>
 
 /** Begins to fill a new file, with the store's own tables. */
 export async function fillLibsql(path: string): Promise<Filling> {
-  // The client's own driver: a statement that is prepared once takes half the time.
+  // The driver under the client: a statement that is prepared once takes half the time.
   const database = new Database(path);
   await migrate({
     text: 'text',
