@@ -95,7 +95,10 @@ describe('A resident on the Cambridge page', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Send your feedback' }).click();
     await page.getByRole('heading', { name: 'Your comment is saved on this device' }).waitFor();
-    assert.equal(await page.getByLabel('Your comment').inputValue(), 'In the tunnel.');
+    assert.equal(
+      await page.getByRole('textbox', { name: /^Your comment/ }).inputValue(),
+      'In the tunnel.',
+    );
     assert.equal((await city.kept()).length, before);
 
     await page.context().setOffline(false);
@@ -117,7 +120,10 @@ describe('A resident on the Cambridge page', () => {
     await page.getByLabel('Your comment').fill('Half a script.');
     await page.getByRole('button', { name: 'Send your feedback' }).click();
     await page.getByRole('heading', { name: 'Your comment was not sent' }).waitFor();
-    assert.equal(await page.getByLabel('Your comment').inputValue(), 'Half a script.');
+    assert.equal(
+      await page.getByRole('textbox', { name: /^Your comment/ }).inputValue(),
+      'Half a script.',
+    );
 
     city.withhold(undefined);
     await page.getByRole('button', { name: 'Send your feedback' }).click();

@@ -337,7 +337,10 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
     await page.getByRole('button', { name: 'Add Data' }).click();
     await panelOf(page).getByRole('button', { name: 'Check again' }).click();
     await problems(page);
-    assert.equal(await page.getByLabel('Your comment').inputValue(), 'Half a thought');
+    assert.equal(
+      await page.getByRole('textbox', { name: /^Your comment/ }).inputValue(),
+      'Half a thought',
+    );
     await page.getByRole('button', { name: 'Remove Data' }).waitFor();
     await page.context().close();
   });
