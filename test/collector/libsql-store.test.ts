@@ -3,7 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
+import { createClient, type Client } from '@libsql/client';
 import { loadDriver } from '../../src/collector/driver.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import { keptOf } from '../../src/collector/sql-store.js';
@@ -14,8 +14,21 @@ import {
   NEXT_PAGE,
   NEXT_TOMBSTONES,
 } from '../../src/collector/store-sql.js';
+import type { Store } from '../../src/collector/store.js';
 import { sealed, temporaryDirectory } from './support-collector.js';
 import { arrived } from './support-store-conformance.js';
+
+/** A store on a file of its own, and a client of the same file, for the time of a test. */
+async function besideStore(test: TestContext): Promise<{ store: Store; client: Client }> {
+  const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
+  const store = await openLibsqlStore({ url });
+  const client = createClient({ url });
+  test.after(async () => {
+    client.close();
+    await store.close();
+  });
+  return { store, client };
+}
 
 describe('A libSQL file', () => {
   it('has it after it was closed and opened again, whatever its name', async (test) => {
@@ -38,13 +51,7 @@ describe('A libSQL file', () => {
   });
 
   it('keeps contact data in a table of its own', async (test) => {
-    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
-    const store = await openLibsqlStore({ url });
-    const client = createClient({ url });
-    test.after(async () => {
-      client.close();
-      await store.close();
-    });
+    const { store, client } = await besideStore(test);
     const submission = sealed();
     const rest = { receivedAt: 'now', reference: 'r', late: true, digest: 'd' };
     await store.keep({ submission, ...rest });
@@ -58,13 +65,7 @@ describe('A libSQL file', () => {
   });
 
   it('finds what it looks for by an index, however many comments there are', async (test) => {
-    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
-    const store = await openLibsqlStore({ url });
-    const client = createClient({ url });
-    test.after(async () => {
-      client.close();
-      await store.close();
-    });
+    const { client } = await besideStore(test);
     const wayOf = async (sql: string, ...args: string[]): Promise<string> => {
       const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
       return rows.map(({ detail }) => detail as string).join('; ');
@@ -80,13 +81,7 @@ describe('A libSQL file', () => {
   });
 
   it('is asked once for all of a crowd that was there before, and for nobody who is new', async (test) => {
-    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
-    const store = await openLibsqlStore({ url });
-    const client = createClient({ url });
-    test.after(async () => {
-      client.close();
-      await store.close();
-    });
+    const { store, client } = await besideStore(test);
     const known = [arrived(), arrived(), arrived()];
     for (const each of known) await store.keep(each);
     const asked: string[][] = [];
@@ -112,13 +107,7 @@ describe('A libSQL file', () => {
   });
 
   it('is in write-ahead mode, so that readers and writers do not wait for each other', async (test) => {
-    const url = pathToFileURL(join(await temporaryDirectory(test), 'x.db')).href;
-    const store = await openLibsqlStore({ url });
-    const other = createClient({ url });
-    test.after(async () => {
-      other.close();
-      await store.close();
-    });
+    const { store, client: other } = await besideStore(test);
     assert.equal((await other.execute('PRAGMA journal_mode')).rows[0]?.[0], 'wal');
     const reading = await other.transaction('read');
     await reading.execute('SELECT count(*) FROM submissions');
