@@ -12,8 +12,10 @@ import type { Desk } from './desk.js';
 export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
   const { drafts, kiosk, host, parts } = desk;
   const { messages } = view;
-  if (host.kiosk && kiosk?.warns)
-    return questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.stay, undefined));
+  if (host.kiosk)
+    return kiosk?.warns
+      ? questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.stay, undefined))
+      : outboxOf(desk, view);
   // A receipt has no form to go on in.
   const question =
     drafts?.found && desk.delivery.step !== 'received'

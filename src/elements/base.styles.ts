@@ -20,7 +20,9 @@ export const baseStyles = css`
     display: none !important;
   }
   ::slotted([slot='announcer']),
-  .visually-hidden {
+  /* And the form that leaves: see conclude.ts. */
+  .visually-hidden,
+  .confirmation ~ * {
     position: absolute !important;
     inline-size: 1px !important;
     block-size: 1px !important;

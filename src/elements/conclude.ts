@@ -25,6 +25,7 @@ const TOLD = 200;
 function stayFor(desk: Desk): void {
   const { host, parts } = desk;
   desk.leaving = host.renderRoot.querySelector('form')?.matches(':focus-within') ?? false;
+  if (!desk.leaving) return;
   parts.timers.after('leaving', TOLD, () => {
     desk.leaving = false;
     host.requestUpdate();
@@ -75,8 +76,11 @@ export function conclude(
         desk.go({ step: 'received', outcome, answers }, '[part=title]');
       } else {
         // What was edited since is another comment, and stays.
-        desk.courier?.arrived.push(outcome);
-        desk.parts.announcer.say(host.words.received);
+        // At a kiosk, who sent it may have left, and their answers with them.
+        if (sealed || !host.kiosk) {
+          desk.courier?.arrived.push(outcome);
+          desk.parts.announcer.say(host.words.received);
+        }
         desk.go({ step: 'editing' });
       }
       const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;

@@ -15,15 +15,6 @@ export const laterStyles = css`
     font-weight: 600;
     padding-block: 10px;
   }
-  /* The form that leaves: see conclude.ts. */
-  .confirmation ~ * {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .after {
     justify-content: flex-start;
     margin-inline-start: -8px;

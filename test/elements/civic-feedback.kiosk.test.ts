@@ -163,6 +163,22 @@ describe('a kiosk', () => {
     expect(rootOf(element).textContent).not.to.contain('Comment received');
   });
 
+  it('tells nobody what became of a comment whose writer left while it was sent', async () => {
+    const collector = endpoint();
+    const element = await leave(collector.fetch);
+    collector.instead((request) => {
+      window.dispatchEvent(new Event('pagehide'));
+      return collector.collect(request);
+    });
+    const received = oneEvent(element, 'civic-received');
+    seen(element).getByRole('button', { name: 'Send your feedback' }).click();
+    await received;
+    await element.updateComplete;
+    await time.pass(SPOKEN);
+    expect(rootOf(element).textContent).not.to.contain('Comment received');
+    expect(announcer(element).textContent).to.equal('');
+  });
+
   it('shows nobody what somebody else has waiting', async () => {
     const collector = endpoint();
     const before = await place(cambridgeTag(), { fetch: collector.fetch });
