@@ -124,12 +124,12 @@ export class Person {
   async #sameReceipt(): Promise<void> {
     await this.widget.locator('form').waitFor({ state: 'detached' });
     await this.page.locator('[part=reference]').evaluate((reference) => {
-      const says = (element: Element, words: string): void => {
-        const texts = [...element.childNodes].filter((node) => node instanceof Text);
-        texts.find(({ data }) => data.trim())!.data = words;
-      };
-      says(reference, 'AAAA-AAAA-AAAA');
-      says(reference.closest('p')!.nextElementSibling!, 'Received today.');
+      for (const [element, words] of [
+        [reference, 'AAAA-AAAA-AAAA'],
+        [reference.closest('p')!.nextElementSibling!, 'Received today.'],
+      ] as const)
+        for (const node of element.childNodes)
+          if (node instanceof Text && node.data.trim()) node.data = words;
     });
   }
 }
