@@ -104,7 +104,7 @@ export class ConsultationController implements ReactiveController {
       answer.catch(() => undefined);
       void this.#take(answer);
     } else {
-      const read = readMarkup(this.#host, this.#host, this.#host.drawing?.written);
+      const read = readMarkup(this.#host.drawing?.written ?? this.#host, this.#host);
       if (!read) return;
       this.level = read.level;
       this.#show(read.input);
@@ -116,7 +116,7 @@ export class ConsultationController implements ReactiveController {
   #show(input: ConsultationInput): void {
     try {
       const consultation = completeConsultation(input);
-      if (deadlineOf(consultation.window)) this.#use(consultation);
+      if (deadlineOf(consultation.window)) this.use(consultation);
     } catch {
       // The check will say what is wrong with it.
     }
@@ -151,7 +151,7 @@ export class ConsultationController implements ReactiveController {
     const { consultation, now, problems, grave, explain } = taken;
     this.note = taken.note;
     if (now !== undefined) this.#host.clockKnown(now);
-    if (consultation) this.#use(consultation);
+    if (consultation) this.use(consultation);
     if (problems.length === 0) return;
     if (grave) {
       this.explain = explain;
@@ -161,25 +161,14 @@ export class ConsultationController implements ReactiveController {
     this.#host.misconfigured(problems);
   }
 
-  #use(consultation: Consultation): void {
+  /** @internal Asks this from now on. */
+  use(consultation: Consultation): void {
     const changed = this.consultation?.edition !== consultation.edition;
     this.consultation = consultation;
     this.deadline = deadlineOf(consultation.window);
     this.problems = [];
     if (changed) this.#host.consultationChanged();
     this.#host.requestUpdate();
-  }
-
-  /** Takes over another window for the same question; one that says nothing is let go. */
-  reschedule(window: ConsultationInput['window']): void {
-    const { consultation } = this;
-    if (!consultation) return;
-    const changed = { ...consultation, window: { ...consultation.window, ...window } };
-    try {
-      if (deadlineOf(changed.window)) this.#use(changed);
-    } catch {
-      // Not a window.
-    }
   }
 }
 
