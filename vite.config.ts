@@ -86,27 +86,36 @@ function smallerStyles(css: string): string {
   return smallStyles(smallerNames(css));
 }
 
-/** A line break and its indentation in HTML are one space to a reader. */
+/** Elements that begin and end a line: no reader sees a space beside them. */
+const LINES =
+  '(?:</?(?:div|fieldset|form|h[1-6]|label|legend|li|ol|option|p|path|rect|select|textarea|ul)\\b(?:"[^"]*"|[^">])*>)';
+const besideLines = new RegExp(`(${LINES}) | (?=${LINES})`, 'g');
+
+/** A line break and its indentation in HTML are one space to a reader, or none. */
 function smallerMarkup(markup: string): string {
   // "/>" keeps its space: behind an unquoted value the slash would be part of it.
-  return markup.replace(/\s+/g, ' ').replace(/ >/g, '>');
+  return markup.replace(/\s+/g, ' ').replace(/ >/g, '>').replace(besideLines, '$1');
 }
 
-/** An expression where only text can stand. */
-const textOnly = /<(?:script|style|textarea|title)\b[^>]*>[^<]*\$\{\}/i;
+/**
+ * What a template must not have, because the small ones of the script-tag build do not know it: an
+ * entity, a comment, an element without an end that does not say so, two expressions in an attribute,
+ * one in a tag's name, and one where only text can stand.
+ */
+const unknownInTemplates =
+  /&#?\w+;|<!|<(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b(?:"[^"]*"|[^">])*(?<!\/)>|="[^"]*\$\{\}[^"]*\$\{\}|<\/?\$|<(?:script|style|textarea|title)\b[^>]*>[^<]*\$\{\}/i;
 
-/** Takes needless white space out of Lit's templates; no minifier looks into strings. */
+/** Takes needless white space out of the templates; no minifier looks into strings. */
 function smallerTemplates(): Plugin {
   const smaller: Partial<Record<string, (text: string) => string>> = {
     css: smallerStyles,
     html: smallerMarkup,
-    svg: smallerMarkup,
   };
   return {
     name: 'civic-smaller-templates',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.startsWith(join(root, 'src')) || !/\b(?:html|css|svg)`/.test(code)) return undefined;
+      if (!id.startsWith(join(root, 'src')) || !/\b(?:html|css)`/.test(code)) return undefined;
       const edits: { start: number; end: number; text: string }[] = [];
       const fail = (why: string): never => this.error(why);
       new Visitor({
@@ -114,9 +123,8 @@ function smallerTemplates(): Plugin {
           const shrink = tag.type === 'Identifier' ? smaller[tag.name] : undefined;
           if (shrink === undefined) return;
           const written = quasi.quasis.map(({ value }) => value.raw).join('${}');
-          // What `smallerLit` leaves out of Lit must not be used.
-          if (shrink === smallerStyles ? written.includes('${}') : textOnly.test(written))
-            fail(`Lit would need all of itself for ${written}`);
+          if ((shrink === smallerStyles ? /\$\{\}/ : unknownInTemplates).test(written))
+            fail(`The small templates do not know all of ${written}`);
           for (const { value, start, end } of quasi.quasis) {
             // The element's range may include its delimiters: find the text itself.
             const from = code.indexOf(value.raw, start);
@@ -159,66 +167,6 @@ const library: UserConfig = {
   },
 };
 
-/** What Lit's templates bring for others: words for developers who misuse them, and what no template of ours has. */
-const forOthers: [pattern: RegExp, replacement: string][] = [
-  [/throw Error\([^;{}]*\)(?=[;}])/g, 'throw Error()'],
-  [/\b\w\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)'],
-  [/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
-  // Directives that are told when the element comes and goes.
-  [/setConnected\(\w\)\{[^}]*\}/, ''],
-  [/get (?:_\$AU|parentNode|startNode|endNode|tagName)\(\)\{[^}]*\}/g, ''],
-  [/this\._\$AN=void 0,/g, ''],
-  [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
-  // Templates that were compiled, expressions on a whole element, and what only those need.
-  [/"number"==typeof (\w)\?this\._\$AC\((\w)\):\(.*?\),\1\)/, 'this._$AC($2)'],
-  [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
-  [/6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0'],
-  [/const\{I:(\w)\}=\w,/, 'const $1=0,'],
-  // MathML, expressions where only text can be (it sees to those too), and listeners with options.
-  [/3===\w\?"<\/?math>":""/g, '""'],
-  [/(2===\w)\|\|3===\w/, '$1'],
-  [/if\([\w$]+\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/, ''],
-  [/\([\w$]+\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, '($1)'],
-  [/\|\|(\w)\.capture!==\w\.capture\|\|\1\.once!==.*?\.passive/, ''],
-  [
-    /"function"==typeof this\._\$AH\?(this\._\$AH\.call\(.*?\)):this\._\$AH\.handleEvent\(\w\)/,
-    '$1',
-  ],
-  // `live` for anything but a property.
-  [/constructor\((\w)\)\{if\(super\(\1\),.*?\}(?=render\()/, ''],
-  [/else if\((\w)\.type===\w\.BOOLEAN_ATTRIBUTE\).*?===\w\+""\)return \w;/, ''],
-];
-
-/**
- * Takes from Lit what no page of ours needs, and gives what its modules call each other by, `_$AH` and
- * the like, a letter: half a kilobyte and more before the form can be used.
- */
-function smallerLit(): Plugin {
-  const found = new Set<RegExp>();
-  const letters = new Map<string, string>();
-  const letter = (name: string): string => {
-    const given = letters.get(name) ?? `$${letters.size.toString(36)}`;
-    letters.set(name, given);
-    return given;
-  };
-  return {
-    name: 'civic-smaller-lit',
-    transform(code, id) {
-      const lits = id.includes('node_modules/lit-html/');
-      const small = (lits ? forOthers : []).reduce((text, [pattern, replacement]) => {
-        if (text.search(pattern) >= 0) found.add(pattern);
-        return text.replace(pattern, replacement);
-      }, code);
-      return { code: small.replace(/_\$\w+\$?/g, letter), map: null };
-    },
-    buildEnd() {
-      // A newer Lit may be written otherwise: then this is to be looked at again.
-      for (const [pattern] of forOthers)
-        if (!found.has(pattern)) this.error(`Nothing in Lit is like ${String(pattern)}.`);
-    },
-  };
-}
-
 /**
  * The bundler's own loop over what a module exports meets what a page has put on `Object.prototype`,
  * and fails where that is no function: it goes over the object's own names instead.
@@ -227,20 +175,24 @@ function ownNames(code: string): string {
   return code.replace(/for \(var (\w+) in (\w+)\)/g, 'for (var $1 of Object.keys($2))');
 }
 
+// "Unsafe" is to write String(x) as x + '', which only a symbol would mind.
+const compress = {
+  // Conditions as they are written are more alike than all of them folded into one another.
+  ...{ passes: 3, hoist_funs: true, pure_getters: true, conditionals: false },
+  ...{ unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+};
+
+/** A chunk, minified once more. */
+async function smaller(code: string): Promise<string> {
+  const format = { comments: /^!/ };
+  return (await minify(code, { module: true, ecma: 2020, compress, format })).code ?? code;
+}
+
 /**
  * Further passes over each chunk, before and after the bundler's own minifier: terser inlines and
  * drops what that keeps, and the names that it gives then are more alike.
  */
 function smallerChunks(): Plugin {
-  // "Unsafe" is to write String(x) as x + '', which only a symbol would mind.
-  const compress = {
-    ...{ passes: 3, hoist_funs: true, pure_getters: true },
-    ...{ unsafe: true, unsafe_arrows: true, unsafe_methods: true },
-  };
-  const smaller = async (code: string): Promise<string> => {
-    const format = { comments: /^!/ };
-    return (await minify(code, { module: true, ecma: 2020, compress, format })).code ?? code;
-  };
   return {
     name: 'civic-smaller-chunks',
     async renderChunk(code) {
@@ -284,6 +236,79 @@ function languagesByName(): Plugin {
   };
 }
 
+/** The names in `{a as b,c}`, in pairs. */
+function namesIn(list: string): [name: string, as: string][] {
+  return list.split(',').map((each) => {
+    const [name = '', as = name] = each.split(' as ');
+    return [name, as];
+  });
+}
+
+/** A list of names without those that end so. */
+function without(list: string, end: string): string[] {
+  return list.split(',').filter((name) => !name.endsWith(end));
+}
+
+/**
+ * Two things that the bundler makes of what chunks have in common, taken back, because they cost the
+ * entry 0.2 kB: another name for each export, and an object with a getter for each name of a module
+ * that is asked for as a part of a chunk. The chunk's exports do as well: the bundler's own names are
+ * shorter than any of ours.
+ */
+function ownExports(): Plugin {
+  const namespace = /,([\w$]+)=([\w$]+)\(\{((?:[\w$]{3,}:\(\)=>[\w$]+,?)+)\}\)/;
+  const exported = /\bexport\{([^}]*)\}/;
+  const imported = /\bimport\{([^}]*)\}(?=from"\.\/civic-feedback\.js")/;
+  return {
+    name: 'civic-own-exports',
+    async generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const [entry] = chunks.filter(({ isEntry }) => isEntry);
+      if (!entry) this.error('There is no entry.');
+      for (const chunk of chunks) {
+        const [written, object = '', maker = '', getters = ''] = namespace.exec(chunk.code) ?? [];
+        if (written === undefined) continue;
+        if (chunk.isEntry) {
+          const plain = getters.replaceAll(':()=>', ':');
+          chunk.code = chunk.code.replace(written, () => `,${object}={${plain}}`);
+          continue;
+        }
+        const own = getters.replace(/([\w$]+):\(\)=>([\w$]+)/g, '$2 as $1').split(',');
+        const exports = (_: string, list: string): string =>
+          `export{${[...new Set([...own, ...without(list, `${object} as t`)])].join()}}`;
+        const imports = (_: string, list: string): string =>
+          `import{${without(list, ` as ${maker}`).join()}}`;
+        chunk.code = await smaller(
+          chunk.code.replace(written, '').replace(imported, imports).replace(exported, exports),
+        );
+        const asked = `import("./${chunk.fileName}")`;
+        for (const each of chunks) each.code = each.code.replaceAll(`${asked}.then(e=>e.t)`, asked);
+      }
+      const wanted = new Set(
+        chunks.flatMap(({ code }) => namesIn(imported.exec(code)?.[1] ?? '').map(([name]) => name)),
+      );
+      const listed = (keep: (pair: [string, string]) => string[]): string =>
+        entry.code.replace(
+          exported,
+          (_, list: string) => `export{${namesIn(list).flatMap(keep).join()}}`,
+        );
+      entry.code = await smaller(
+        listed(([name, as]) => (wanted.has(as) ? [`${name} as ${as}`] : [])),
+      );
+      const names = new Map<string, string>();
+      entry.code = listed(([name, as]) => {
+        names.set(as, name);
+        return [name];
+      });
+      for (const chunk of chunks)
+        chunk.code = chunk.code.replace(imported, (_, list: string) => {
+          const own = namesIn(list).map(([name, as]) => `${names.get(name) ?? name} as ${as}`);
+          return `import{${own.join()}}`;
+        });
+    },
+  };
+}
+
 /** What the bundler knows of its modules. */
 interface ModuleGraph {
   getModuleInfo: (id: string) => { importers: string[] } | null;
@@ -313,14 +338,21 @@ function laterChunk(id: string, graph: ModuleGraph): string | null {
  * all of it one file, with another name.
  */
 function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
-  const smaller = [smallerTemplates(), smallerLit(), smallerChunks()];
+  const smaller = [smallerTemplates(), smallerChunks()];
   return {
-    plugins: [...smaller, whole === undefined ? languagesByName() : integrity(manifest.version)],
+    plugins: [
+      ...smaller,
+      ...(whole === undefined ? [languagesByName(), ownExports()] : [integrity(manifest.version)]),
+    ],
     resolve: {
       alias: [
         { find: 'zod/mini', replacement: join(root, 'src/contract/small-zod.ts') },
         { find: './keywords.js', replacement: join(root, 'src/contract/no-keywords.ts') },
         { find: /^lit$/, replacement: join(root, 'src/elements/small-lit.ts') },
+        {
+          find: /^lit\/directives\/.*/,
+          replacement: join(root, 'src/elements/small-templates.ts'),
+        },
       ],
     },
     build: {
@@ -406,10 +438,7 @@ const placing: UserConfig = {
   },
 };
 
-/**
- * All three tags, to be loaded instead: two files with a copy of Lit in each would both want the
- * page's one Trusted Types policy of that name.
- */
+/** All three tags, to be loaded instead of the one: two files would bring most things twice. */
 const all = scriptTag('dist/cdn/all', 'src/define.ts');
 
 /**

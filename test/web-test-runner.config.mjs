@@ -22,6 +22,17 @@ const wanted = (process.env.CIVIC_ENGINES ?? 'chromium').split(',');
  */
 const APART = 'test/elements/civic-feedback.drafts.test.ts';
 
+/**
+ * What the script-tag build puts in the place of Lit.
+ *
+ * @type {Record<string, string>}
+ */
+const SMALL = {
+  'lit': '/src/elements/small-lit.ts',
+  'lit/directives/keyed.js': '/src/elements/small-templates.ts',
+  'lit/directives/live.js': '/src/elements/small-templates.ts',
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -39,8 +50,8 @@ export default {
     {
       name: 'civic-small-lit',
       resolveImport: ({ source, context }) =>
-        process.env.CIVIC_LIT === 'small' && source === 'lit' && context.path.startsWith('/src/')
-          ? '/src/elements/small-lit.ts'
+        process.env.CIVIC_LIT === 'small' && context.path.startsWith('/src/')
+          ? SMALL[source]
           : undefined,
     },
     esbuildPlugin({

@@ -32,6 +32,7 @@ export * from './receipt.js';
 export * from './seal.js';
 export * from './submission.js';
 export * from './submission-form.js';
+export * from './text-limits.js';
 export * from './text.js';
 export * from './time-zone.js';
 export * from './translations.js';

@@ -7,7 +7,8 @@ import type { Consultation, Question } from './consultation.js';
 import { isEmailAddress } from './email-address.js';
 import type { FieldError } from './field-error.js';
 import { prioritiesIn } from './priorities-in.js';
-import { characterCount, isBlank, isLonger } from './text.js';
+import { isBlank, isLonger } from './text-limits.js';
+import { characterCount } from './text.js';
 
 /** Most characters in a name, user-perceived. */
 export const NAME_MAXIMUM = 200;

@@ -3,7 +3,7 @@ import type { Answers, PriorityAnswer } from './answers.js';
 import type { Consultation, Question } from './consultation.js';
 import type { FieldError } from './field-error.js';
 import { POINTS } from './rating.js';
-import { isLonger } from './text.js';
+import { isLonger } from './text-limits.js';
 
 /** Most characters in a comment on one priority, user-perceived. */
 export const PRIORITY_COMMENT_MAXIMUM = 1000;

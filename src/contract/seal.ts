@@ -2,7 +2,8 @@ import type { Answers, PriorityAnswer } from './answers.js';
 import type { Consultation } from './consultation.js';
 import { editionOf } from './edition.js';
 import { prioritiesIn } from './priorities-in.js';
-import { canonicalText, isBlank } from './text.js';
+import { isBlank } from './text-limits.js';
+import { canonicalText } from './text.js';
 import type { Sealing, Submission } from './submission.js';
 import { copyOf, toJson } from './to-json.js';
 

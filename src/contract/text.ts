@@ -43,23 +43,10 @@ export function characterCount(text: string): number {
   return last === '' ? count : count + 1;
 }
 
-/** Whether a text says nothing: empty, or white space and invisible format characters only. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text);
-}
-
 /**
  * An editor's words isolated for a sentence that is spoken or written in plain text, so that their
  * direction cannot reorder the words around them: between U+2068 and U+2069 (UAX #9).
  */
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
-}
-
-/**
- * Whether a text has more characters than it may. Nobody counts more of them than it has UTF-16
- * units, which cost nothing to count; so most texts are never taken apart.
- */
-export function isLonger(text: string, maximum: number): boolean {
-  return text.length > maximum && characterCount(text) > maximum;
 }

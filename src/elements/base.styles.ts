@@ -117,26 +117,6 @@ export const baseStyles = css`
   :is(button, [part='input'], input, fieldset, .field, .summary, [tabindex]) {
     scroll-margin: var(--civic-sticky-offset, 1rem);
   }
-  .error {
-    color: var(--_error);
-    font-weight: 700;
-    margin: 0 0 8px;
-  }
-  .bad {
-    border-inline-start: 4px solid var(--_error);
-    padding-inline-start: 16px;
-  }
-  .bad [part='input'] {
-    border-color: var(--_error) !important;
-  }
-  /* A fieldset's border begins at the middle of its legend, unless the legend floats. */
-  .bad > legend {
-    float: left;
-    inline-size: 100%;
-  }
-  .bad > .error {
-    clear: both;
-  }
   /* A text in another script begins where the page's lines begin. Chromium has its own word for it. */
   :is(p, dd, bdi)[dir],
   .description {

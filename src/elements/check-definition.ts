@@ -6,6 +6,7 @@ import type { ConsultationHost } from './consultation-controller.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
 import { loadExplain } from './load-explain.js';
 import { loadKeptDefinition } from './load-kept-definition.js';
+import { misspelt } from './misspelt.js';
 
 /** Checks a definition: at a glance, and by the rules where that leaves a doubt. */
 async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {
@@ -39,7 +40,13 @@ export async function checkDefinition(
   host: ConsultationHost,
   src?: string,
 ): Promise<Taken> {
-  if ('input' in written) return check(written, endpointOf);
+  if ('input' in written) {
+    const { input, fromMarkup } = written;
+    const all = fromMarkup
+      ? { ...(input as object), ...misspelt(host, host.drawing?.written) }
+      : input;
+    return check({ input: all, fromMarkup }, endpointOf);
+  }
   let read: Awaited<ReturnType<typeof definitionIn>>;
   try {
     read = await definitionIn(written);

@@ -45,9 +45,6 @@ export const styles = [
       font-size: 0.9375em;
       margin-block-end: 24px;
     }
-    .past {
-      color: inherit;
-    }
     .notice a {
       color: inherit;
     }
@@ -71,8 +68,7 @@ export const styles = [
     .summary p {
       margin-block-end: 8px;
     }
-    .ways li,
-    .summary li {
+    .ways li {
       padding-block: 4px;
     }
     .summary {

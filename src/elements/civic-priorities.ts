@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Mode, Priority, Question } from '../contract/consultation.js';
 import { prioritiesIn } from '../contract/priorities-in.js';
@@ -67,13 +67,13 @@ export class CivicPriorities extends DrawnElement {
   /** What its own root looks like. */
   static override styles = styles;
   static override properties = {
-    name: { reflect: true },
+    name: {},
     mode: {},
     limit: { type: Number },
     minimum: { type: Number },
     scale: { type: Number },
     points: { type: Number },
-    required: { type: Boolean, reflect: true },
+    required: { type: Boolean },
     label: {},
     dragHandles: { type: Boolean, attribute: 'drag-handles' },
     priorities: { attribute: false },
@@ -282,7 +282,13 @@ export class CivicPriorities extends DrawnElement {
       <slot name="announcer"></slot>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    // As a native field's, these two show in the markup too.
+    const { name, required } = this as Nullable<CivicPriorities>;
+    if (changed.has('required')) this.toggleAttribute('required', !!required);
+    if (changed.has('name'))
+      if (name === null) this.removeAttribute('name');
+      else this.setAttribute('name', name);
     const fieldset = this.renderRoot.querySelector('fieldset');
     if (fieldset) fieldset.disabled = this.#disabled;
     // There are controls now to point at, words in another language, or a way of prioritising that

@@ -107,7 +107,7 @@ export class ConsultationController implements ReactiveController {
       answer.catch(() => undefined);
       void this.#take(answer);
     } else {
-      const read = readMarkup(this.#host, this.#host, this.#host.drawing?.written);
+      const read = readMarkup(this.#host.drawing?.written ?? this.#host, this.#host);
       if (!read) return;
       this.level = read.level;
       this.#show(read.input);
@@ -167,27 +167,16 @@ export class ConsultationController implements ReactiveController {
   #ask(consultation: Consultation): void {
     const before = this.#asked;
     this.#asked = toJson([consultation.id, consultation.question]);
-    this.#use(consultation);
+    this.use(consultation);
     if (before !== this.#asked) this.#host.consultationChanged();
   }
 
-  #use(consultation: Consultation): void {
+  /** @internal Shows this from now on: the same question, within another window perhaps. */
+  use(consultation: Consultation): void {
     this.consultation = consultation;
     this.deadline = deadlineOf(consultation.window);
     this.problems = [];
     this.#host.requestUpdate();
-  }
-
-  /** Takes over another window for the same question; one that says nothing is let go. */
-  reschedule(window: ConsultationInput['window']): void {
-    const { consultation } = this;
-    if (!consultation) return;
-    const changed = { ...consultation, window: { ...consultation.window, ...window } };
-    try {
-      if (deadlineOf(changed.window)) this.#use(changed);
-    } catch {
-      // Not a window.
-    }
   }
 }
 

@@ -1,7 +1,9 @@
 import type { ConsultationInput } from '../contract/consultation.js';
+import { deadlineOf } from '../contract/deadline.js';
 import { toldTime } from '../contract/told-time.js';
 import { collectorAddress } from '../delivery/collector-address.js';
 import { TIMEOUT } from '../delivery/send.js';
+import type { ConsultationController } from './consultation-controller.js';
 import type { Desk } from './desk.js';
 import { hear } from './hear.js';
 
@@ -47,10 +49,22 @@ export class EndpointTime {
       };
       const told = toldTime(response.headers, said.now);
       if (told !== undefined) parts.clock.setByEndpoint(told);
-      if (said.window) consultation.reschedule(said.window);
+      if (said.window) reschedule(consultation, said.window);
       host.requestUpdate();
     } catch {
       // Not there, or no collector of ours: the visitor's clock and the page's window have to do.
     }
+  }
+}
+
+/** Takes over another window for the same question; one that says nothing is let go. */
+function reschedule(controller: ConsultationController, window: ConsultationInput['window']): void {
+  const { consultation } = controller;
+  if (!consultation) return;
+  const changed = { ...consultation, window: { ...consultation.window, ...window } };
+  try {
+    if (deadlineOf(changed.window)) controller.use(changed);
+  } catch {
+    // Not a window.
   }
 }

@@ -2,6 +2,32 @@ import { css } from 'lit';
 
 /** What is shown once somebody has pressed the button, and to whoever edits the page. */
 export const laterStyles = css`
+  .error {
+    color: var(--_error);
+    font-weight: 700;
+    margin: 0 0 8px;
+  }
+  .bad {
+    border-inline-start: 4px solid var(--_error);
+    padding-inline-start: 16px;
+  }
+  .bad [part='input'] {
+    border-color: var(--_error) !important;
+  }
+  /* A fieldset's border begins at the middle of its legend, unless the legend floats. */
+  .bad > legend {
+    float: left;
+    inline-size: 100%;
+  }
+  .bad > .error {
+    clear: both;
+  }
+  .notice.past {
+    color: inherit;
+  }
+  .summary li {
+    padding-block: 4px;
+  }
   .summary.kept {
     --_tone: var(--_accent-text);
   }

@@ -7,6 +7,7 @@ export { aboveOf, beforeSendingOf } from './around-form.js';
 export { checkDefinition } from './check-definition.js';
 export { conclude, outcomeOf } from './conclude.js';
 export { attend } from './courier-controller.js';
+export { misspelt } from './misspelt.js';
 export { pastOf } from './reminder.js';
 export { thanksView } from '../views/thanks.js';
 export { submit } from './submit.js';

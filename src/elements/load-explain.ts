@@ -5,8 +5,3 @@ export type Explain = typeof import('./explain.js');
 export function loadExplain(): Promise<Explain> {
   return import('./explain.js');
 }
-
-/** Asks for the chunk that checks the page, for who opens it with `?civic-check`. */
-export function loadCheck(): Promise<typeof import('./self-check/check.js')> {
-  return import('./self-check/check.js');
-}

@@ -33,3 +33,8 @@ export function loadNoShadow(): Promise<typeof import('./no-shadow.js')> {
 export function loadTakeOver(): Promise<typeof import('./take-over.js')> {
   return import('./take-over.js');
 }
+
+/** Asks for the chunk that checks the page, for who opens it with `?civic-check`. */
+export function loadCheck(): Promise<typeof import('./self-check/check.js')> {
+  return import('./self-check/check.js');
+}

@@ -11,7 +11,7 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The part, or with an @ the attribute, that `readMarkup` had no place for. */
+/** The part, or with an @ the attribute, that nothing is read from (`misspelt.ts`). */
 export function unplaced([root]: readonly (string | number)[]): string | undefined {
   return String(root).startsWith('=') ? String(root).slice(1) : undefined;
 }

@@ -1,5 +1,4 @@
 /** A consultation as a web editor writes it: a tag's attributes and ordinary HTML inside it. */
-import type { LitElement } from 'lit';
 import type { ConsultationInput, Demand } from '../contract/consultation.js';
 import { oneLine } from '../contract/one-line.js';
 import { toJson } from '../contract/to-json.js';
@@ -32,9 +31,6 @@ export interface ReadMarkup {
   /** The level of the heading, so that the widget's headings fit the page's outline. */
   level: number;
 }
-
-/** Attributes of any element that are no property of it by that name, and those of frameworks. */
-const USUAL = /^(class|tab|data|aria|no-shadow$)|[^a-z-]/;
 
 function words(element: Element | null | undefined): string | undefined {
   return oneLine(element?.textContent);
@@ -77,34 +73,16 @@ export function readPriorities(element: Element): ConsultationInput['question'][
 }
 
 /**
- * Reads an element's attributes and children. `undefined` while there is nothing in it to read.
+ * Reads what an editor wrote inside a tag, and its attributes. `undefined` while there is nothing in it to read.
  *
- * @param written - what the editor wrote inside it, where that is not all there is
+ * @param written - what the editor wrote inside it: the element itself, where that is all there is
  */
-export function readMarkup(
-  host: Element,
-  attributes: EditorAttributes,
-  written = host,
-): ReadMarkup | undefined {
+export function readMarkup(written: Element, attributes: EditorAttributes): ReadMarkup | undefined {
   const heading = written.querySelector('h1, h2, h3, h4, h5, h6');
   const list = written.querySelector('ol, ul');
   if (!heading && !list) return undefined;
 
-  // Parts and attributes (with an @) that no tag has: the check reports them, by names that begin
-  // with an equals sign as no field's does, so that what is misspelt is not lost in silence.
-  const unknown = new Set(
-    [...written.querySelectorAll('[data-part]')].map((element) =>
-      element.getAttribute('data-part'),
-    ),
-  );
-  const { observedAttributes } = host.constructor as typeof LitElement;
-  for (const { name } of host.attributes)
-    if (!(name in host || observedAttributes.includes(name) || USUAL.test(name)))
-      unknown.add(`@${name}`);
-  const part = (name: string): Element | null => {
-    unknown.delete(name);
-    return written.querySelector(`[data-part="${name}"]`);
-  };
+  const part = (name: string): Element | null => written.querySelector(`[data-part="${name}"]`);
   const flow = [...written.querySelectorAll('p:not([data-part], li p), ol, ul')];
   const introduction = flow
     .slice(0, list ? flow.indexOf(list) : 0)
@@ -156,7 +134,6 @@ export function readMarkup(
       serviceRequests: linkIn(part('service-requests')),
     },
     next: words(part('next')),
-    ...Object.fromEntries([...unknown].map((name) => [`=${String(name)}`, ''])),
   };
   return {
     // Leaves out what was not written, so that a default fills it in: undefined, or null where an

@@ -1,14 +1,14 @@
 /**
  * The part of Lit's element and style sheets that our elements use. The script-tag build puts it in the
  * place of `lit`, where all of Lit's element costs every visitor most of a kilobyte before the form can
- * be used; the templates are Lit's own, and everywhere else all of Lit is. `test/elements/small-lit.test.ts`
+ * be used; the templates are in `small-templates.ts`, and everywhere else all of Lit is. `test/elements/small-lit.test.ts`
  * holds the two against each other. See docs/decisions/0018-small-lit.md.
  */
 /* eslint wc/file-name-matches-element: off -- it is nobody's tag */
 import type { PropertyDeclaration, PropertyValues, ReactiveController } from 'lit';
-import { noChange, render } from 'lit/html.js';
+import { noChange, render } from './small-templates.js';
 
-export * from 'lit/html.js';
+export * from './small-templates.js';
 
 /** A style sheet that is made when the first element adopts it. */
 class Styles {
@@ -50,9 +50,9 @@ export class LitElement extends HTMLElement {
   /** Asked for once by the browser, as the tag is defined: then properties begin to tell of changes. */
   static get observedAttributes(): string[] {
     const declared = Object.entries(this.properties);
-    for (const [name, { noAccessor }] of declared) {
+    for (const [name] of declared) {
       const key = Symbol();
-      if (!noAccessor && !Object.hasOwn(this.prototype, name))
+      if (!Object.hasOwn(this.prototype, name))
         Object.defineProperty(this.prototype, name, {
           get(this: Fields) {
             return this[key as never];
@@ -78,9 +78,6 @@ export class LitElement extends HTMLElement {
   #given: Fields = {};
   /** What has changed since it was drawn, and what it was. */
   #changed = new Map<PropertyKey, unknown>();
-  #reflected = new Set<string>();
-  /** The property that is being set from its attribute, or the other way round. */
-  #setting: string | undefined;
   #enable!: () => void;
   #updated: Promise<unknown> = new Promise<void>((resolve) => {
     this.#enable = resolve;
@@ -128,11 +125,8 @@ export class LitElement extends HTMLElement {
     const [name = '', { type } = {}] =
       Object.entries(this.#properties).find((declared) => attributeOf(declared) === attribute) ??
       [];
-    if (this.#setting === name) return;
-    this.#setting = name;
     (this as unknown as Fields)[name] =
       type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
-    this.#setting = undefined;
   }
 
   /** Draws anew soon; with a property's name only if it is not what it was. */
@@ -141,8 +135,6 @@ export class LitElement extends HTMLElement {
       const property = name as string;
       if (Object.is((this as unknown as Fields)[property], before)) return;
       if (!this.#changed.has(name)) this.#changed.set(name, this.hasUpdated ? before : undefined);
-      if (this.#properties[property]?.reflect && this.#setting !== property)
-        this.#reflected.add(property);
     }
     if (!this.isUpdatePending) this.#updated = this.#update();
   }
@@ -177,8 +169,6 @@ export class LitElement extends HTMLElement {
       this.willUpdate(changed);
       for (const controller of this.#controllers) controller.hostUpdate?.();
       const drawn = this.render();
-      for (const name of this.#reflected) this.#reflect(name);
-      this.#reflected.clear();
       done();
       render(drawn, this.renderRoot, this.renderOptions);
     } catch (error) {
@@ -191,17 +181,6 @@ export class LitElement extends HTMLElement {
       this.firstUpdated(changed);
     }
     this.updated(changed);
-  }
-
-  #reflect(name: string): void {
-    const declaration = this.#properties[name] ?? {};
-    const attribute = attributeOf([name, declaration]) as string;
-    const value = (this as unknown as Fields)[name];
-    this.#setting = name;
-    if (declaration.type === Boolean) this.toggleAttribute(attribute, !!value);
-    else if (value == null) this.removeAttribute(attribute);
-    else this.setAttribute(attribute, value as string);
-    this.#setting = undefined;
   }
 
   /* eslint-disable @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-function -- for those who extend it */

@@ -24,7 +24,7 @@ const KEYED = directiveOf(keyed('', ''));
 const ATTRIBUTE = /\s([.?@]?)([\w-]+)=("[^"]*)?$/;
 
 /** A line break and its indentation in HTML are one space to a reader. */
-const small = (text: string): string => text.replace(/\s+/g, ' ').replace(/ >/g, '>');
+const small = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/ >/g, '>');
 
 /** The value that an expression stands for; of directives, those that our views use are known. */
 function plain(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Priority } from '../contract/consultation.js';
 import {
@@ -25,7 +25,6 @@ function step(
 ): TemplateResult {
   const { messages, error, act } = view;
   const words = type === 'more' ? messages.modes?.morePoints : messages.modes?.fewerPoints;
-  const sign = type === 'more' ? svg`<path d="M4 10h12M10 4v12" />` : svg`<path d="M4 10h12" />`;
   return html`<button
     type="button"
     class="step"
@@ -39,7 +38,7 @@ function step(
     }}
   >
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-      ${sign}
+      <path d=${type === 'more' ? 'M4 10h12M10 4v12' : 'M4 10h12'} />
     </svg>
     <span class="visually-hidden">${oneText(words, label)}</span>
   </button>`;

@@ -33,7 +33,7 @@ export function legendView(
 ): TemplateResult {
   const rest = [limits, !question.required && messages.optionalMark].filter(Boolean).join(' ');
   return html`<legend part="question">
-      <bdi>${asks}</bdi>${rest ? html`&nbsp;<span class="hint">${rest}</span>` : nothing}
+      <bdi>${asks}</bdi>${rest ? html`  <span class="hint">${rest}</span>` : nothing}
     </legend>
     ${
       question.hint === undefined

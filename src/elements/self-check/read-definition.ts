@@ -14,8 +14,11 @@ async function written(
   const { definition, src } = host;
   if (definition != null) return { input: definition, fromMarkup: false };
   if (src == null) {
-    const read = readMarkup(host, host, host.drawing?.written);
-    return read && { input: read.input, fromMarkup: true };
+    const written = host.drawing?.written;
+    const read = readMarkup(written ?? host, host);
+    // Where that file is missing, this is said, and all else is checked.
+    const { misspelt } = await import('../later.js').catch(() => ({ misspelt: () => ({}) }));
+    return read && { input: { ...read.input, ...misspelt(host, written) }, fromMarkup: true };
   }
   const response = await controller.ask(src);
   if (!response.ok) throw new RangeError(`status ${String(response.status)}`);

@@ -1,0 +1,32 @@
+/** What an editor wrote in a tag that `read-markup.ts` has no place for: the check tells of it. */
+import type { LitElement } from 'lit';
+
+/** The names of the parts that are read. */
+const PARTS = [
+  ...['question', 'question-hint', 'comment', 'comment-hint', 'public-records', 'privacy'],
+  ...['post', 'service-requests', 'next'],
+];
+
+/** Attributes of any element that are no property of it by that name, and those of frameworks. */
+const USUAL = /^(class|tab|data|aria|no-shadow$)|[^a-z-]/;
+
+/**
+ * Parts and attributes (with an @) that no tag has, so that what is misspelt is not lost in silence: as
+ * fields of the definition, by names that begin with an equals sign as no field's does.
+ *
+ * @param written - what the editor wrote inside the tag, where that is not all there is
+ */
+export function misspelt(host: Element, written = host): Record<string, string> {
+  const { observedAttributes } = host.constructor as typeof LitElement;
+  const parts = [...written.querySelectorAll('[data-part]')].map(
+    (element) => element.getAttribute('data-part') ?? '',
+  );
+  const attributes = [...host.attributes].map(({ name }) => name);
+  const unknown = [
+    ...parts.filter((name) => !PARTS.includes(name)),
+    ...attributes
+      .filter((name) => !(name in host || observedAttributes.includes(name) || USUAL.test(name)))
+      .map((name) => `@${name}`),
+  ];
+  return Object.fromEntries(unknown.map((name) => [`=${name}`, '']));
+}
