@@ -91,12 +91,14 @@ export function outboxOf(desk: Desk, view: FaceView): TemplateResult | typeof no
 
 /** The confirmation in place of the form; nothing before it is true. */
 export function confirmationOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
-  const { delivery } = desk;
-  if (delivery.step !== 'received') return nothing;
+  const { delivery, leaving } = desk;
+  const shown = delivery.step === 'received' ? delivery : leaving;
+  if (!shown || shown === 'form') return nothing;
   return confirmationView({
     ...view,
-    answers: delivery.answers,
-    confirmed: delivery.outcome,
+    answers: shown.answers,
+    confirmed: shown.outcome,
+    leaving: shown === leaving,
     byHand: desk.byHand,
     rowsOf: desk.modes?.modePriorityRows,
     act: (action) => {

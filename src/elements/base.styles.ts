@@ -20,7 +20,7 @@ export const baseStyles = css`
     display: none !important;
   }
   ::slotted([slot='announcer']),
-  /* And the form that leaves: see conclude.ts. */
+  /* And the form that leaves: see stay.ts. */
   .visually-hidden,
   .confirmation ~ * {
     position: absolute !important;

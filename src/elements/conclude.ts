@@ -5,6 +5,7 @@ import type { Outcome } from '../delivery/answer.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { Desk } from './desk.js';
 import { CivicReceivedEvent, CivicRefusedEvent } from './delivery-events.js';
+import { stay } from './stay.js';
 
 /** Where a submission is after an attempt. */
 export interface Kept {
@@ -12,24 +13,6 @@ export interface Kept {
   left: OutboxEntry | null;
   /** Whether it is on the disk, and outlives the page. */
   saved: boolean;
-}
-
-/** Milliseconds in which a browser has told of the focus: it tells in turns of up to 75. */
-const TOLD = 200;
-
-/**
- * Leaves the form, out of sight, until the browser has told of the receipt's focus. Where what had
- * the focus goes first, Orca puts itself on the heading behind it, takes the focus that comes there
- * for said already, and somebody who has just sent a comment hears nothing.
- */
-function stayFor(desk: Desk): void {
-  const { host, parts } = desk;
-  desk.leaving = host.renderRoot.querySelector('form')?.matches(':focus-within') ?? false;
-  if (!desk.leaving) return;
-  parts.timers.after('leaving', TOLD, () => {
-    desk.leaving = false;
-    host.requestUpdate();
-  });
 }
 
 /**
@@ -72,7 +55,8 @@ export function conclude(
         desk.handed ??
         JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers)
       ) {
-        stayFor(desk);
+        const form = host.renderRoot.querySelector('form');
+        if (form?.matches(':focus-within')) stay(desk, 'form');
         desk.go({ step: 'received', outcome, answers }, '[part=title]');
       } else {
         // What was edited since is another comment, and stays.

@@ -42,6 +42,9 @@ export type DeliveryState =
       answers: Answers;
     };
 
+/** What leaves: the form from behind its receipt, or the receipt from before the form for another comment. */
+export type Leaving = 'form' | Extract<DeliveryState, { step: 'received' }>;
+
 /** What the desk asks of the widget. */
 export interface DeskHost extends DrawnElement {
   readonly deadline: Deadline | undefined;
@@ -95,8 +98,8 @@ export class Desk {
   endpointTime: EndpointTime | undefined;
   /** Text to select and copy by hand, where the clipboard is closed to us. */
   byHand: string | undefined;
-  /** Whether the form stays for a moment behind the receipt that has taken the focus from it. */
-  leaving = false;
+  /** What stays for a moment, out of sight, after the focus was taken from it. */
+  leaving: Leaving | undefined;
   /** The selector of what takes the focus once it is drawn. */
   focus: string | undefined;
 

@@ -6,6 +6,7 @@ import type { ConfirmationAction } from '../views/confirmation.js';
 import type { OutboxAction } from '../views/outbox.js';
 import { recapText } from '../views/recap.js';
 import { clear } from './clear.js';
+import { stay } from './stay.js';
 import type { Desk } from './desk.js';
 
 async function copyText(text: string): Promise<boolean> {
@@ -87,7 +88,8 @@ export function act(desk: Desk, action: ConfirmationAction): void {
       break;
     case 'another':
       // The person stays who they are; what they said was one comment, this will be another.
-      clear(desk, '[part=title]');
+      clear(desk, '.box > [part=title]');
+      stay(desk, delivery);
       if (!host.kiosk) desk.text = { ...text, comment: '', priorityComments: undefined };
   }
 }

@@ -29,6 +29,8 @@ export interface ConfirmationView {
   byHand: string | undefined;
   /** What is said of the priorities, where that is more than which and in which order. */
   rowsOf: PriorityRows | undefined;
+  /** Whether the form has taken the focus from it: out of sight. */
+  leaving: boolean;
   messages: Messages;
   level: number;
   act: (action: ConfirmationAction) => void;
@@ -61,7 +63,7 @@ function receiptLines(view: ConfirmationView): TemplateResult {
 export function confirmationView(view: ConfirmationView): TemplateResult {
   const { consultation, answers, confirmed, messages, level, act } = view;
   const title = confirmed.kind === 'unconfirmed' ? messages.sentUnconfirmed : messages.received;
-  return html`<div class="confirmation" part="confirmation">
+  return html`<div class=${view.leaving ? 'visually-hidden' : 'confirmation'} part="confirmation">
     <div class="got">
       ${confirmed.kind === 'unconfirmed' ? nothing : tick}${heading(level, title, 'title')}
     </div>

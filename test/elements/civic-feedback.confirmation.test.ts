@@ -145,6 +145,26 @@ describe('the confirmation', () => {
     }
   });
 
+  it('goes, unseen, after the form for another comment has the focus', async () => {
+    const { element } = await received();
+    const time = new FakeTime(OPEN);
+    try {
+      const page = seen(element);
+      const pressed = page.getByRole('button', { name: 'Send another' });
+      pressed.click();
+      await element.updateComplete;
+      expectFocus(element, page.getByRole('heading', { level: 2, name: cambridge.title }));
+      expect(pressed.isConnected).to.equal(true);
+      expect(pressed.closest('[part=confirmation]')?.clientHeight).to.be.below(2);
+      await time.pass(200);
+      await element.updateComplete;
+      expect(pressed.isConnected).to.equal(false);
+      expect(rootOf(element).querySelector('[part=confirmation]')).to.equal(null);
+    } finally {
+      time.stop();
+    }
+  });
+
   it('offers another comment from the same person, with an id of its own (point 27)', async () => {
     const { element, collector } = await received();
     const page = seen(element);

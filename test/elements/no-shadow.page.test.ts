@@ -81,6 +81,12 @@ describe('style sheets, without a shadow root', () => {
       around.append(shadow, light);
       styled(LOUD);
       await turn();
+      // On one device each may have heard of the other's comment.
+      for (const each of [shadow, light]) {
+        each.desk.courier?.arrived.splice(0);
+        each.requestUpdate();
+        await each.updateComplete;
+      }
       const [before, after] = [shadow, light].map((element) =>
         all(element).filter((each) => !each.closest('slot, [part=reference]')),
       );

@@ -1,4 +1,4 @@
-/** A whole submission with the keyboard alone: from the top of the page to the receipt. */
+/** A whole submission with the keyboard alone: from the top of the page to the receipt, and on to another. */
 import { find, key, write, type Flow } from './support-flow.js';
 
 const ECOSYSTEM = 'Strengthen the data ecosystem';
@@ -27,6 +27,9 @@ export const whole: Flow = {
     find('Send your feedback'),
     key('Return', 'Comment received'),
     find('Copy'),
+    find('Send another'),
+    key('Return', 'Draft Cambridge Open Data Strategic Plan'),
+    find('Add'),
   ],
   arrives: {
     priorities: { mode: 'rank', ranked: ['ecosystem', 'engage'] },

@@ -1,0 +1,18 @@
+import type { Desk, Leaving } from './desk.js';
+
+/** Milliseconds in which a browser has told of the focus: it tells in turns of up to 75. */
+const TOLD = 200;
+
+/**
+ * Leaves what had the focus, out of sight, until the browser has told where the focus is now. Where it
+ * goes first, Orca puts itself on the heading behind it, takes the focus that comes there for said
+ * already, and who has just sent a comment, or wants to write another, hears nothing.
+ */
+export function stay(desk: Desk, leaving: Leaving): void {
+  const { host, parts } = desk;
+  desk.leaving = leaving;
+  parts.timers.after('leaving', TOLD, () => {
+    desk.leaving = undefined;
+    host.requestUpdate();
+  });
+}
