@@ -28,6 +28,12 @@ export const laterStyles = css`
   .summary li {
     padding-block: 4px;
   }
+  /* Nothing that has Firefox build it anew, and tell Orca that what had the focus is gone: see stay.ts. */
+  .leaving {
+    block-size: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
   .summary.kept {
     --_tone: var(--_accent-text);
   }

@@ -63,7 +63,7 @@ function receiptLines(view: ConfirmationView): TemplateResult {
 export function confirmationView(view: ConfirmationView): TemplateResult {
   const { consultation, answers, confirmed, messages, level, act } = view;
   const title = confirmed.kind === 'unconfirmed' ? messages.sentUnconfirmed : messages.received;
-  return html`<div class=${view.leaving ? 'visually-hidden' : 'confirmation'} part="confirmation">
+  return html`<div class=${view.leaving ? 'leaving' : 'confirmation'} part="confirmation">
     <div class="got">
       ${confirmed.kind === 'unconfirmed' ? nothing : tick}${heading(level, title, 'title')}
     </div>

@@ -28,7 +28,7 @@ export const whole: Flow = {
     key('Return', 'Comment received'),
     find('Copy'),
     find('Send another'),
-    key('Return', 'Draft Cambridge Open Data Strategic Plan'),
+    key('Return', 'Tell us what matters most to you'),
     find('Add'),
   ],
   arrives: {
