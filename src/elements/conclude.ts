@@ -23,13 +23,15 @@ const TOLD = 200;
  * for said already, and somebody who has just sent a comment hears nothing.
  */
 function stayFor(desk: Desk): void {
-  const { host, parts } = desk;
+  const { host } = desk;
   desk.leaving = host.renderRoot.querySelector('form')?.matches(':focus-within') ?? false;
   if (!desk.leaving) return;
-  parts.timers.after('leaving', TOLD, () => {
+  // Not one of the element's timers: where the page takes the tag away meanwhile, they stop, and the form
+  // would come back with it, unseen and within reach of Tab.
+  setTimeout(() => {
     desk.leaving = false;
     host.requestUpdate();
-  });
+  }, TOLD);
 }
 
 /**
