@@ -9,10 +9,11 @@ const TOLD = 200;
  * already, and who has just sent a comment, or wants to write another, hears nothing.
  */
 export function stay(desk: Desk, leaving: Leaving): void {
-  const { host, parts } = desk;
   desk.leaving = leaving;
-  parts.timers.after('leaving', TOLD, () => {
+  // Not one of the element's timers: where the page takes the tag away meanwhile, they stop, and what
+  // leaves would come back with it, unseen and within reach of Tab.
+  setTimeout(() => {
     desk.leaving = undefined;
-    host.requestUpdate();
-  });
+    desk.host.requestUpdate();
+  }, TOLD);
 }

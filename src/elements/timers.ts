@@ -4,8 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const LONGEST = 2_147_483_647;
 
 /**
- * The only place where an element waits: named timers, of which each name has one, all stopped when
- * the element leaves the page.
+ * The place where an element waits: named timers, of which each name has one, all stopped when the
+ * element leaves the page. Only the form that leaves does not wait here: see stay.ts.
  */
 export class Timers implements ReactiveController {
   readonly #running = new Map<string, ReturnType<typeof setTimeout>>();

@@ -166,6 +166,27 @@ describe('the confirmation', () => {
     }
   });
 
+  it('is alone where the page takes the tag away at that moment and brings it back: no form is behind it, unseen', async () => {
+    const time = new FakeTime(OPEN);
+    try {
+      const element = await place(cambridgeTag());
+      const form = commentField(element).form!;
+      commentField(element).focus();
+      seen(element).getByRole('button', { name: 'Send your feedback' }).click();
+      await shows(element, 'received');
+      expect(form.isConnected).to.equal(true);
+      const page = element.parentElement!;
+      element.remove();
+      page.append(element);
+      await time.pass(200);
+      await element.updateComplete;
+      expect(form.isConnected).to.equal(false);
+      seen(element).getByRole('heading', { name: 'Comment received' });
+    } finally {
+      time.stop();
+    }
+  });
+
   it('offers another comment from the same person, with an id of its own (point 27)', async () => {
     const { element, collector } = await received();
     const page = seen(element);

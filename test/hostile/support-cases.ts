@@ -84,13 +84,13 @@ export function expectationOf(page: StyledPage, light: boolean): { as: string; c
   return { as: `${as}: ${own.why}`, ...(own.css !== undefined && { css: own.css }) };
 }
 
-const SCALED = 'everything in its place, half as large again';
 const PLACED: Partial<Record<keyof typeof PLACES, string>> = {
-  zoom: SCALED,
-  transform: SCALED,
-  sticky: 'nothing that takes the focus is behind it, with `--civic-sticky-offset`',
-  away: 'the words stay, and nothing is sent twice',
-  anew: 'what was begun is offered again',
+  zoom: 'everything in its place, half as large again',
+  transform: 'as on a plain page, half as large again',
+  sticky:
+    'as on a plain page below it; nothing that takes the focus is behind it, with `--civic-sticky-offset`',
+  away: 'as on a plain page; the words stay, and nothing is sent twice',
+  anew: 'as on a plain page that is loaded anew: what was begun is offered again',
 };
 
 /** The rows of the table: what a page does, and how the widget is there in either way of drawing. */

@@ -94,11 +94,16 @@ export class Person {
     await this.isCounted();
   }
 
-  /** The same, with a picture of every face, kept under this name. */
+  /** A picture of the widget, kept under this name. */
+  picture(judge: Page, name: string): Promise<Pixels> {
+    return mosaicOf(judge, this.widget, name);
+  }
+
+  /** From the first look to the row in the database, with a picture of every face. */
   async answersForPictures(judge: Page, name: string): Promise<Album> {
     const album: Album = {};
     const take = async (face: Face): Promise<void> => {
-      album[face] = await mosaicOf(judge, this.widget, `${name} ${face}`);
+      album[face] = await this.picture(judge, `${name} ${face}`);
     };
     await this.arrives();
     await take('open');

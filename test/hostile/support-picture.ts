@@ -26,14 +26,17 @@ async function pixelsOf(judge: Page, png: Buffer): Promise<Pixels> {
   return { width, height, data: new Uint8ClampedArray(Buffer.from(bytes, 'base64')) };
 }
 
+/** What can be taken: an element, or a part of what the window shows. */
+export type Taken = Pick<Locator, 'screenshot'>;
+
 /**
- * Takes an element once two pictures in a row are the same. Nothing is put into the page for it, not
+ * Takes a picture once two pictures in a row are the same. Nothing is put into the page for it, not
  * even a style that hides the caret: the page may forbid that. The picture is kept under this name.
  */
-export async function mosaicOf(judge: Page, element: Locator, path: string): Promise<Pixels> {
+export async function mosaicOf(judge: Page, taken: Taken, path: string): Promise<Pixels> {
   let before: Buffer | undefined;
   for (let tries = 0; tries < 10; tries += 1) {
-    const png = await element.screenshot({ caret: 'initial', scale: 'device' });
+    const png = await taken.screenshot({ caret: 'initial', scale: 'device' });
     if (before?.equals(png)) {
       await mkdir(FOLDER, { recursive: true });
       await writeFile(join(FOLDER, `${path.replace(/\W+/g, '-')}.png`), png);
@@ -41,7 +44,7 @@ export async function mosaicOf(judge: Page, element: Locator, path: string): Pro
     }
     before = png;
   }
-  throw new Error('The element is never the same twice.');
+  throw new Error('It is never the same twice.');
 }
 
 /** How many tiles of two pictures differ. */
