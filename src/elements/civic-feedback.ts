@@ -365,6 +365,7 @@ export class CivicFeedback extends DrawnElement {
           below: desk.modes?.priorityCommentsOf(desk, errors),
         }),
       text,
+      count: later?.countOf(desk, view),
       errors,
       summary: later
         ? later.summaryOf(desk, view, this.#submit)

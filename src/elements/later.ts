@@ -3,7 +3,7 @@
  * shown then. One chunk, asked for right after the first paint.
  */
 export { confirmationOf, errorsInWords, summaryOf } from './after-submit.js';
-export { aboveOf, beforeSendingOf } from './around-form.js';
+export { aboveOf, beforeSendingOf, countOf } from './around-form.js';
 export { checkDefinition } from './check-definition.js';
 export { conclude, outcomeOf } from './conclude.js';
 export { attend } from './courier-controller.js';

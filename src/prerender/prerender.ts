@@ -109,6 +109,7 @@ export function prerender(
               ...(comments && { below }),
             }),
           text: { comment: '', name: '', email: '', role: '' },
+          count: undefined,
           errors: [],
           summary: nothing,
           beforeSending: undefined,

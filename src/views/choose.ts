@@ -28,10 +28,10 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
         id="choose-${id}"
         name="priorities"
         .checked=${live(checked)}
-        aria-invalid=${error === undefined ? nothing : 'true'}
+        aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy(
-          error !== undefined && 'priorities-error',
-          description !== undefined && `description-${id}`,
+          error && 'priorities-error',
+          description && `description-${id}`,
         )}
         @change=${() => {
           act(action);
@@ -39,11 +39,10 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
       />
       <label for="choose-${id}"><bdi>${label}</bdi></label>
       ${
-        description === undefined
-          ? nothing
-          : html`<p class="description" part="description" id="description-${id}" dir="auto">
-              ${description}
-            </p>`
+        description &&
+        html`<p class="description" part="description" id="description-${id}" dir="auto">
+          ${description}
+        </p>`
       }
       ${id && view.below?.(id)}
     </li>
@@ -65,7 +64,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
   const { code, params } = chooseStatus(state);
   return html`<fieldset
     part="priorities"
-    class=${error === undefined ? '' : 'bad'}
+    class=${error ? 'bad' : ''}
     role=${single ? 'radiogroup' : nothing}
   >
     ${legendView(question, messages)} ${errorView('priorities', error)}

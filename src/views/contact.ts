@@ -16,23 +16,14 @@ export function contactList(
   const address = (href: string, words: string): TemplateResult =>
     html`<a href=${href}><bdi>${words}</bdi></a>`;
   return html`<ul class="ways" role="list" part="contact">
+    ${email && html`<li>${sentence(messages.writeTo, address(`mailto:${email}`, email))}</li>`}
     ${
-      email === undefined
-        ? nothing
-        : html`<li>${sentence(messages.writeTo, address(`mailto:${email}`, email))}</li>`
+      phone &&
+      html`<li>
+        ${sentence(messages.call, address(`tel:${phone.replace(/[^+\d]/g, '')}`, phone))}
+      </li>`
     }
-    ${
-      phone === undefined
-        ? nothing
-        : html`<li>
-            ${sentence(messages.call, address(`tel:${phone.replace(/[^+\d]/g, '')}`, phone))}
-          </li>`
-    }
-    ${
-      post === undefined
-        ? nothing
-        : html`<li>${sentence(messages.post, html`<bdi>${post}</bdi>`)}</li>`
-    }
+    ${post && html`<li>${sentence(messages.post, html`<bdi>${post}</bdi>`)}</li>`}
   </ul>`;
 }
 
@@ -51,13 +42,12 @@ export function contactView(
         : nothing
     }
     ${
-      serviceRequests
-        ? html`<p>
-            <a href=${serviceRequests.url}
-              ><bdi>${serviceRequests.label ?? messages.serviceRequests}</bdi></a
-            >
-          </p>`
-        : nothing
+      serviceRequests &&
+      html`<p>
+        <a href=${serviceRequests.url}
+          ><bdi>${serviceRequests.label ?? messages.serviceRequests}</bdi></a
+        >
+      </p>`
     }
   </div>`;
 }

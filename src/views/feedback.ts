@@ -13,6 +13,8 @@ export interface FeedbackView extends FaceView {
   /** Draws the picker. */
   picker: (view: Pick<PickerView, 'messages' | 'level' | 'error'>) => unknown;
   text: Record<TextField, string>;
+  /** How much of the comment has been written, in words, once it can be told. */
+  count: string | undefined;
   /** What is wrong, in words, in the order of the form. */
   errors: readonly { field: string; words: string }[];
   /** The summary of what is wrong or of what happened, first in the widget. */
@@ -33,7 +35,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
   const error = (name: string): string | undefined =>
     errors.find(({ field }) => field === name)?.words;
   return html`${view.summary} ${topView(view)}
-    ${view.past === undefined ? nothing : html`<p class="notice past" part="notice">${view.past}</p>`}
+    ${view.past && html`<p class="notice past" part="notice">${view.past}</p>`}
     <form
       novalidate
       part="form"
@@ -50,6 +52,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
       ${commentView({
         field: consultation.comment,
         value: view.text.comment,
+        count: view.count,
         messages,
         error: error('comment'),
         change: (value) => {
