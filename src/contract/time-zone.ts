@@ -12,24 +12,20 @@ export type LocalDateTime = number;
 /** A day's milliseconds. */
 export const DAY = 86_400_000;
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+// Nothing is inherited: a zone may be any word, "constructor" too.
+const clocks = Object.create(null) as Record<string, Intl.DateTimeFormat | undefined>;
 
 function clock(timeZone: string): Intl.DateTimeFormat {
-  let found = clocks.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    clocks.set(timeZone, found);
-  }
-  return found;
+  return (clocks[timeZone] ??= new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }));
 }
 
 /** Whether the engine knows this name as a time zone of the IANA database. */

@@ -22,8 +22,8 @@ export class Drawing implements ReactiveController {
   constructor(host: LitElement, root: HTMLElement) {
     this.#host = host;
     this.#root = root;
-    const { elementStyles } = host.constructor as unknown as { elementStyles: CSSResultOrNative[] };
-    this.#styles = new ScopedStyles(host, elementStyles as CSSResult[]);
+    const { styles } = host.constructor as unknown as { styles: CSSResult[] };
+    this.#styles = new ScopedStyles(host, styles);
     this.#texts = new TextKeeper(root);
     this.#fallback = new Fallback(host, root);
     // A page that was saved, or cloned, brings a drawing along that nobody draws into.
