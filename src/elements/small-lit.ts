@@ -55,8 +55,6 @@ export class LitElement extends HTMLElement {
             this[key as never] = value;
             this.requestUpdate(name, before);
           },
-          configurable: true,
-          enumerable: true,
         });
     }
     return declared.map(attributeOf).filter((attribute) => attribute !== false);

@@ -199,8 +199,8 @@ class Child {
       }
     } else if (template?.strings) {
       const { strings, values, key } = template;
-      if (drawn && 'parts' in drawn && drawn.strings === strings && drawn.key === key)
-        fill(drawn.parts, values);
+      const before = drawn as Drawn | undefined;
+      if (before?.strings === strings && before.key === key) fill(before.parts, values);
       else {
         const [copy, parts] = copyOf(strings);
         fill(parts, values);

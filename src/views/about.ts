@@ -11,7 +11,7 @@ export interface AboutView {
   fields: AboutFields;
   values: Record<AboutField, string>;
   messages: Messages;
-  errors: Partial<Record<AboutField, string>>;
+  error: (field: AboutField) => string | undefined;
   change: (field: AboutField, value: string) => void;
 }
 
@@ -21,14 +21,14 @@ export function roleWords({ id, label }: Role, messages: Messages): string {
 }
 
 function aboutField(view: AboutView, name: AboutField): TemplateResult {
-  const { fields, values, messages, errors } = view;
+  const { fields, values, messages, error } = view;
   const email = name === 'email';
   const around = {
     name,
     label: messages[name],
     hint: email ? messages.emailHint : undefined,
     required: fields[name] === 'required',
-    error: errors[name],
+    error: error(name),
     messages,
   };
   const { required, invalid, described } = controlAttributes(around);

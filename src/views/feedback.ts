@@ -63,7 +63,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
         fields: consultation.about,
         values: view.text,
         messages,
-        errors: { name: error('name'), email: error('email'), role: error('role') },
+        error,
         change,
       })}
       ${noticesView(consultation.notices, messages)} ${view.beforeSending}
