@@ -14,16 +14,16 @@ export interface FeedbackView extends FaceView {
   picker: (view: Pick<PickerView, 'messages' | 'level' | 'error'>) => unknown;
   text: Record<TextField, string>;
   /** How much of the comment has been written, in words, once it can be told. */
-  count: string | undefined;
+  count?: string | undefined;
   /** What is wrong, in words, in the order of the form. */
   errors: readonly { field: string; words: string }[];
   /** The summary of what is wrong or of what happened, first in the widget. */
   summary: TemplateResult | typeof nothing;
   /** What stands before the button, once it is there. */
-  beforeSending: TemplateResult | undefined;
+  beforeSending?: TemplateResult | undefined;
   sending: boolean;
   /** What may still be sent, once the deadline has passed. */
-  past: string | undefined;
+  past?: string | undefined;
   change: (field: TextField, value: string) => void;
   submit: () => void;
   keys: (event: KeyboardEvent) => void;
