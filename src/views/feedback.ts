@@ -31,7 +31,7 @@ export interface FeedbackView extends FaceView {
 
 /** The form: the question, the comment, who is writing, what becomes of it, and one button. */
 export function feedbackView(view: FeedbackView): TemplateResult {
-  const { consultation, picker, messages, level, errors, sending, change } = view;
+  const { consultation, picker, messages, level, errors, sending } = view;
   const error = (name: string): string | undefined =>
     errors.find(({ field }) => field === name)?.words;
   return html`${view.summary} ${topView(view)}
@@ -49,23 +49,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
       @keyup=${view.keys}
     >
       ${picker({ messages, level: level + 1, error: error('priorities') })}
-      ${commentView({
-        field: consultation.comment,
-        value: view.text.comment,
-        count: view.count,
-        messages,
-        error: error('comment'),
-        change: (value) => {
-          change('comment', value);
-        },
-      })}
-      ${aboutView({
-        fields: consultation.about,
-        values: view.text,
-        messages,
-        error,
-        change,
-      })}
+      ${commentView(view, error('comment'))} ${aboutView(view, error)}
       ${noticesView(consultation.notices, messages)} ${view.beforeSending}
       <button
         type="submit"
