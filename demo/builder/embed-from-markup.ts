@@ -1,8 +1,8 @@
 /** A tag that somebody has already, read back into the form. */
 import '../../src/elements/civic-feedback.define.js';
 import { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { misspelt } from '../../src/elements/misspelt.js';
 import { readMarkup } from '../../src/elements/read-markup.js';
-import type { ConsultationInput } from '../../src/contract/consultation.js';
 import { embedFor, LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { inertDocument, STYLE } from './inert-document.js';
 import { presetFor, PRESETS } from './presets.js';
@@ -36,18 +36,11 @@ function lookOf(style: string): Look {
   );
 }
 
-/** What the form has no place for, which `readMarkup` notes behind an equals sign. */
-function withoutUnknown(input: ConsultationInput): { definition: object; notes: string[] } {
-  const entries = Object.entries(input);
-  const unknown = entries.map(([name]) => name).filter((name) => name.startsWith('='));
-  return {
-    definition: Object.fromEntries(entries.filter(([name]) => !name.startsWith('='))),
-    notes: unknown.map((name) =>
-      name.startsWith('=@')
-        ? `There is no attribute ${name.slice(2)}: it was left out.`
-        : `There is no part ${name.slice(1)}: its words were left out.`,
-    ),
-  };
+/** What nothing is read from, in words: `misspelt` names an attribute behind `=@`, a part behind `=`. */
+function noteOf(name: string): string {
+  return name.startsWith('=@')
+    ? `There is no attribute ${name.slice(2)}: it was left out.`
+    : `There is no part ${name.slice(1)}: its words were left out.`;
 }
 
 /** Reads the first tag in a piece of HTML. Throws {@link NotRead}. */
@@ -66,9 +59,9 @@ export function embedFromMarkup(text: string): ReadEmbed {
   const markup = readMarkup(tag, widget);
   if (!markup) throw new NotRead('The tag has neither a heading nor a list of priorities.');
 
-  const { definition, notes } = withoutUnknown(markup.input);
+  const notes = Object.keys(misspelt(tag)).map(noteOf);
   const language = tag.closest('[lang]')?.getAttribute('lang');
-  const embed = embedFor({ ...definition, ...(language && { language }) });
+  const embed = embedFor({ ...markup.input, ...(language && { language }) });
   const { endpoint = '', format, idempotent, unconfirmed } = widget;
   const { source, drafts, kiosk, dragHandles } = widget;
   const preset = presetFor(endpoint, { format, idempotent, unconfirmed });

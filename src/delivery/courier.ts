@@ -12,13 +12,19 @@ export interface Carried {
   left: OutboxEntry | null;
 }
 
-/** Makes one attempt with an entry that was claimed for it. */
+/**
+ * Makes one attempt with an entry that was claimed for it, which ends before its claim does.
+ *
+ * @returns `undefined` when that is over: a device that slept meanwhile may have woken another tab first
+ */
 export async function attempt(
   outbox: Outbox,
   entry: OutboxEntry,
   fetch: typeof globalThis.fetch,
-): Promise<Carried> {
-  const outcome = await send(entry.submission, { ...entry, fetch, timeout: timeoutOf(entry) });
+): Promise<Carried | undefined> {
+  const timeout = Math.min(timeoutOf(entry), entry.claimedUntil - Date.now());
+  if (timeout <= 0) return undefined;
+  const outcome = await send(entry.submission, { ...entry, fetch, timeout });
   const left = afterAttempt(entry, outcome, Date.now(), Math.random());
   // Deleted meanwhile is deleted. And a disk that fails now only means that it is sent once more.
   await outbox.change(entry.id, (found) => found && left).catch(() => undefined);

@@ -218,7 +218,6 @@ export class CivicFeedback extends DrawnElement {
     timers: this.#timers,
   });
   #later: Later | undefined;
-  #frame = 0;
 
   /** What the person has entered so far. */
   get answers(): Answers {
@@ -313,8 +312,13 @@ export class CivicFeedback extends DrawnElement {
 
   protected override updated(): void {
     try {
-      this.#internals.states.clear();
-      this.#internals.states.add(this.state);
+      const { state } = this;
+      const { states } = this.#internals;
+      // A state that is taken away and given again has the page's rules read anew.
+      if (!states.has(state)) {
+        states.clear();
+        states.add(state);
+      }
     } catch {
       // Chrome before 125 takes other names, Firefox before 126 has no states: a page does without.
     }
@@ -375,9 +379,8 @@ export class CivicFeedback extends DrawnElement {
   readonly #change = (field: TextField, value: string): void => {
     this.desk.text = { ...this.desk.text, [field]: value };
     this.answered();
-    // Keys come faster than a screen shows them: one drawing a frame.
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    // Keys come faster than anybody reads a count.
+    this.#timers.within('redraw', 200, () => {
       this.requestUpdate();
     });
   };

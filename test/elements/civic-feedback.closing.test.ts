@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import { CLOSE, deadlineLine, expectNoForm, MINUTE } from '../support/deadline.js';
@@ -6,6 +6,7 @@ import {
   announcer,
   cambridgeTag,
   commentField,
+  counted,
   expectFocus,
   place,
   seen,
@@ -74,7 +75,7 @@ describe('a deadline that comes while the page is open', () => {
     await settled(element);
     busy = MINUTE;
     write(commentField(element), 'Half a sente');
-    await nextFrame();
+    await counted(element);
     await settled(element);
     await time.pass(1000);
     expect(said).to.deep.equal([

@@ -1,9 +1,10 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   announcer,
   commentField,
+  counted,
   OPEN,
   placeDefinition,
   seen,
@@ -21,8 +22,7 @@ const note = (element: CivicFeedback): string =>
 
 async function comment(element: CivicFeedback, text: string): Promise<void> {
   write(commentField(element), text);
-  await nextFrame();
-  await element.updateComplete;
+  await counted(element);
 }
 
 describe('a resident whose comment says who they are', () => {

@@ -1,5 +1,5 @@
 import '../support/no-shadow.js';
-import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -7,6 +7,7 @@ import {
   cambridgeMarkup,
   cambridgeTag,
   commentField,
+  counted,
   OPEN,
   place,
   seen,
@@ -142,8 +143,7 @@ describe('style sheets, without a shadow root', () => {
     const element = await place(cambridgeTag());
     document.adoptedStyleSheets = [];
     write(commentField(element), 'Bus lanes');
-    await nextFrame();
-    await element.updateComplete;
+    await counted(element);
     expect(document.adoptedStyleSheets).to.have.length(1);
   });
 

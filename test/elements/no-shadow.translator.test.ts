@@ -1,10 +1,11 @@
 import '../support/no-shadow.js';
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   cambridgeTag,
   commentField,
+  counted,
   OPEN,
   place,
   settled,
@@ -75,8 +76,9 @@ const STEPS: [what: string, does: (element: CivicFeedback) => unknown][] = [
   ],
   [
     'writes too much',
-    (element) => {
+    async (element) => {
       write(textarea(element), 'More bus lanes, and trees');
+      await counted(element);
     },
   ],
   [
@@ -94,8 +96,9 @@ const STEPS: [what: string, does: (element: CivicFeedback) => unknown][] = [
   ],
   [
     'writes less',
-    (element) => {
+    async (element) => {
       write(textarea(element), 'Bus lanes');
+      await counted(element);
     },
   ],
 ];
@@ -123,8 +126,6 @@ describe('a page translator that wraps every text', () => {
         for (const [what, does] of STEPS) {
           for (const each of [plain, element]) {
             await does(each);
-            // What is typed is drawn with the next frame.
-            await nextFrame();
             await each.updateComplete;
           }
           await turn();

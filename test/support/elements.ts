@@ -6,6 +6,7 @@ import { loadExplain } from '../../src/elements/load-explain.js';
 import type { FeedbackState } from '../../src/elements/feedback-state.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
+import { countWords } from '../../src/views/comment.js';
 import { FakeTime, turn, until } from './fake-time.js';
 import { within, type Queries } from './queries.js';
 import { focusedIn, inRoot, rootOf } from './roots.js';
@@ -125,6 +126,16 @@ export function seen(element: CivicFeedback): Queries {
 export function write(field: HTMLElement, text: string): void {
   (field as HTMLInputElement).value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** Waits until the comment's count is that of what was written: it is drawn a few times a second. */
+export async function counted(element: CivicFeedback): Promise<void> {
+  await FakeTime.running?.pass(200);
+  const { text, parts } = element.desk;
+  const { maximumLength = 0 } = parts.consultation.consultation?.comment ?? {};
+  const words = countWords(text.comment, maximumLength, element.words);
+  const count = (): string => rootOf(element).querySelector('[part=count]')?.textContent ?? '';
+  await until(() => count().includes(words), `the count to be "${words}"`);
 }
 
 /** The comment's field. */
