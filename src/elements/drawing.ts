@@ -1,5 +1,5 @@
 /** A widget's drawing in light DOM: what a shadow root would do for it, as far as that can be done. */
-import type { CSSResult, CSSResultOrNative, LitElement, ReactiveController } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { DrawnElement } from './drawn-element.js';
 import { Fallback } from './fallback.js';
 import { ownIds } from './own-ids.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Question } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
 
