@@ -3,7 +3,14 @@
  * what time it is.
  */
 import type { ConsultationWindow } from './consultation.js';
-import { instantOf, isTimeZone, localDateTime, type LocalDateTime } from './time-zone.js';
+import {
+  DAY,
+  daysBetween,
+  instantOf,
+  isTimeZone,
+  localDateTime,
+  type LocalDateTime,
+} from './time-zone.js';
 
 /** A consultation's window as instants, in milliseconds since the epoch. */
 export interface Deadline {
@@ -35,14 +42,13 @@ export type Phase = 'not-yet-open' | 'open' | 'closing-soon' | 'grace' | 'closed
 export const CLOSING_SOON = 48 * 3_600_000;
 
 const MINUTE = 60_000;
-const WHEN =
-  /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const WHEN = /^([1-9]\d{3}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?)?$/;
 
-/** A moment as an editor writes it, taken apart. */
-type When =
-  | { kind: 'instant'; instant: number }
-  | { kind: 'date-time'; local: LocalDateTime }
-  | { kind: 'date'; local: LocalDateTime };
+/** A moment as an editor writes it: an instant, or what a wall clock shows. */
+interface When {
+  kind: 'instant' | 'date-time' | 'date';
+  at: number;
+}
 
 /**
  * Reads an instant (`2025-12-22T23:59:00-05:00`), a local date-time (`2025-12-22T17:00`) or a date
@@ -50,46 +56,15 @@ type When =
  * a day that no calendar has.
  */
 export function readWhen(text: string): When | undefined {
-  const found = WHEN.exec(text);
-  if (!found) return undefined;
-  const part = (group: number): number => Number(found[group] ?? 0);
-  const local = {
-    year: part(1),
-    month: part(2),
-    day: part(3),
-    hour: part(4),
-    minute: part(5),
-    second: part(6),
-  };
-  const calendar = new Date(
-    Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second),
-  );
-  // A day, an hour or a minute that rolled over was none (2025-02-30, T24:30).
-  if (
-    local.year < 1000 ||
-    calendar.getUTCMonth() + 1 !== local.month ||
-    calendar.getUTCDate() !== local.day ||
-    calendar.getUTCHours() !== local.hour ||
-    calendar.getUTCMinutes() !== local.minute ||
-    local.second > 59
-  )
+  const [, date, time, zone] = WHEN.exec(text) ?? [];
+  const local = `${date ?? ''}T${time?.slice(0, 8) ?? '00:00'}`;
+  const reading = Date.parse(`${local}Z`);
+  const at = zone === undefined ? reading : Date.parse(text);
+  // A day, an hour or a minute that rolls over is none (2025-02-30, T24:30).
+  if (Number.isNaN(reading + at) || !new Date(reading).toISOString().startsWith(local))
     return undefined;
-  if (found[7] !== undefined) {
-    const instant = Date.parse(text);
-    return Number.isNaN(instant) ? undefined : { kind: 'instant', instant };
-  }
-  return found[4] === undefined ? { kind: 'date', local } : { kind: 'date-time', local };
-}
-
-/** The same hour on the day after. */
-export function nextDay(local: LocalDateTime): LocalDateTime {
-  const next = new Date(Date.UTC(local.year, local.month - 1, local.day + 1));
-  return {
-    ...local,
-    year: next.getUTCFullYear(),
-    month: next.getUTCMonth() + 1,
-    day: next.getUTCDate(),
-  };
+  const kind = zone === undefined ? (time === undefined ? 'date' : 'date-time') : 'instant';
+  return { kind, at };
 }
 
 /**
@@ -97,11 +72,11 @@ export function nextDay(local: LocalDateTime): LocalDateTime {
  * at midnight, and the first of the two midnights where an hour after it comes twice.
  */
 export function startOfDay(local: LocalDateTime, timeZone: string): number {
-  const midnight = { ...local, hour: 0, minute: 0, second: 0 };
+  const midnight = Math.floor(local / DAY) * DAY;
   const later = instantOf(midnight, timeZone, 'later');
-  return localDateTime(later - 1000, timeZone).day === local.day
-    ? instantOf(midnight, timeZone, 'earlier')
-    : later;
+  return localDateTime(later - 1000, timeZone) < midnight
+    ? later
+    : instantOf(midnight, timeZone, 'earlier');
 }
 
 /**
@@ -116,21 +91,19 @@ export function deadlineOf(window: ConsultationWindow): Deadline | undefined {
   const closes = readWhen(window.closes);
   if (!closes || (window.opens !== undefined && !opens)) return undefined;
 
-  const instant = (when: When, prefer: 'earlier' | 'later'): number => {
-    if (when.kind === 'instant') return when.instant;
-    if (when.kind === 'date-time') return instantOf(when.local, timeZone, prefer);
-    return startOfDay(prefer === 'later' ? nextDay(when.local) : when.local, timeZone);
+  const instant = ({ kind, at }: When, prefer: 'earlier' | 'later'): number => {
+    if (kind === 'instant') return at;
+    if (kind === 'date-time') return instantOf(at, timeZone, prefer);
+    return startOfDay(prefer === 'later' ? at + DAY : at, timeZone);
   };
   const closesAt = instant(closes, 'later');
   const lastSecond = closesAt - 1000;
-  const startsDay =
-    localDateTime(lastSecond, timeZone).day !== localDateTime(closesAt, timeZone).day;
   return {
     timeZone,
     opensAt: opens && instant(opens, 'earlier'),
     opensWithDate: opens?.kind === 'date',
     closesAt,
-    closesShownAt: startsDay ? lastSecond : closesAt,
+    closesShownAt: daysBetween(lastSecond, closesAt, timeZone) > 0 ? lastSecond : closesAt,
     graceEndsAt: closesAt + window.graceMinutes * MINUTE,
     holdEndsAt: closesAt + Math.max(window.holdHours * 60, window.graceMinutes) * MINUTE,
   };

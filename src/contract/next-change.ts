@@ -1,6 +1,6 @@
 /** When something that is shown or said of a deadline changes. */
-import { CLOSING_SOON, type Deadline, nextDay, phaseAt, startOfDay } from './deadline.js';
-import { localDateTime } from './time-zone.js';
+import { CLOSING_SOON, type Deadline, phaseAt, startOfDay } from './deadline.js';
+import { DAY, localDateTime } from './time-zone.js';
 
 const MINUTE = 60_000;
 
@@ -21,7 +21,7 @@ export function nextChangeAfter(deadline: Deadline, now: number): number | undef
     deadline.graceEndsAt,
   ];
   if (phaseAt(deadline, now) === 'closing-soon')
-    moments.push(startOfDay(nextDay(localDateTime(now, deadline.timeZone)), deadline.timeZone));
+    moments.push(startOfDay(localDateTime(now, deadline.timeZone) + DAY, deadline.timeZone));
   return moments
     .filter((moment): moment is number => moment !== undefined && moment > now)
     .sort((one, other) => one - other)[0];

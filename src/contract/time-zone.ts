@@ -3,38 +3,29 @@
  * over the engine's own time-zone data (`Intl`); instants are milliseconds since the epoch.
  */
 
-/** A wall clock's reading, without a zone. */
-export interface LocalDateTime {
-  year: number;
-  /** 1 to 12 */
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
-}
+/**
+ * A wall clock's reading, without a zone: the milliseconds since the epoch that it would be in UTC.
+ * So a day later is `DAY` more, and the days of two readings are told apart by arithmetic.
+ */
+export type LocalDateTime = number;
 
-const DAY = 86_400_000;
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** A day's milliseconds. */
+export const DAY = 86_400_000;
+
+// Nothing is inherited: a zone may be any word, "constructor" too.
+const clocks = Object.create(null) as Record<string, Intl.DateTimeFormat | undefined>;
 
 function clock(timeZone: string): Intl.DateTimeFormat {
-  let found = clocks.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'iso8601',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    clocks.set(timeZone, found);
-  }
-  return found;
+  return (clocks[timeZone] ??= new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }));
 }
 
 /** Whether the engine knows this name as a time zone of the IANA database. */
@@ -51,21 +42,15 @@ export function isTimeZone(timeZone: string): boolean {
 
 /** What the wall clock in `timeZone` shows at `instant`, as whole seconds. */
 export function localDateTime(instant: number, timeZone: string): LocalDateTime {
-  const shown = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
-  for (const { type, value } of clock(timeZone).formatToParts(instant)) {
-    if (type in shown) shown[type as keyof LocalDateTime] = Number(value);
-  }
-  return shown;
-}
-
-/** Milliseconds since the epoch that this reading would be if the zone were UTC. */
-function asUtc(local: LocalDateTime): number {
-  return Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
+  // "12/22/2025, 23:59:00"
+  const shown = clock(timeZone).format(instant).match(/\d+/g);
+  const [month = 0, day = 0, year = 0, ...time] = shown?.map(Number) ?? [];
+  return Date.UTC(year, month - 1, day, ...time);
 }
 
 /** How far the zone's wall clock is ahead of UTC at `instant`, in milliseconds. */
 export function offsetAt(instant: number, timeZone: string): number {
-  return asUtc(localDateTime(instant, timeZone)) - Math.floor(instant / 1000) * 1000;
+  return localDateTime(instant, timeZone) - Math.floor(instant / 1000) * 1000;
 }
 
 /**
@@ -80,21 +65,17 @@ export function instantOf(
   timeZone: string,
   prefer: 'earlier' | 'later',
 ): number {
-  const utc = asUtc(local);
-  const before = offsetAt(utc - DAY, timeZone);
-  const after = offsetAt(utc + DAY, timeZone);
-  const shown = [utc - before, utc - after].filter(
-    (instant) => instant + offsetAt(instant, timeZone) === utc,
+  const before = offsetAt(local - DAY, timeZone);
+  const after = offsetAt(local + DAY, timeZone);
+  const shown = [local - before, local - after].filter(
+    (instant) => instant + offsetAt(instant, timeZone) === local,
   );
-  const candidates = shown.length > 0 ? shown : [utc - before, utc - after];
+  const candidates = shown.length > 0 ? shown : [local - before, local - after];
   return prefer === 'earlier' ? Math.min(...candidates) : Math.max(...candidates);
 }
 
 /** The number of calendar days from one instant's date to another's, both read in `timeZone`. */
 export function daysBetween(from: number, to: number, timeZone: string): number {
-  const day = (instant: number): number => {
-    const { year, month, day } = localDateTime(instant, timeZone);
-    return Date.UTC(year, month - 1, day) / DAY;
-  };
+  const day = (instant: number): number => Math.floor(localDateTime(instant, timeZone) / DAY);
   return day(to) - day(from);
 }

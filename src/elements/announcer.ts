@@ -21,9 +21,9 @@ export class Announcer implements ReactiveController {
 
   hostConnected(): void {
     // A page that was saved, or cloned, brings a region along.
-    this.#region ??=
-      this.#host.querySelector<HTMLElement>(':scope > [slot=announcer]') ?? undefined;
-    const region = (this.#region ??= document.createElement('div'));
+    const region = (this.#region ??=
+      this.#host.querySelector<HTMLElement>(':scope > [slot=announcer]') ??
+      document.createElement('div'));
     region.slot = 'announcer';
     region.setAttribute('role', 'status');
     region.setAttribute('aria-atomic', 'true');

@@ -4,6 +4,7 @@ import { personalDataIn, type PersonalData } from '../contract/personal-data.js'
 import { actionView } from '../views/action.js';
 import { beforeSendingView } from '../views/before-sending.js';
 import type { FaceView } from '../views/closed.js';
+import { countWords } from '../views/count.js';
 import { questionView } from '../views/question.js';
 import { outboxOf } from './after-submit.js';
 import type { Desk } from './desk.js';
@@ -25,6 +26,12 @@ export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof not
         ])
       : nothing;
   return html`${parts.consultation.note?.(messages)}${question}${outboxOf(desk, view)}`;
+}
+
+/** How much of the comment has been written, in words; nothing while there is none. */
+export function countOf({ text }: Desk, { consultation, messages }: FaceView): string | undefined {
+  const { comment } = text;
+  return comment && countWords(comment, consultation.comment.maximumLength, messages);
 }
 
 /** What the comment seems to say that identifies somebody, where it becomes a public record. */

@@ -3,7 +3,7 @@ import type { PersonalData } from '../contract/personal-data.js';
 import { adoptStyles } from './adopt-styles.js';
 import { personalOf } from './around-form.js';
 import { allWords } from '../messages/all-words.js';
-import { COUNT_FROM, countWords } from '../views/comment.js';
+import { COUNT_FROM, countWords } from '../views/count.js';
 import type { Desk } from './desk.js';
 import { draftKeeper } from './draft-keeper.js';
 import { kioskWatch } from './kiosk-watch.js';

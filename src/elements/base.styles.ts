@@ -114,7 +114,7 @@ export const baseStyles = css`
     inline-size: 100%;
     box-sizing: border-box;
   }
-  :is(a, button, [part='input'], input, fieldset, .field, .summary, [tabindex]) {
+  :is(a, button, [part='input'], input, fieldset, .field, [tabindex]) {
     scroll-margin: var(--civic-sticky-offset, 1rem);
   }
   /* A text in another script begins where the page's lines begin. Chromium has its own word for it. */

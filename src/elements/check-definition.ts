@@ -1,7 +1,9 @@
 /** The check of whatever the tag's consultation was read from. */
+import type { Consultation } from '../contract/consultation.js';
 import { withDefaults } from '../contract/with-defaults.js';
 import { isPlainlyRight } from '../contract/plainly-right.js';
 import { toldTime } from '../contract/told-time.js';
+import { endpointOf } from './endpoint-of.js';
 import type { ConsultationHost } from './consultation-controller.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
 import { loadExplain } from './load-explain.js';
@@ -9,14 +11,14 @@ import { loadKeptDefinition } from './load-kept-definition.js';
 import { misspelt } from './misspelt.js';
 
 /** Checks a definition: at a glance, and by the rules where that leaves a doubt. */
-async function check(written: Written, endpointOf: EndpointOf): Promise<Taken> {
+async function check(written: Written, goesTo: EndpointOf): Promise<Taken> {
   const { input } = written;
   if (isPlainlyRight(input)) {
     const consultation = withDefaults(input);
-    if (isReachable(endpointOf(consultation))) return { consultation, problems: [] };
+    if (isReachable(goesTo(consultation))) return { consultation, problems: [] };
   }
   const explain = await loadExplain();
-  return { ...explain.judged(written, endpointOf), explain };
+  return { ...explain.judged(written, goesTo), explain };
 }
 
 /** The definition that an address has answered, and the endpoint's clock where it came along. */
@@ -36,16 +38,17 @@ async function definitionIn(
  */
 export async function checkDefinition(
   written: Written | Promise<Response>,
-  endpointOf: EndpointOf,
   host: ConsultationHost,
   src?: string,
 ): Promise<Taken> {
+  const goesTo = (consultation: Consultation | undefined): string | undefined =>
+    endpointOf(host, consultation);
   if ('input' in written) {
     const { input, fromMarkup } = written;
     const all = fromMarkup
       ? { ...(input as object), ...misspelt(host, host.drawing?.written) }
       : input;
-    return check({ input: all, fromMarkup }, endpointOf);
+    return check({ input: all, fromMarkup }, goesTo);
   }
   let read: Awaited<ReturnType<typeof definitionIn>>;
   try {
@@ -53,7 +56,7 @@ export async function checkDefinition(
   } catch (error) {
     const kept = await loadKeptDefinition();
     const instead = await kept?.keptInstead(host, src, error, (input) =>
-      check({ input, fromMarkup: false }, endpointOf),
+      check({ input, fromMarkup: false }, goesTo),
     );
     const explain = instead ? undefined : await loadExplain().catch(() => undefined);
     return {
@@ -66,7 +69,7 @@ export async function checkDefinition(
     };
   }
   const { input, told } = read;
-  const taken = await check({ input, fromMarkup: false }, endpointOf);
+  const taken = await check({ input, fromMarkup: false }, goesTo);
   if (!taken.grave)
     void loadKeptDefinition().then((kept) => {
       kept?.keep(host, src, input, taken);

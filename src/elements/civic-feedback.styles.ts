@@ -64,24 +64,11 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
       padding-block-start: 16px;
     }
-    .contact p,
-    .summary p {
+    .contact p {
       margin-block-end: 8px;
     }
     .ways li {
       padding-block: 4px;
-    }
-    .summary {
-      --_tone: var(--_error);
-      border: 3px solid var(--_tone);
-      border-radius: var(--_radius);
-      /* Links and buttons, which stand last, bring the rest of the space with them. */
-      padding: 16px 16px 4px;
-      margin-block-end: 24px;
-    }
-    [part='summary-heading'] {
-      margin-block: 0 8px;
-      font-size: 1.1875em;
     }
   `,
 ];

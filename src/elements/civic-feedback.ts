@@ -12,6 +12,7 @@ import { feedbackView } from '../views/feedback.js';
 import { unsentView } from '../views/unsent.js';
 import { Announcer } from './announcer.js';
 import { styles } from './civic-feedback.styles.js';
+import type { Around } from './around.js';
 import { Clock, readerZone } from './clock.js';
 import { ConsultationController } from './consultation-controller.js';
 import { Desk } from './desk.js';
@@ -285,8 +286,7 @@ export class CivicFeedback extends DrawnElement {
 
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
-    const { conclude } = await this.later();
-    conclude(this.desk, { kind: 'received', receipt });
+    (await this.later()).conclude(this.desk, { kind: 'received', receipt });
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
@@ -348,21 +348,20 @@ export class CivicFeedback extends DrawnElement {
 
     const { now } = this.#clock;
     const view = { consultation, deadline, now, readerZone, messages: words, level };
-    const later = this.#later;
-    return html`${later?.aboveOf(this.desk, view)}${later?.confirmationOf(this.desk, view)}${this.#body(view)}`;
+    const around = this.#later?.aroundOf(this.desk, view, this.#submit);
+    return html`${around?.above}${around?.confirmation}${this.#body(view, around)}`;
   }
 
-  #body(view: FaceView): TemplateResult | typeof nothing {
+  #body(view: FaceView, around?: Around): TemplateResult | typeof nothing {
     const { state, desk } = this;
-    const later = this.#later;
-    if (state === 'closed' || state === 'not-yet-open')
-      return closedView(view, later?.thanksView(view));
+    if (state === 'closed' || state === 'not-yet-open') return closedView(view, around?.thanks);
     if (state === 'received' && !desk.leaving) return nothing;
     const { delivery, text } = desk;
-    const errors =
-      delivery.step === 'refused' ? (later?.errorsInWords(desk, delivery.errors) ?? []) : [];
+    const errors = around?.errors ?? [];
     return feedbackView({
       ...view,
+      summary: delivery.step === 'not-sent' ? unsentView(view) : nothing,
+      ...around,
       picker: (picker) =>
         this.#picker.view({
           ...picker,
@@ -370,14 +369,7 @@ export class CivicFeedback extends DrawnElement {
         }),
       text,
       errors,
-      summary: later
-        ? later.summaryOf(desk, view, this.#submit)
-        : delivery.step === 'not-sent'
-          ? unsentView(view)
-          : nothing,
-      beforeSending: later?.beforeSendingOf(desk, view),
       sending: state === 'sending',
-      past: later?.pastOf(desk, view),
       change: this.#change,
       submit: this.#submit,
       keys: keepKeys,

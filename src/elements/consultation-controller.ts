@@ -82,20 +82,6 @@ export class ConsultationController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** The absolute address that submissions go to. */
-  get endpoint(): string | undefined {
-    return this.endpointOf(this.consultation);
-  }
-
-  /** The absolute address that submissions to a consultation go to. */
-  readonly endpointOf = (consultation: Consultation | undefined): string | undefined => {
-    const { endpoint, src, baseURI } = this.#host;
-    if (endpoint != null) return absolute(endpoint, baseURI);
-    if (consultation?.endpoint !== undefined) return consultation.endpoint;
-    const url = src == null ? undefined : absolute(src, baseURI);
-    return url?.replace(/\/?(?:[?#].*)?$/, '/submissions');
-  };
-
   /** Reads the tag again: something about it has changed. */
   refresh(): void {
     const { definition, src } = this.#host;
@@ -143,7 +129,7 @@ export class ConsultationController implements ReactiveController {
     let taken: Taken;
     try {
       const { checkDefinition } = await this.#host.later();
-      taken = await checkDefinition(written, this.endpointOf, this.#host, src);
+      taken = await checkDefinition(written, this.#host, src);
     } catch (error) {
       // Without the check a markup's form stays as it was drawn: the endpoint judges too.
       if (this.consultation) return;
@@ -177,13 +163,5 @@ export class ConsultationController implements ReactiveController {
     this.deadline = deadlineOf(consultation.window);
     this.problems = [];
     this.#host.requestUpdate();
-  }
-}
-
-function absolute(address: string, base: string): string | undefined {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return undefined;
   }
 }

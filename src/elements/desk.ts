@@ -54,6 +54,7 @@ export interface DeskHost extends DrawnElement {
   readonly idempotent: boolean;
   readonly kiosk: boolean;
   readonly drafts: string;
+  readonly endpoint?: string;
   readonly src?: string;
   readonly clock?: () => number;
   readonly request: typeof fetch;

@@ -1,5 +1,5 @@
 /** A widget's drawing in light DOM: what a shadow root would do for it, as far as that can be done. */
-import type { CSSResult, CSSResultOrNative, LitElement, ReactiveController } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { DrawnElement } from './drawn-element.js';
 import { Fallback } from './fallback.js';
 import { ownIds } from './own-ids.js';
@@ -22,8 +22,8 @@ export class Drawing implements ReactiveController {
   constructor(host: LitElement, root: HTMLElement) {
     this.#host = host;
     this.#root = root;
-    const { elementStyles } = host.constructor as unknown as { elementStyles: CSSResultOrNative[] };
-    this.#styles = new ScopedStyles(host, elementStyles as CSSResult[]);
+    const { styles } = host.constructor as unknown as { styles: CSSResult[] };
+    this.#styles = new ScopedStyles(host, styles);
     this.#texts = new TextKeeper(root);
     this.#fallback = new Fallback(host, root);
     // A page that was saved, or cloned, brings a drawing along that nobody draws into.

@@ -6,6 +6,7 @@ import { TIMEOUT } from '../delivery/send.js';
 import type { ConsultationController } from './consultation-controller.js';
 import type { Desk } from './desk.js';
 import { hear } from './hear.js';
+import { endpointOf } from './endpoint-of.js';
 
 /** Milliseconds between two questions at least: three minutes. */
 const PAUSE = 180_000;
@@ -32,7 +33,7 @@ export class EndpointTime {
   async ask(): Promise<void> {
     const { host, parts } = this.#desk;
     const { consultation } = parts;
-    const address = host.src ?? collectorAddress(consultation.endpoint);
+    const address = host.src ?? collectorAddress(endpointOf(host, consultation.consultation));
     const now = performance.now();
     // A clock that the page set is the only one that counts.
     if (address == null || host.clock || now - this.#asked < PAUSE) return;

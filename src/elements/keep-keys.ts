@@ -3,8 +3,8 @@
  * events that cross a shadow root no longer look as if they came from a text field.
  */
 export function keepKeys(event: KeyboardEvent): void {
-  const typed = event.key.length === 1 || event.key === 'Enter' || event.key === 'Backspace';
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const typed = /^(?:.|Enter|Backspace)$/.test(event.key);
+  const plain = !(event.ctrlKey || event.metaKey || event.altKey);
   const field = (event.target as Element).matches('input, textarea, select');
   if (typed && plain && field) event.stopPropagation();
 }

@@ -79,12 +79,17 @@ export class LanguageController implements ReactiveController {
     let found = messagesFor(tag, this.#english);
     // Words in English are better than no words.
     if (found instanceof Promise) found = found.catch(() => before);
-    for (const more of this.#more)
-      found =
-        found instanceof Promise ? found.then((words) => more(words, before)) : more(found, before);
-    if (found instanceof Promise) return found.then(use);
-    use(found);
+    for (const more of this.#more) found = then(found, (words) => more(words, before));
+    return then(found, use);
   }
+}
+
+/** Goes on at once with what is there, and with a promise when it is kept. */
+function then<Next>(
+  found: Messages | Promise<Messages>,
+  next: (words: Messages) => Next | Promise<Next>,
+): Next | Promise<Next> {
+  return found instanceof Promise ? found.then(next) : next(found);
 }
 
 /** The nearest `lang` around an element, through shadow roots; `en` where the page says nothing. */

@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** What is shown once somebody has pressed the button, and to whoever edits the page. */
 export const laterStyles = css`
+  :host {
+    --_error: var(--civic-error, #b3210f);
+    --_received: var(--civic-received, #1c6b3a);
+  }
+  @supports (color: light-dark(oklch(from red l c h), red)) {
+    :host {
+      --_error: var(--civic-error, light-dark(#b3210f, #ff9d8c));
+      --_received: var(--civic-received, light-dark(#1c6b3a, #8fd6a8));
+    }
+  }
   .error {
     color: var(--_error);
     font-weight: 700;
@@ -24,6 +34,21 @@ export const laterStyles = css`
   }
   .notice.past {
     color: inherit;
+  }
+  .summary {
+    --_tone: var(--_error);
+    border: 3px solid var(--_tone);
+    border-radius: var(--_radius);
+    /* Links and buttons, which stand last, bring the rest of the space with them. */
+    padding: 16px 16px 4px;
+    margin-block-end: 24px;
+  }
+  [part='summary-heading'] {
+    margin-block: 0 8px;
+    font-size: 1.1875em;
+  }
+  .summary p {
+    margin-block-end: 8px;
   }
   .summary li {
     padding-block: 4px;

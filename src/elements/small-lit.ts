@@ -11,23 +11,21 @@ import { noChange, render } from './small-templates.js';
 export * from './small-templates.js';
 
 /** A style sheet that is made when the first element adopts it. */
-class Styles {
+interface Styles {
   readonly cssText: string;
-  #sheet: CSSStyleSheet | undefined;
-
-  constructor(cssText: string) {
-    this.cssText = cssText;
-  }
-
-  get styleSheet(): CSSStyleSheet {
-    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.cssText);
-    return this.#sheet;
-  }
+  readonly styleSheet: CSSStyleSheet;
 }
 
 /** A style sheet from a template that has no expressions. */
-export function css([text]: TemplateStringsArray): Styles {
-  return new Styles(text ?? '');
+export function css([cssText = '']: TemplateStringsArray): Styles {
+  let sheet: CSSStyleSheet | undefined;
+  return {
+    cssText,
+    get styleSheet() {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(cssText);
+      return sheet;
+    },
+  };
 }
 
 type Properties = Record<string, PropertyDeclaration>;
@@ -41,11 +39,6 @@ function attributeOf([name, { attribute }]: [string, PropertyDeclaration]): stri
 export class LitElement extends HTMLElement {
   static properties: Properties;
   static styles: Styles[];
-
-  /** All of its style sheets. */
-  static get elementStyles(): Styles[] {
-    return this.styles;
-  }
 
   /** Asked for once by the browser, as the tag is defined: then properties begin to tell of changes. */
   static get observedAttributes(): string[] {
@@ -62,8 +55,6 @@ export class LitElement extends HTMLElement {
             this[key as never] = value;
             this.requestUpdate(name, before);
           },
-          configurable: true,
-          enumerable: true,
         });
     }
     return declared.map(attributeOf).filter((attribute) => attribute !== false);
@@ -159,22 +150,18 @@ export class LitElement extends HTMLElement {
 
   #draw(): void {
     const changed = this.#changed;
-    const done = (): void => {
-      this.#changed = new Map();
-      this.isUpdatePending = false;
-    };
     Object.assign(this, this.#given);
     this.#given = {};
+    let drawn: unknown;
     try {
       this.willUpdate(changed);
       for (const controller of this.#controllers) controller.hostUpdate?.();
-      const drawn = this.render();
-      done();
-      render(drawn, this.renderRoot, this.renderOptions);
-    } catch (error) {
-      done();
-      throw error;
+      drawn = this.render();
+    } finally {
+      this.#changed = new Map();
+      this.isUpdatePending = false;
     }
+    render(drawn, this.renderRoot, this.renderOptions);
     for (const controller of this.#controllers) controller.hostUpdated?.();
     if (!this.hasUpdated) {
       this.hasUpdated = true;

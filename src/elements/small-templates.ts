@@ -37,28 +37,29 @@ export function live(value: unknown): { live: unknown } {
   return { live: value };
 }
 
-/** Where a value belongs: by the number of its node, and an attribute's name with what stands around it. */
-type Hole = readonly [at: number, name?: string, before?: string, after?: string];
+/** An attribute: what it is of (`.` a property, `?` a boolean, `@` a listener), its name, what stands around its value. */
+type Named = [kind: string, name: string, before: string, after: string];
+
+/** Where a value belongs: by the number of its node, and the attribute where it is one's. */
+type Hole = readonly [at: number, ...attribute: Named | []];
 
 /** The nodes of a template, to be copied, and its holes in their order. */
 type Prepared = readonly [nodes: DocumentFragment, holes: readonly Hole[]];
 
 const HOLE = '\0';
 const TAGS = /<(\/?)([\w-]+)((?:"[^"]*"|[^">])*)>|[^<]+/g;
-const ATTRIBUTES = /([^\s=/]+)(?:=(?:"([^"]*)"|(\S+)))?/g;
+const ATTRIBUTES = /([.?@]?)([^\s=/]+)(?:=(?:"([^"]*)"|(\S+)))?/g;
 
 const known = new WeakMap<TemplateStringsArray, Prepared>();
-const walker = document.createTreeWalker(
-  document,
-  NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT,
-);
+// NodeFilter.SHOW_ELEMENT and SHOW_COMMENT.
+const walker = document.createTreeWalker(document, 1 | 128);
 
 function markIn(parent: Node, before: Node | null): Comment {
-  return parent.insertBefore(document.createComment(''), before);
+  return parent.insertBefore(new Comment(), before);
 }
 
 function prepare(strings: TemplateStringsArray): Prepared {
-  const nodes = document.createDocumentFragment();
+  const nodes = new DocumentFragment();
   const holes: Hole[] = [];
   let parent: DocumentFragment | Element = nodes;
   let at = 0;
@@ -75,10 +76,12 @@ function prepare(strings: TemplateStringsArray): Prepared {
         : document.createElement(tag);
       parent.append(element);
       at += 1;
-      for (const [, name = '', quoted = '', value = quoted] of attributes.matchAll(ATTRIBUTES)) {
+      for (const [, kind = '', name = '', quoted = '', value = quoted] of attributes.matchAll(
+        ATTRIBUTES,
+      )) {
         const [before = '', after] = value.split(HOLE);
         if (after === undefined) element.setAttribute(name, value);
-        else holes.push([at, name, before, after]);
+        else holes.push([at, kind, name, before, after]);
       }
       if (!attributes.endsWith('/')) parent = element;
     } else
@@ -110,24 +113,22 @@ class Attribute implements EventListenerObject {
   readonly after: string;
   value: unknown = nothing;
 
-  constructor(element: Element, name: string, before: string, after: string) {
-    const [, kind = '', bare = ''] = /^([.?@]?)(.*)/.exec(name) ?? [];
+  constructor(element: Element, ...[kind, name, before, after]: Named) {
     this.element = element;
     this.kind = kind;
-    this.name = bare;
+    this.name = name;
     this.before = before;
     this.after = after;
     if (kind === '@') {
       this.type = 5;
-      element.addEventListener(bare, this);
+      element.addEventListener(name, this);
     }
   }
 
   set(given: unknown): void {
     const { element, kind, name } = this;
     const fields = element as unknown as Record<string, unknown>;
-    const asked = given as ReturnType<typeof live> | undefined;
-    const value = kind === '.' && asked?.live !== undefined ? asked.live : given;
+    const value = (given as ReturnType<typeof live> | null | undefined)?.live ?? given;
     if (value === (value === given ? this.value : fields[name])) return;
     this.value = value;
     if (kind === '.') fields[name] = value;
@@ -158,10 +159,10 @@ function copyOf(strings: TemplateStringsArray): [copy: Node, parts: Part[]] {
   const copy = nodes.cloneNode(true);
   let reached = 0;
   walker.currentNode = copy;
-  const parts = holes.map(([at, name, before = '', after = '']) => {
+  const parts = holes.map(([at, ...attribute]) => {
     for (; reached < at; reached += 1) walker.nextNode();
     const node = walker.currentNode as Element & Comment;
-    return name === undefined ? new Child(node) : new Attribute(node, name, before, after);
+    return attribute.length === 0 ? new Child(node) : new Attribute(node, ...attribute);
   });
   return [copy, parts];
 }
@@ -199,8 +200,8 @@ class Child {
       }
     } else if (template?.strings) {
       const { strings, values, key } = template;
-      if (drawn && 'parts' in drawn && drawn.strings === strings && drawn.key === key)
-        fill(drawn.parts, values);
+      const before = drawn as Drawn | undefined;
+      if (before?.strings === strings && before.key === key) fill(before.parts, values);
       else {
         const [copy, parts] = copyOf(strings);
         fill(parts, values);

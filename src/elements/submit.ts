@@ -11,6 +11,7 @@ import { CivicSubmitEvent } from './delivery-events.js';
 import type { Desk } from './desk.js';
 import { entryOf } from './entry-of.js';
 import { signalsOf } from './signals.js';
+import { endpointOf } from './endpoint-of.js';
 
 /** The submission that these answers are: the one from before, as long as nothing has changed. */
 function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submission {
@@ -34,7 +35,8 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
 /** Makes one attempt. The answers stay where they are until the endpoint has them. */
 export async function submit(desk: Desk): Promise<void> {
   const { host, parts } = desk;
-  const { consultation, endpoint } = parts.consultation;
+  const { consultation } = parts.consultation;
+  const endpoint = endpointOf(host, consultation);
   if (!consultation) return;
   const answers = canonicalAnswers(desk.answers);
   const errors = judgeAnswers(consultation, answers, desk.modes?.judgeModes);

@@ -36,7 +36,7 @@ export class Timers implements ReactiveController {
           this.#running.delete(name);
           then();
         },
-        Math.min(Math.max(milliseconds, 0), LONGEST),
+        Math.min(milliseconds, LONGEST),
       ),
     );
   }

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The design tokens: every custom property that a page may set, and what holds where it sets none.
+ * The design tokens: every custom property that a page may set, and what holds where it sets none; the
+ * colours of what is shown later are in `later.styles.ts`.
  * The widget takes the page's font and ink; light and dark follow the page's `color-scheme`.
  *
  * A page's accent may be any colour: for words on the page's ground it is darkened (or lightened)
@@ -17,8 +18,6 @@ export const tokens = css`
     --_idle: color-mix(in srgb, currentColor 64%, transparent);
     --_line: var(--civic-line, color-mix(in srgb, currentColor 24%, transparent));
     --_field: var(--civic-field, Canvas);
-    --_error: var(--civic-error, #b3210f);
-    --_received: var(--civic-received, #1c6b3a);
     --_wash: color-mix(in srgb, var(--_accent) 9%, transparent);
     --_radius: var(--civic-radius, 4px);
     --_width: var(--civic-width, 42em);
@@ -31,8 +30,6 @@ export const tokens = css`
         oklch(from var(--_accent) max(l, 0.76) c h)
       );
       --_on-accent: oklch(from var(--_accent) clamp(0, (0.64 - l) * 1000, 1) 0 0);
-      --_error: var(--civic-error, light-dark(#b3210f, #ff9d8c));
-      --_received: var(--civic-received, light-dark(#1c6b3a, #8fd6a8));
     }
   }
 `;

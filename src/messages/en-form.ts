@@ -1,14 +1,9 @@
 /** English, as U.S. public bodies write it (plainlanguage.gov, GPO Style Manual): what the form says. */
-import { formatNumber, momentIn, pluralIn } from './format.js';
+import { formatNumber, momentIn } from './format.js';
 import type { FormMessages } from './messages.js';
 
-/** "one" and the others. */
-export const plural = pluralIn('en');
 /** A figure, such as 5,000. */
 export const number = (value: number): string => formatNumber(value, 'en');
-/** A figure with its noun. */
-export const counted = (count: number, one: string, other: string): string =>
-  `${number(count)} ${plural(count, { one, other })}`;
 
 /** The words of the form in English: all that a page needs before somebody has done anything. */
 export const enForm: FormMessages = {
@@ -70,9 +65,7 @@ export const enForm: FormMessages = {
   },
 
   comment: 'Your comment',
-  charactersUsed: (used, maximum) => `${number(used)} of ${number(maximum)} characters`,
   charactersMost: (maximum) => `You can enter up to ${number(maximum)} characters`,
-  charactersOver: (over) => `${counted(over, 'character', 'characters')} too many`,
   aboutYou: 'About you',
   name: 'Name',
   email: 'Email address',

@@ -1,6 +1,13 @@
 /** English, as U.S. public bodies write it (plainlanguage.gov, GPO Style Manual). */
-import { counted, enForm, number, plural } from './en-form.js';
+import { enForm, number } from './en-form.js';
+import { pluralIn } from './format.js';
 import type { Messages } from './messages.js';
+
+/** "one" and the others. */
+export const plural = pluralIn('en');
+/** A figure with its noun. */
+export const counted = (count: number, one: string, other: string): string =>
+  `${number(count)} ${plural(count, { one, other })}`;
 
 const priorities = (count: number): string => counted(count, 'priority', 'priorities');
 
@@ -17,6 +24,9 @@ const prioritiesErrors = (verb: string): Messages['errorsRank'] => {
 /** The English catalog. */
 export const en: Messages = {
   ...enForm,
+
+  charactersUsed: (used, maximum) => `${number(used)} of ${number(maximum)} characters`,
+  charactersOver: (over) => `${counted(over, 'character', 'characters')} too many`,
 
   whatNext: 'What happens next',
   thanks: 'Thank you to everyone who took part.',

@@ -89,10 +89,7 @@ export interface FormMessages {
   picker: PickerMessages;
 
   comment: string;
-  /** "43 of 5,000 characters" */
-  charactersUsed: (used: number, maximum: number) => string;
   charactersMost: (maximum: number) => string;
-  charactersOver: (over: number) => string;
   aboutYou: string;
   name: string;
   email: string;
@@ -121,6 +118,9 @@ export interface FormMessages {
 
 /** What is said once the form is there: of time that goes by, mistakes, delivery and the receipt. */
 export interface LaterMessages {
+  /** "43 of 5,000 characters" */
+  charactersUsed: (used: number, maximum: number) => string;
+  charactersOver: (over: number) => string;
   whatNext: string;
   thanks: string;
   closesInMinutes: (minutes: number, time: string, zone: string) => string;

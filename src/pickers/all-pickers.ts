@@ -48,7 +48,9 @@ export function pick(state: PickerState, action: PickerAction): Outcome<PickerSt
         ? allocate(state, action)
         : { state };
     default:
-      return common.pick(state, action as common.PickerAction);
+      return ['rate', 'type', 'more', 'fewer'].includes(action.type)
+        ? { state }
+        : common.pick(state, action as common.PickerAction);
   }
 }
 

@@ -26,12 +26,9 @@ export function startPicker(question: Question, answer?: PriorityAnswer): Picker
 
 /** Carries out an action; one of another way of prioritising changes nothing. */
 export function pick(state: PickerState, action: PickerAction): Outcome<PickerState> {
-  if (state.mode === 'choose') {
-    const chooses = ['toggle', 'pick', 'no-preference'].includes(action.type);
-    return chooses ? choose(state, action as ChooseAction) : { state };
-  }
-  const ranks = ['add', 'up', 'down', 'remove', 'move', 'clear'].includes(action.type);
-  return ranks ? rank(state, action as RankAction) : { state };
+  const chooses = ['toggle', 'pick', 'no-preference'].includes(action.type);
+  if (state.mode === 'choose') return chooses ? choose(state, action as ChooseAction) : { state };
+  return chooses ? { state } : rank(state, action as RankAction);
 }
 
 /** The answer that a state stands for; `undefined` when there is none. */

@@ -63,23 +63,6 @@ function add(state: RankState, id: string): Outcome<RankState> {
   };
 }
 
-function move(
-  state: RankState,
-  id: string,
-  to: number,
-  control: 'up' | 'down' | 'move',
-): Outcome<RankState> {
-  const total = state.ranked.length;
-  const position = Math.min(Math.max(to, 1), total);
-  const ranked = state.ranked.filter((other) => other !== id);
-  ranked.splice(position - 1, 0, id);
-  return {
-    state: { ...state, ranked },
-    announcement: { code: 'moved', params: { item: id, position, total } },
-    focus: { control, id },
-  };
-}
-
 /** Carries out an action. What cannot be done says why and changes nothing. */
 export function rank(state: RankState, action: RankAction): Outcome<RankState> {
   if (action.type === 'clear')
@@ -90,34 +73,32 @@ export function rank(state: RankState, action: RankAction): Outcome<RankState> {
     };
   if (action.type === 'add') return add(state, action.id);
 
-  const { id } = action;
+  const { type, id } = action;
   const index = state.ranked.indexOf(id);
   if (index < 0) return { state };
-  switch (action.type) {
-    case 'remove': {
-      const ranked = state.ranked.filter((other) => other !== id);
-      return {
-        state: { ...state, ranked },
-        announcement: { code: 'removed', params: { item: id, ranked: ranked.length } },
-        focus: neighbour(ranked, index, 'remove'),
-      };
-    }
-    case 'up':
-      return index === 0
-        ? { state, announcement: { code: 'already-first', params: { item: id } } }
-        : move(state, id, index, 'up');
-    case 'down':
-      return index === state.ranked.length - 1
-        ? { state, announcement: { code: 'already-last', params: { item: id } } }
-        : move(state, id, index + 2, 'down');
-    case 'move':
-      return action.position === index + 1
-        ? {
-            state,
-            announcement: { code: 'already-there', params: { item: id, position: index + 1 } },
-          }
-        : move(state, id, action.position, 'move');
+  const ranked = state.ranked.filter((other) => other !== id);
+  if (type === 'remove')
+    return {
+      state: { ...state, ranked },
+      announcement: { code: 'removed', params: { item: id, ranked: ranked.length } },
+      focus: neighbour(ranked, index, 'remove'),
+    };
+
+  const total = state.ranked.length;
+  const to = type === 'move' ? action.position : type === 'up' ? index : index + 2;
+  const position = Math.min(Math.max(to, 1), total);
+  if (position === index + 1) {
+    if (type === 'move')
+      return { state, announcement: { code: 'already-there', params: { item: id, position } } };
+    const code = type === 'up' ? 'already-first' : 'already-last';
+    return { state, announcement: { code, params: { item: id } } };
   }
+  ranked.splice(position - 1, 0, id);
+  return {
+    state: { ...state, ranked },
+    announcement: { code: 'moved', params: { item: id, position, total } },
+    focus: { control: type, id },
+  };
 }
 
 /** The answer that this state stands for; `undefined` when nothing is ranked. */

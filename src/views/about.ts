@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AboutFields, Role } from '../contract/consultation.js';
+import type { Consultation, Role } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
 import { controlAttributes, fieldView } from './field.js';
 
@@ -8,10 +8,9 @@ export type AboutField = 'name' | 'email' | 'role';
 
 /** What the fields about the person need. */
 export interface AboutView {
-  fields: AboutFields;
-  values: Record<AboutField, string>;
+  consultation: Pick<Consultation, 'about'>;
+  text: Record<AboutField, string>;
   messages: Messages;
-  errors: Partial<Record<AboutField, string>>;
   change: (field: AboutField, value: string) => void;
 }
 
@@ -20,22 +19,23 @@ export function roleWords({ id, label }: Role, messages: Messages): string {
   return label ?? messages.roles[id] ?? id;
 }
 
-function aboutField(view: AboutView, name: AboutField): TemplateResult {
-  const { fields, values, messages, errors } = view;
+function aboutField(view: AboutView, name: AboutField, error: string | undefined): TemplateResult {
+  const { consultation, text, messages } = view;
+  const fields = consultation.about;
   const email = name === 'email';
   const around = {
     name,
     label: messages[name],
     hint: email ? messages.emailHint : undefined,
     required: fields[name] === 'required',
-    error: errors[name],
+    error,
     messages,
   };
   const { required, invalid, described } = controlAttributes(around);
   const change = (event: Event): void => {
     view.change(name, (event.target as HTMLInputElement).value);
   };
-  const value = values[name];
+  const value = text[name];
   return fieldView(
     around,
     name === 'role'
@@ -74,12 +74,17 @@ function aboutField(view: AboutView, name: AboutField): TemplateResult {
 }
 
 /** Who is writing: nothing at all unless the consultation asks. */
-export function aboutView(view: AboutView): TemplateResult | typeof nothing {
-  const { fields, messages } = view;
-  const asked = (['role', 'name', 'email'] as const).filter((name) => fields[name] !== 'off');
+export function aboutView(
+  view: AboutView,
+  error: (field: AboutField) => string | undefined,
+): TemplateResult | typeof nothing {
+  const { consultation, messages } = view;
+  const asked = (['role', 'name', 'email'] as const).filter(
+    (name) => consultation.about[name] !== 'off',
+  );
   if (asked.length === 0) return nothing;
   return html`<fieldset part="about">
     <legend part="about-heading">${messages.aboutYou}</legend>
-    ${asked.map((name) => aboutField(view, name))}
+    ${asked.map((name) => aboutField(view, name, error(name)))}
   </fieldset>`;
 }

@@ -32,7 +32,7 @@ function step(
     data-control=${type}
     data-id=${id}
     aria-disabled=${idle ? 'true' : nothing}
-    aria-describedby=${error === undefined ? nothing : 'priorities-error'}
+    aria-describedby=${error ? 'priorities-error' : nothing}
     @click=${() => {
       if (!idle) act({ type, id });
     }}
@@ -61,11 +61,10 @@ export function allocateView(view: View): TemplateResult {
     return html`<li class="row" part="priority">
       <span class="words"
         ><bdi>${label}</bdi>${
-          description === undefined
-            ? nothing
-            : html`<bdi class="description" part="description" id="description-${id}"
-                >${description}</bdi
-              >`
+          description &&
+          html`<bdi class="description" part="description" id="description-${id}"
+            >${description}</bdi
+          >`
         }</span
       >
       <span class="actions">
@@ -82,10 +81,10 @@ export function allocateView(view: View): TemplateResult {
           autocomplete="off"
           dir="ltr"
           .value=${live(state.typed.get(id) ?? '')}
-          aria-invalid=${error !== undefined && wrong(points) ? 'true' : nothing}
+          aria-invalid=${error && wrong(points) ? 'true' : nothing}
           aria-describedby=${describedBy(
-            error !== undefined && 'priorities-error',
-            description !== undefined && `description-${id}`,
+            error && 'priorities-error',
+            description && `description-${id}`,
           )}
           @input=${(event: Event) => {
             act({ type: 'type', id, text: (event.target as HTMLInputElement).value });
@@ -96,7 +95,7 @@ export function allocateView(view: View): TemplateResult {
       ${below?.(id)}
     </li>`;
   };
-  return html`<fieldset part="priorities" class=${error === undefined ? '' : 'bad'}>
+  return html`<fieldset part="priorities" class=${error ? 'bad' : ''}>
     ${legendView(question, messages, {
       asks: question.label ?? modes?.allocate(state.total) ?? '',
       limits: modes?.allocateFreely,

@@ -8,64 +8,47 @@ import { inGroups } from './groups.js';
 import { legendView } from './legend.js';
 import type { PickerView } from './picker.js';
 
-interface Option {
-  id: string;
-  label: unknown;
-  description?: string | undefined;
-  checked: boolean;
-  action: ChooseAction;
-}
-
 /** Radios where one may be chosen, checkboxes otherwise. Nothing is ever disabled. */
 export function chooseView(view: PickerView<ChooseState, ChooseAction>): TemplateResult {
   const { question, state, messages, error, act } = view;
   const single = question.limit === 1;
-  const option = ({ id, label, description, checked, action }: Option): TemplateResult => html`
+  const checked = (id: string): boolean =>
+    state.chosen !== undefined && (id ? state.chosen.includes(id) : state.chosen.length === 0);
+  const option = ({ id, label, description }: Priority): TemplateResult => html`
     <li class="option" part="priority" role="listitem">
       <input
         type=${single ? 'radio' : 'checkbox'}
         part=${single ? 'radio' : 'checkbox'}
         id="choose-${id}"
         name="priorities"
-        .checked=${live(checked)}
-        aria-invalid=${error === undefined ? nothing : 'true'}
+        .checked=${live(checked(id))}
+        aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy(
-          error !== undefined && 'priorities-error',
-          description !== undefined && `description-${id}`,
+          error && 'priorities-error',
+          description && `description-${id}`,
         )}
         @change=${() => {
-          act(action);
+          act(id ? { type: single ? 'pick' : 'toggle', id } : { type: 'no-preference' });
         }}
       />
       <label for="choose-${id}"><bdi>${label}</bdi></label>
       ${
-        description === undefined
-          ? nothing
-          : html`<p class="description" part="description" id="description-${id}" dir="auto">
-              ${description}
-            </p>`
+        description &&
+        html`<p class="description" part="description" id="description-${id}" dir="auto">
+          ${description}
+        </p>`
       }
       ${id && view.below?.(id)}
     </li>
   `;
-  const options = question.priorities.map(({ id, label, description }: Priority): Option => ({
-    id,
-    label,
-    description,
-    checked: state.chosen?.includes(id) ?? false,
-    action: { type: single ? 'pick' : 'toggle', id },
-  }));
-  if (single && !question.required)
-    options.push({
-      id: '',
-      label: messages.noPreference,
-      checked: state.chosen?.length === 0,
-      action: { type: 'no-preference' },
-    });
+  const options =
+    single && !question.required
+      ? [...question.priorities, { id: '', label: messages.noPreference }]
+      : question.priorities;
   const { code, params } = chooseStatus(state);
   return html`<fieldset
     part="priorities"
-    class=${error === undefined ? '' : 'bad'}
+    class=${error ? 'bad' : ''}
     role=${single ? 'radiogroup' : nothing}
   >
     ${legendView(question, messages)} ${errorView('priorities', error)}

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Consultation } from '../contract/consultation.js';
 import { contactView } from './contact.js';
 import { deadlineView, type DeadlineView } from './deadline.js';
@@ -16,11 +16,7 @@ export interface FaceView extends DeadlineView {
 export function topView(view: FaceView): TemplateResult {
   const { consultation, level } = view;
   return html`${heading(level, html`<bdi>${consultation.title}</bdi>`, 'title')}
-  ${
-    consultation.introduction === undefined
-      ? nothing
-      : paragraphs(consultation.introduction, 'introduction')
-  }
+  ${consultation.introduction && paragraphs(consultation.introduction, 'introduction')}
   ${deadlineView(view)}`;
 }
 

@@ -1,34 +1,24 @@
 import { html, type TemplateResult } from 'lit';
-import type { CommentField } from '../contract/consultation.js';
-import { characterCount } from '../contract/text.js';
+import type { Consultation } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
 import { controlAttributes, fieldView } from './field.js';
 
-/** From this part of the comment's maximum on, its count is announced. */
-export const COUNT_FROM = 0.75;
-
 /** What the comment field needs. */
 export interface CommentView {
-  field: CommentField;
-  value: string;
+  consultation: Pick<Consultation, 'comment'>;
+  text: { comment: string };
+  /** How much has been written, in words, once it can be told. */
+  count?: string | undefined;
   messages: Messages;
-  error: string | undefined;
-  change: (value: string) => void;
-}
-
-/** The count in words: what may be written, what has been, or how much is too much. */
-export function countWords(value: string, maximum: number, messages: Messages): string {
-  const used = characterCount(value);
-  if (used === 0) return messages.charactersMost(maximum);
-  return used > maximum
-    ? messages.charactersOver(used - maximum)
-    : messages.charactersUsed(used, maximum);
+  change: (field: 'comment', value: string) => void;
 }
 
 /** The comment: no `maxlength`, so that pasted text is never cut; the count says what is too long. */
-export function commentView(view: CommentView): TemplateResult {
-  const { field, value, messages, error, change } = view;
-  const { label = messages.comment, hint, required, maximumLength } = field;
+export function commentView(
+  { consultation, text, count, messages, change }: CommentView,
+  error: string | undefined,
+): TemplateResult {
+  const { label = messages.comment, hint, required, maximumLength } = consultation.comment;
   const around = { name: 'comment', label, hint, required, error, messages };
   const { required: needed, invalid, described } = controlAttributes(around, 'comment-most');
   return fieldView(
@@ -42,17 +32,17 @@ export function commentView(view: CommentView): TemplateResult {
       aria-required=${needed}
       aria-invalid=${invalid}
       aria-describedby=${described}
-      .value=${value}
+      .value=${text.comment}
       @input=${(event: Event) => {
-        change((event.target as HTMLTextAreaElement).value);
+        change('comment', (event.target as HTMLTextAreaElement).value);
       }}
     ></textarea>`,
     // What describes the field stays as it is: a description that changes is read at every key.
     html`<p class="count" part="count">
-      <span id="comment-most" class=${value ? 'visually-hidden' : ''}
+      <span id="comment-most" class=${count ? 'visually-hidden' : ''}
         >${messages.charactersMost(maximumLength)}</span
       >
-      ${value ? countWords(value, maximumLength, messages) : ''}
+      ${count}
     </p>`,
   );
 }

@@ -69,10 +69,9 @@ export function confirmationView(view: ConfirmationView): TemplateResult {
     </div>
     ${receiptLines(view)}
     ${
-      consultation.next === undefined
-        ? nothing
-        : html`${heading(level + 1, messages.whatNext, 'subheading')}
-          ${paragraphs(consultation.next, 'next')}`
+      consultation.next &&
+      html`${heading(level + 1, messages.whatNext, 'subheading')}
+      ${paragraphs(consultation.next, 'next')}`
     }
     ${heading(level + 1, messages.yourAnswers, 'subheading')}
     <dl part="recap">

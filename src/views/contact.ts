@@ -5,7 +5,7 @@ import { sentence } from './sentence.js';
 
 /** Whether the consultation names any other way to answer or to ask. */
 export function hasContact({ email, phone, post }: Consultation['contact']): boolean {
-  return email !== undefined || phone !== undefined || post !== undefined;
+  return [email, phone, post].some(Boolean);
 }
 
 /** The ways to reach staff, as a list. */
@@ -13,26 +13,14 @@ export function contactList(
   { email, phone, post }: Consultation['contact'],
   messages: Messages,
 ): TemplateResult {
-  const address = (href: string, words: string): TemplateResult =>
+  const way = (write: (address: string) => string, address: unknown): TemplateResult =>
+    html`<li>${sentence(write, address)}</li>`;
+  const link = (href: string, words: string): TemplateResult =>
     html`<a href=${href}><bdi>${words}</bdi></a>`;
   return html`<ul class="ways" role="list" part="contact">
-    ${
-      email === undefined
-        ? nothing
-        : html`<li>${sentence(messages.writeTo, address(`mailto:${email}`, email))}</li>`
-    }
-    ${
-      phone === undefined
-        ? nothing
-        : html`<li>
-            ${sentence(messages.call, address(`tel:${phone.replace(/[^+\d]/g, '')}`, phone))}
-          </li>`
-    }
-    ${
-      post === undefined
-        ? nothing
-        : html`<li>${sentence(messages.post, html`<bdi>${post}</bdi>`)}</li>`
-    }
+    ${email && way(messages.writeTo, link(`mailto:${email}`, email))}
+    ${phone && way(messages.call, link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone))}
+    ${post && way(messages.post, html`<bdi>${post}</bdi>`)}
   </ul>`;
 }
 
@@ -51,13 +39,12 @@ export function contactView(
         : nothing
     }
     ${
-      serviceRequests
-        ? html`<p>
-            <a href=${serviceRequests.url}
-              ><bdi>${serviceRequests.label ?? messages.serviceRequests}</bdi></a
-            >
-          </p>`
-        : nothing
+      serviceRequests &&
+      html`<p>
+        <a href=${serviceRequests.url}
+          ><bdi>${serviceRequests.label ?? messages.serviceRequests}</bdi></a
+        >
+      </p>`
     }
   </div>`;
 }

@@ -26,17 +26,10 @@ const glyph = html`<svg
 </svg>`;
 
 function closing({ deadline, now, messages }: DeadlineView): (moment: string) => string {
-  switch (phaseAt(deadline, now)) {
-    case 'open':
-      return messages.closes;
-    case 'closing-soon': {
-      const days = daysBetween(now, deadline.closesShownAt, deadline.timeZone);
-      if (days < 1) return messages.closesToday;
-      return days < 2 ? messages.closesTomorrow : messages.closes;
-    }
-    default:
-      return messages.closed;
-  }
+  if (now >= deadline.closesAt) return messages.closed;
+  const days = daysBetween(now, deadline.closesShownAt, deadline.timeZone);
+  if (days < 1) return messages.closesToday;
+  return days < 2 ? messages.closesTomorrow : messages.closes;
 }
 
 /** The same moment in the reader's time, where their clock differs from the city's just then. */

@@ -4,10 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 export function errorView(
   field: string,
   error: string | undefined,
-): TemplateResult | typeof nothing {
-  return error === undefined
-    ? nothing
-    : html`<p class="error" part="error" id="${field}-error">${error}</p>`;
+): TemplateResult | string | undefined {
+  return error && html`<p class="error" part="error" id="${field}-error">${error}</p>`;
 }
 
 /** The ids of what describes a control, for `aria-describedby`; `nothing` when none does. */

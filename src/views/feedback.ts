@@ -13,15 +13,17 @@ export interface FeedbackView extends FaceView {
   /** Draws the picker. */
   picker: (view: Pick<PickerView, 'messages' | 'level' | 'error'>) => unknown;
   text: Record<TextField, string>;
+  /** How much of the comment has been written, in words, once it can be told. */
+  count?: string | undefined;
   /** What is wrong, in words, in the order of the form. */
   errors: readonly { field: string; words: string }[];
   /** The summary of what is wrong or of what happened, first in the widget. */
   summary: TemplateResult | typeof nothing;
   /** What stands before the button, once it is there. */
-  beforeSending: TemplateResult | undefined;
+  beforeSending?: TemplateResult | undefined;
   sending: boolean;
   /** What may still be sent, once the deadline has passed. */
-  past: string | undefined;
+  past?: string | undefined;
   change: (field: TextField, value: string) => void;
   submit: () => void;
   keys: (event: KeyboardEvent) => void;
@@ -29,11 +31,11 @@ export interface FeedbackView extends FaceView {
 
 /** The form: the question, the comment, who is writing, what becomes of it, and one button. */
 export function feedbackView(view: FeedbackView): TemplateResult {
-  const { consultation, picker, messages, level, errors, sending, change } = view;
+  const { consultation, picker, messages, level, errors, sending } = view;
   const error = (name: string): string | undefined =>
     errors.find(({ field }) => field === name)?.words;
   return html`${view.summary} ${topView(view)}
-    ${view.past === undefined ? nothing : html`<p class="notice past" part="notice">${view.past}</p>`}
+    ${view.past && html`<p class="notice past" part="notice">${view.past}</p>`}
     <form
       novalidate
       part="form"
@@ -47,22 +49,7 @@ export function feedbackView(view: FeedbackView): TemplateResult {
       @keyup=${view.keys}
     >
       ${picker({ messages, level: level + 1, error: error('priorities') })}
-      ${commentView({
-        field: consultation.comment,
-        value: view.text.comment,
-        messages,
-        error: error('comment'),
-        change: (value) => {
-          change('comment', value);
-        },
-      })}
-      ${aboutView({
-        fields: consultation.about,
-        values: view.text,
-        messages,
-        errors: { name: error('name'), email: error('email'), role: error('role') },
-        change,
-      })}
+      ${commentView(view, error('comment'))} ${aboutView(view, error)}
       ${noticesView(consultation.notices, messages)} ${view.beforeSending}
       <button
         type="submit"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../messages/messages.js';
-import { errorView } from './error.js';
+import { describedBy, errorView } from './error.js';
 
 /** What stands around a control: its label, its hint, and what is wrong with it. */
 export interface FieldView {
@@ -16,17 +16,13 @@ export interface FieldView {
 export function fieldView(
   { name, label, hint, required, error, messages }: FieldView,
   control: TemplateResult,
-  below: TemplateResult | typeof nothing = nothing,
+  below?: TemplateResult,
 ): TemplateResult {
-  return html`<div class="field ${error === undefined ? '' : 'bad'}" part="field">
+  return html`<div class="field ${error ? 'bad' : ''}" part="field">
     <label for=${name} part="label"
       ><bdi>${label}</bdi>${required ? nothing : ` ${messages.optionalMark}`}</label
     >
-    ${
-      hint === undefined
-        ? nothing
-        : html`<p class="hint" part="hint" id="${name}-hint" dir="auto">${hint}</p>`
-    }
+    ${hint && html`<p class="hint" part="hint" id="${name}-hint" dir="auto">${hint}</p>`}
     ${errorView(name, error)} ${control} ${below}
   </div>`;
 }
@@ -36,9 +32,6 @@ export function controlAttributes({ name, hint, required, error }: FieldView, mo
   return {
     required: required ? 'true' : nothing,
     invalid: error === undefined ? nothing : 'true',
-    described:
-      [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`, more]
-        .filter(Boolean)
-        .join(' ') || nothing,
+    described: describedBy(hint && `${name}-hint`, error && `${name}-error`, more),
   };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Question } from '../contract/consultation.js';
 import type { Messages } from '../messages/messages.js';
 
@@ -33,11 +33,7 @@ export function legendView(
 ): TemplateResult {
   const rest = [limits, !question.required && messages.optionalMark].filter(Boolean).join(' ');
   return html`<legend part="question">
-      <bdi>${asks}</bdi>${rest ? html`  <span class="hint">${rest}</span>` : nothing}
+      <bdi>${asks}</bdi>${rest && html`  <span class="hint">${rest}</span>`}
     </legend>
-    ${
-      question.hint === undefined
-        ? nothing
-        : html`<p class="hint" part="hint" dir="auto">${question.hint}</p>`
-    }`;
+    ${question.hint && html`<p class="hint" part="hint" dir="auto">${question.hint}</p>`}`;
 }

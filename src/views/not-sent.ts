@@ -32,11 +32,7 @@ export function notSentView(view: NotSentView): TemplateResult {
   const why = reason === 'not-confirmed' ? messages.notConfirmedWhy : messages.notSentWhy[reason];
   const final = reason === 'closed' || reason === 'not-open';
   return html`<p>${why} ${view.kept} ${messages.yourWordsAreHere}</p>
-    ${
-      detail === undefined
-        ? nothing
-        : html`<p class="hint" dir="auto">${detail.slice(0, DETAIL_MAXIMUM)}</p>`
-    }
+    ${detail && html`<p class="hint" dir="auto">${detail.slice(0, DETAIL_MAXIMUM)}</p>`}
     <p class="actions after">
       ${final ? nothing : actionView(messages.tryAgain, act, 'again')}
       ${actionView(messages.copyAnswers, act, 'copy')}

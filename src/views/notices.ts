@@ -7,13 +7,9 @@ export function noticesView(
   { publicRecords, privacy }: Consultation['notices'],
   messages: Messages,
 ): TemplateResult | typeof nothing {
-  if (publicRecords === undefined && !privacy) return nothing;
+  if (!publicRecords && !privacy) return nothing;
   return html`<p class="notice" part="notice">
-    ${publicRecords === undefined ? nothing : html`<bdi>${publicRecords}</bdi>`}
-    ${
-      privacy
-        ? html`<a href=${privacy.url}><bdi>${privacy.label ?? messages.privacy}</bdi></a>`
-        : nothing
-    }
+    ${publicRecords && html`<bdi>${publicRecords}</bdi>`}
+    ${privacy && html`<a href=${privacy.url}><bdi>${privacy.label ?? messages.privacy}</bdi></a>`}
   </p>`;
 }

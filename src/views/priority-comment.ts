@@ -35,7 +35,7 @@ export function priorityCommentView(view: PriorityCommentView): TemplateResult {
     </button>
     ${
       open
-        ? html`<div class="field ${error === undefined ? '' : 'bad'}" part="field">
+        ? html`<div class="field ${error ? 'bad' : ''}" part="field">
             <label for=${field} part="label">${modes?.commentOn} <bdi>${label}</bdi></label>
             ${errorView(field, error)}
             <textarea
@@ -44,8 +44,8 @@ export function priorityCommentView(view: PriorityCommentView): TemplateResult {
               part="input"
               dir="auto"
               rows="3"
-              aria-invalid=${error === undefined ? nothing : 'true'}
-              aria-describedby=${error === undefined ? nothing : `${field}-error`}
+              aria-invalid=${error ? 'true' : nothing}
+              aria-describedby=${error ? `${field}-error` : nothing}
               .value=${live(value)}
               @input=${(event: Event) => {
                 view.change((event.target as HTMLTextAreaElement).value);

@@ -33,7 +33,7 @@ function rowButton(
     data-control=${control}
     data-id=${id}
     aria-disabled=${idle ? 'true' : nothing}
-    aria-describedby=${error === undefined ? nothing : 'priorities-error'}
+    aria-describedby=${error ? 'priorities-error' : nothing}
     @click=${({ currentTarget, detail }: MouseEvent) => {
       const select = (currentTarget as Element).parentNode?.querySelector('select');
       if (detail < 2 || control === 'add')
@@ -47,9 +47,7 @@ function rowButton(
 function words({ label, description }: Priority): TemplateResult {
   return html`<span class="words"
     ><bdi>${label}</bdi>${
-      description === undefined
-        ? nothing
-        : html`<bdi class="description" part="description">${description}</bdi>`
+      description && html`<bdi class="description" part="description">${description}</bdi>`
     }</span
   >`;
 }
@@ -95,7 +93,7 @@ export function rankView(view: View): TemplateResult {
             ${view.below?.(item.id)}
           </li>`,
   );
-  return html`<fieldset part="priorities" class=${error === undefined ? '' : 'bad'}>
+  return html`<fieldset part="priorities" class=${error ? 'bad' : ''}>
     ${legendView(question, messages)} ${errorView('priorities', error)}
     ${heading(level, messages.yourRanking, 'list-heading ranked')}
     ${last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing}

@@ -20,7 +20,7 @@ function choice(view: View, id: string, rating: Rating, described: unknown): Tem
       id=${name}
       name="ratings.${id}"
       .checked=${live(state.ratings.get(id) === rating)}
-      aria-invalid=${error === undefined ? nothing : 'true'}
+      aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${described}
       @change=${() => {
         act({ type: 'rate', id, rating });
@@ -34,18 +34,14 @@ function choice(view: View, id: string, rating: Rating, described: unknown): Tem
 export function rateView(view: View): TemplateResult {
   const { question, state, messages, error, below } = view;
   const row = ({ id, label, description }: Priority): TemplateResult => {
-    const described = describedBy(
-      error !== undefined && 'priorities-error',
-      description !== undefined && `description-${id}`,
-    );
+    const described = describedBy(error && 'priorities-error', description && `description-${id}`);
     return html`<fieldset class="rating" part="priority">
       <legend><bdi>${label}</bdi></legend>
       ${
-        description === undefined
-          ? nothing
-          : html`<p class="description" part="description" id="description-${id}" dir="auto">
-              ${description}
-            </p>`
+        description &&
+        html`<p class="description" part="description" id="description-${id}" dir="auto">
+          ${description}
+        </p>`
       }
       <ul class="choices" role="list">
         ${ratingsOf(state).map((rating) => choice(view, id, rating, described))}
@@ -53,7 +49,7 @@ export function rateView(view: View): TemplateResult {
       ${below?.(id)}
     </fieldset>`;
   };
-  return html`<fieldset part="priorities" class=${error === undefined ? '' : 'bad'}>
+  return html`<fieldset part="priorities" class=${error ? 'bad' : ''}>
     ${legendView(question, messages, {
       asks: question.label ?? messages.modes?.rate ?? '',
       limits: messages.modes?.rateMany,

@@ -10,9 +10,8 @@ export function thanksView(view: FaceView): TemplateResult | typeof nothing {
   if (phaseAt(deadline, now) === 'not-yet-open') return nothing;
   return html`<p>${messages.thanks}</p>
     ${
-      consultation.next === undefined
-        ? nothing
-        : html`${heading(level + 1, messages.whatNext, 'subheading')}
-          ${paragraphs(consultation.next, 'next')}`
+      consultation.next &&
+      html`${heading(level + 1, messages.whatNext, 'subheading')}
+      ${paragraphs(consultation.next, 'next')}`
     }`;
 }

@@ -10,7 +10,7 @@ describe('an editor may write', () => {
     for (const date of ['2025-12-22', '2024-02-29', '2000-02-29', '1000-01-01', '9999-12-31'])
       assert.deepEqual(readWhen(date), {
         kind: 'date',
-        local: reading(Temporal.PlainDate.from(date).toPlainDateTime()),
+        at: reading(Temporal.PlainDate.from(date).toPlainDateTime()),
       });
   });
 
@@ -24,7 +24,7 @@ describe('an editor may write', () => {
           const second = smallestUnit === 'minute' ? 0 : local.second;
           assert.deepEqual(readWhen(text), {
             kind: 'date-time',
-            local: { ...reading(local), second },
+            at: reading(local.with({ second })),
           });
         },
       ),
@@ -42,7 +42,7 @@ describe('an editor may write', () => {
     ])
       assert.deepEqual(readWhen(text), {
         kind: 'instant',
-        instant: Date.parse('2025-12-23T04:59:00Z'),
+        at: Date.parse('2025-12-23T04:59:00Z'),
       });
   });
 });

@@ -36,7 +36,7 @@ export function zoned(instant: number, zone: string): Temporal.ZonedDateTime {
 /** A reading of the reference's as ours. */
 export function reading(of: Temporal.PlainDateTime | Temporal.ZonedDateTime): LocalDateTime {
   const { year, month, day, hour, minute, second } = of;
-  return { year, month, day, hour, minute, second };
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** The next instant after this one at which the zone's clocks change, as the reference finds it. */

@@ -35,7 +35,7 @@ describe('a wall clock shows', () => {
     for (const zone of ZONES)
       for (const instant of [Date.UTC(1999, 0, 1, 12), Date.UTC(2025, 6, 1, 23, 59, 59)]) {
         const expected = zoned(instant, zone);
-        assert.deepEqual(localDateTime(instant, zone), reading(expected), zone);
+        assert.equal(localDateTime(instant, zone), reading(expected), zone);
         assert.equal(offsetAt(instant, zone), expected.offsetNanoseconds / 1e6, zone);
       }
   });
@@ -44,7 +44,7 @@ describe('a wall clock shows', () => {
     fc.assert(
       fc.property(zonedInstant, ({ zone, instant }) => {
         const expected = zoned(instant, zone);
-        assert.deepEqual(localDateTime(instant, zone), reading(expected));
+        assert.equal(localDateTime(instant, zone), reading(expected));
         assert.equal(offsetAt(instant, zone), expected.offsetNanoseconds / 1e6);
       }),
       { numRuns: 150 },
@@ -54,7 +54,7 @@ describe('a wall clock shows', () => {
   it('whole seconds, whatever the fraction', () => {
     const instant = Date.UTC(2025, 11, 23, 4, 59, 59);
     for (const fraction of [0, 1, 500, 999]) {
-      assert.equal(localDateTime(instant + fraction, 'America/New_York').second, 59);
+      assert.equal(localDateTime(instant + fraction, 'America/New_York'), instant - 5 * 3_600_000);
       assert.equal(offsetAt(instant + fraction, 'America/New_York'), -5 * 3_600_000);
     }
   });
@@ -101,7 +101,7 @@ describe('a reading means', () => {
     fc.assert(
       fc.property(zonedInstant, fc.constantFrom(...SIDES), ({ zone, instant }, side) => {
         const local = localDateTime(instant, zone);
-        assert.deepEqual(localDateTime(instantOf(local, zone, side), zone), local);
+        assert.equal(localDateTime(instantOf(local, zone, side), zone), local);
       }),
       { numRuns: 150 },
     );

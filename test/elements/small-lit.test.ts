@@ -182,8 +182,8 @@ const stories: Record<string, (make: () => Counter, log: string[]) => Promise<vo
     await counter.updateComplete;
     const words = counter.shadowRoot?.querySelector('p');
     log.push(words ? getComputedStyle(words).color : 'nothing');
-    const { elementStyles } = counter.constructor as never as { elementStyles: lit.CSSResult[] };
-    log.push(String(elementStyles.map(({ cssText }) => cssText.replace(/\s+/g, ' '))));
+    const { styles } = counter.constructor as never as { styles: lit.CSSResult[] };
+    log.push(String(styles.map(({ cssText }) => cssText.replace(/\s+/g, ' '))));
   },
 };
 

@@ -6,7 +6,7 @@ import { loadExplain } from '../../src/elements/load-explain.js';
 import type { FeedbackState } from '../../src/elements/feedback-state.js';
 import { cambridge } from './cambridge.js';
 import { ADDRESS, Endpoint } from './endpoint.js';
-import { countWords } from '../../src/views/comment.js';
+import { countWords } from '../../src/views/count.js';
 import { FakeTime, turn, until } from './fake-time.js';
 import { within, type Queries } from './queries.js';
 import { focusedIn, inRoot, rootOf } from './roots.js';

@@ -9,6 +9,7 @@ import { missingParts } from './parts.js';
 import { PolicyWatch } from './policy-watch.js';
 import { definitionFacts, translationFacts } from './read-definition.js';
 import { scriptFacts } from './script-facts.js';
+import { endpointOf } from '../endpoint-of.js';
 
 /** What a check reads, and changes nothing of. */
 export interface CheckedPage {
@@ -71,9 +72,10 @@ export class PageCheck implements Checking {
   }
 
   get #way(): Way | undefined {
-    const { format, unconfirmed, idempotent, request } = this.#page.host;
+    const { host } = this.#page;
+    const { format, unconfirmed, idempotent, request } = host;
     const { consultation } = this.facts.definition ?? {};
-    const address = consultation && this.#page.consultation.endpointOf(consultation);
+    const address = consultation && endpointOf(host, consultation);
     return address === undefined
       ? undefined
       : { address, format, unconfirmed, idempotent, request };
