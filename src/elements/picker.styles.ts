@@ -76,7 +76,6 @@ export const pickerStyles = css`
     gap: 8px;
     align-items: center;
     justify-content: flex-end;
-    margin-inline-end: -8px;
   }
   .jump {
     display: flex;
@@ -108,7 +107,7 @@ export const pickerStyles = css`
     }
     .actions {
       justify-content: flex-start;
-      margin-inline: -8px 0;
+      margin-inline-start: -8px;
     }
     ol > .row .actions {
       grid-column: 2;

@@ -62,3 +62,19 @@ describe('in a column that gets narrower and wider', () => {
       }
     });
 });
+
+describe('on a page that leaves no margin', () => {
+  for (const face of ['open, with a ranking begun', 'open, with points to share', 'received'])
+    for (const dir of ['ltr', 'rtl'])
+      it(`nothing has to be scrolled sideways: ${face}, ${dir}`, async () => {
+        const element = await FACES[face]?.();
+        const page = element?.parentElement;
+        if (!page) throw new Error(`There is no face ${face}.`);
+        for (const width of [320, 500, 640, 672, 800]) {
+          page.dir = dir;
+          page.style.cssText = `inline-size: ${String(width)}px; overflow-x: auto`;
+          await nextFrame();
+          expect(page.scrollWidth, `at ${String(width)} px`).to.equal(width);
+        }
+      });
+});
