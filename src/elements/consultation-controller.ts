@@ -8,6 +8,7 @@ import type { Note, Taken, Written } from './definition.js';
 import type { Drawing } from './drawing.js';
 import type { Explain } from './load-explain.js';
 import type { Later } from './load-later.js';
+import { endpointOf } from './endpoint-of.js';
 import { readMarkup, type EditorAttributes } from './read-markup.js';
 
 /** Milliseconds until a server that says nothing counts as one that is not there. */
@@ -99,6 +100,11 @@ export class ConsultationController implements ReactiveController {
       this.#show(read.input);
       void this.#take({ input: read.input, fromMarkup: true });
     }
+  }
+
+  /** @internal Where submissions to a consultation go: the check asks here, later.js or not. */
+  endpointOf(consultation: Consultation | undefined): string | undefined {
+    return endpointOf(this.#host, consultation);
   }
 
   /** Draws what is not checked yet, when it can be drawn at all. */

@@ -9,7 +9,6 @@ import { missingParts } from './parts.js';
 import { PolicyWatch } from './policy-watch.js';
 import { definitionFacts, translationFacts } from './read-definition.js';
 import { scriptFacts } from './script-facts.js';
-import { endpointOf } from '../endpoint-of.js';
 
 /** What a check reads, and changes nothing of. */
 export interface CheckedPage {
@@ -72,10 +71,10 @@ export class PageCheck implements Checking {
   }
 
   get #way(): Way | undefined {
-    const { host } = this.#page;
+    const { host, consultation: controller } = this.#page;
     const { format, unconfirmed, idempotent, request } = host;
     const { consultation } = this.facts.definition ?? {};
-    const address = consultation && endpointOf(host, consultation);
+    const address = consultation && controller.endpointOf(consultation);
     return address === undefined
       ? undefined
       : { address, format, unconfirmed, idempotent, request };

@@ -5,7 +5,6 @@ import type { CivicFeedback } from '../civic-feedback.js';
 import type { ConsultationController } from '../consultation-controller.js';
 import type { Written } from '../definition.js';
 import { readMarkup } from '../read-markup.js';
-import { endpointOf } from '../endpoint-of.js';
 
 /** What is written, wherever it is; nothing where there is nothing. */
 async function written(
@@ -45,7 +44,7 @@ export async function definitionFacts(
   const source = read?.fromMarkup === false ? 'definition' : 'tag';
   if (!read) return { source, problems: [], grave: true };
   const { judged } = await import('../explain.js');
-  const { consultation, problems, grave = false } = judged(read, (of) => endpointOf(host, of));
+  const { consultation, problems, grave = false } = judged(read, (of) => controller.endpointOf(of));
   return {
     source,
     input: read.input,
