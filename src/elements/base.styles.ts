@@ -26,6 +26,8 @@ export const baseStyles = css`
     position: absolute !important;
     inline-size: 1px !important;
     block-size: 1px !important;
+    margin: -1px !important;
+    padding: 0 !important;
     overflow: hidden !important;
     clip-path: inset(50%) !important;
     white-space: nowrap !important;
