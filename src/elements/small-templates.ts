@@ -8,11 +8,11 @@
  * text; an element without an end says so (`<input />`). The build refuses what it does not know.
  */
 
-/** What is drawn stays as it is. */
-export const noChange = Symbol();
+/** What is drawn stays as it is. As Lit's two, it is every copy's: a page may load the script twice. */
+export const noChange = Symbol.for('');
 
 /** Nothing is drawn, or the attribute is not there. */
-export const nothing = Symbol();
+export const nothing = Symbol.for('0');
 
 /** What is to be drawn: the words of a template, and what stands between them. */
 export interface Template {
