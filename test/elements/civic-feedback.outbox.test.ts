@@ -224,7 +224,7 @@ describe('a comment that nobody takes', () => {
     const element = await place(cambridgeTag(), { fetch });
     const notice = await earlier(element);
     await until(() => notice.queryAllByText(/Comment received/).length === 5, 'five receipts');
-    notice.getByText(/The server did not accept it/);
+    await until(() => notice.queryByText(/The server did not accept it/) !== null, 'the refusal');
     expect(await collector.kept()).to.have.length(5);
   });
 
