@@ -5,7 +5,10 @@ import type { LitElement } from 'lit';
 const PARTS = [
   ...['question', 'question-hint', 'comment', 'comment-hint', 'public-records', 'privacy'],
   ...['post', 'service-requests', 'next'],
-];
+] as const;
+
+/** The name of a part that is read: whoever reads one has it in the list. */
+export type PartName = (typeof PARTS)[number];
 
 /** Attributes of any element that are no property of it by that name, and those of frameworks. */
 const USUAL = /^(class|tab|data|aria|no-shadow$)|[^a-z-]/;
@@ -23,7 +26,7 @@ export function misspelt(host: Element, written = host): Record<string, string> 
   );
   const attributes = [...host.attributes].map(({ name }) => name);
   const unknown = [
-    ...parts.filter((name) => !PARTS.includes(name)),
+    ...parts.filter((name) => !(PARTS as readonly string[]).includes(name)),
     ...attributes
       .filter((name) => !(name in host || observedAttributes.includes(name) || USUAL.test(name)))
       .map((name) => `@${name}`),

@@ -2,6 +2,7 @@
 import type { ConsultationInput, Demand } from '../contract/consultation.js';
 import { oneLine } from '../contract/one-line.js';
 import { toJson } from '../contract/to-json.js';
+import type { PartName } from './misspelt.js';
 
 /** The attributes that an editor writes, as properties. */
 export interface EditorAttributes {
@@ -82,7 +83,7 @@ export function readMarkup(written: Element, attributes: EditorAttributes): Read
   const list = written.querySelector('ol, ul');
   if (!heading && !list) return undefined;
 
-  const part = (name: string): Element | null => written.querySelector(`[data-part="${name}"]`);
+  const part = (name: PartName): Element | null => written.querySelector(`[data-part="${name}"]`);
   const flow = [...written.querySelectorAll('p:not([data-part], li p), ol, ul')];
   const introduction = flow
     .slice(0, list ? flow.indexOf(list) : 0)
