@@ -94,7 +94,10 @@ const besideLines = new RegExp(`(${LINES}) | (?=${LINES})`, 'g');
 /** A line break and its indentation in HTML are one space to a reader, or none. */
 function smallerMarkup(markup: string): string {
   // "/>" keeps its space: behind an unquoted value the slash would be part of it.
-  return markup.replace(/\s+/g, ' ').replace(/ >/g, '>').replace(besideLines, '$1');
+  return markup
+    .replace(/[ \n\r\t]+/g, ' ')
+    .replace(/ >/g, '>')
+    .replace(besideLines, '$1');
 }
 
 /**

@@ -31,7 +31,9 @@ export function notSentView(view: NotSentView): TemplateResult {
   const { reason, detail, contact, messages, act } = view;
   const why = reason === 'not-confirmed' ? messages.notConfirmedWhy : messages.notSentWhy[reason];
   const final = reason === 'closed' || reason === 'not-open';
-  return html`<p>${why} ${view.kept} ${messages.yourWordsAreHere}</p>
+  // One text: of several Orca says the last and the first words as one.
+  const said = [why, view.kept, messages.yourWordsAreHere].filter(Boolean).join(' ');
+  return html`<p>${said}</p>
     ${detail && html`<p class="hint" dir="auto">${detail.slice(0, DETAIL_MAXIMUM)}</p>`}
     <p class="actions after">
       ${final ? nothing : actionView(messages.tryAgain, act, 'again')}

@@ -6,6 +6,6 @@ import { heading } from './heading.js';
 export function unsentView({ level, messages }: FaceView): TemplateResult {
   return html`<div class="notice" part="summary" tabindex="-1" role="alert">
     ${heading(level, messages.notSent, 'summary-heading')}
-    <p>${messages.notSentWhy.unreachable} ${messages.yourWordsAreHere}</p>
+    <p>${`${messages.notSentWhy.unreachable} ${messages.yourWordsAreHere}`}</p>
   </div>`;
 }
