@@ -20,9 +20,7 @@ export const baseStyles = css`
     display: none !important;
   }
   ::slotted([slot='announcer']),
-  /* And the form that leaves: see stay.ts. */
-  .visually-hidden,
-  .confirmation ~ * {
+  .visually-hidden {
     position: absolute !important;
     inline-size: 1px !important;
     block-size: 1px !important;

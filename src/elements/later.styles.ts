@@ -54,10 +54,17 @@ export const laterStyles = css`
     padding-block: 4px;
   }
   /* Nothing that has Firefox build it anew, and tell Orca that what had the focus is gone: see stay.ts. */
-  .leaving {
+  .leaving,
+  .confirmation ~ * {
     block-size: 0;
     opacity: 0;
     pointer-events: none;
+  }
+  .confirmation ~ * {
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0;
+    overflow: clip;
   }
   .summary.kept {
     --_tone: var(--_accent-text);

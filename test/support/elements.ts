@@ -145,7 +145,7 @@ export function commentField(element: CivicFeedback): HTMLTextAreaElement {
 
 /** Waits until the form that was sent has left from behind its receipt. */
 export async function isAlone(element: CivicFeedback): Promise<void> {
-  await FakeTime.running?.pass(200);
+  await FakeTime.running?.pass(1000);
   await until(() => !rootOf(element).querySelector('form'), 'the form to leave');
 }
 
