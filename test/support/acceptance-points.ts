@@ -61,7 +61,7 @@ export const POINTS: readonly string[] = [
 /** Parts of a point that its tests do not show, and points that are not kept yet, by number. */
 const OPEN: Readonly<Record<number, string>> = {
   38: 'that a ticked box shows is measured on the screen of Chromium alone; a first run in Firefox found a radio’s ring too faint, and why was not found out',
-  46: 'in Firefox Orca is silent after a refusal and at the receipt: the flows hold that, see README.md; run by hand, not proven steady',
+  46: 'in Firefox Orca says a mistake twice to who sends from the field that is wrong: the flow knows of it, see README.md; run by hand',
 };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
