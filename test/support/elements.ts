@@ -134,8 +134,11 @@ export async function counted(element: CivicFeedback): Promise<void> {
   const { text, parts } = element.desk;
   const { maximumLength = 0 } = parts.consultation.consultation?.comment ?? {};
   const words = countWords(text.comment, maximumLength, element.words);
-  const count = (): string => rootOf(element).querySelector('[part=count]')?.textContent ?? '';
-  await until(() => count().includes(words), `the count to be "${words}"`);
+  const counts = (): Element[] => [...rootOf(element).querySelectorAll('[part=count]')];
+  await until(
+    () => counts().some(({ textContent }) => textContent.includes(words)),
+    `the count to be "${words}"`,
+  );
 }
 
 /** The comment's field. */

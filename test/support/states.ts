@@ -6,6 +6,7 @@ import { cambridge } from './cambridge.js';
 import {
   cambridgeTag,
   commentField,
+  counted,
   OPEN,
   place,
   seen,
@@ -38,7 +39,7 @@ async function filledIn(html = cambridgeTag(), collector = endpoint()): Promise<
   );
   page.queryAllByRole('button', { name: /^Add a comment about/ })[1]?.click();
   write(page.getByRole('textbox', { name: /^Email/ }), 'ada.lovelace@mathematics.example.edu');
-  await element.updateComplete;
+  await counted(element);
   return element;
 }
 
@@ -105,7 +106,7 @@ async function begunBefore(): Promise<CivicFeedback> {
   before.remove();
   const element = await visit();
   write(commentField(element), 'Write to ada.lovelace@mathematics.example.edu');
-  await element.updateComplete;
+  await counted(element);
   return element;
 }
 
