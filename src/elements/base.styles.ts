@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
-    color: var(--_ink);
     line-height: 1.55;
+    color: var(--_ink);
     overflow-wrap: anywhere;
     text-align: start;
   }

@@ -12,10 +12,12 @@ import { misspelt } from './misspelt.js';
 
 /** Checks a definition: at a glance, and by the rules where that leaves a doubt. */
 async function check(written: Written, goesTo: EndpointOf): Promise<Taken> {
-  const { input } = written;
+  const { input, fromMarkup } = written;
   if (isPlainlyRight(input)) {
     const consultation = withDefaults(input);
-    if (isReachable(goesTo(consultation))) return { consultation, problems: [] };
+    // What was read from the markup stands drawn already, just so.
+    if (isReachable(goesTo(consultation)))
+      return { consultation: fromMarkup ? undefined : consultation, problems: [] };
   }
   const explain = await loadExplain();
   return { ...explain.judged(written, goesTo), explain };

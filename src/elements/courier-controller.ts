@@ -71,6 +71,7 @@ export class CourierController implements ReactiveController {
       for (const { id } of ours) void this.#carry(outbox, id, hurry);
       entries.push(...ours);
     }
+    const shown = this.entries.length;
     this.entries = entries.filter(({ id }) => id !== sealed?.id);
     const due = entries
       .filter(({ parked }) => !parked)
@@ -79,7 +80,8 @@ export class CourierController implements ReactiveController {
       this.#timers.after('courier', Math.min(...due) - Date.now() + 50, () => {
         void this.look();
       });
-    host.requestUpdate();
+    // Mostly there is nothing, and nothing to draw.
+    if (shown + this.entries.length > 0) host.requestUpdate();
   }
 
   async #carry(outbox: Outbox, id: string, hurry: boolean): Promise<void> {

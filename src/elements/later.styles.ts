@@ -2,12 +2,13 @@ import { css } from 'lit';
 
 /** What is shown once somebody has pressed the button, and to whoever edits the page. */
 export const laterStyles = css`
-  :host {
+  /* Not at the host: what it had inherited anew would have all of the form looked through again. */
+  :is(.error, .bad, .summary, .got, details) {
     --_error: var(--civic-error, #b3210f);
     --_received: var(--civic-received, #1c6b3a);
   }
   @supports (color: light-dark(oklch(from red l c h), red)) {
-    :host {
+    :is(.error, .bad, .summary, .got, details) {
       --_error: var(--civic-error, light-dark(#b3210f, #ff9d8c));
       --_received: var(--civic-received, light-dark(#1c6b3a, #8fd6a8));
     }

@@ -22,6 +22,8 @@ function needsModes({ mode, comments, shuffle }: Question): boolean {
 export interface PickerHost extends DrawnElement {
   readonly question: Question | undefined;
   readonly words: Messages;
+  /** Words of the page's own among them. */
+  readonly messages?: Messages;
   /** Whether rows that are ranked have handles, besides their buttons. */
   readonly dragHandles: boolean;
   /** Told after a person, not a script, has changed the answer. */
@@ -65,12 +67,18 @@ export class PickerController implements ReactiveController {
 
   /** Draws the picker, where anything about it has changed: typing a comment is none of its business. */
   view(view: Pick<PickerView, 'messages' | 'level' | 'error' | 'below'>): unknown {
-    const { question, renderRoot } = this.#host;
+    const { question, renderRoot, messages } = this.#host;
     const state = this.state;
     if (!question || !state) return;
     // What was announced last, for those who see.
     const status = this.#announcement ? this.#words(this.#announcement) : '';
-    const given = Object.values({ ...view, question });
+    // By the words that are only its own: more of the others come later, and are nothing to it.
+    const given = Object.values({
+      ...view,
+      messages: view.messages.picker,
+      question,
+      own: messages,
+    });
     // Where a receipt, or nothing yet, is in its place, it is drawn anew.
     const same =
       renderRoot.querySelector('fieldset') && given.every((each, at) => each === this.#given[at]);

@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /** The lists of priorities: full-width rows parted by hairlines, actions as quiet text buttons. */
 export const pickerStyles = css`
-  fieldset > ol,
-  fieldset > ul {
+  fieldset > :is(ol, ul) {
     border-block-start: 1px solid var(--_line);
     margin-block-start: 12px;
   }

@@ -58,6 +58,21 @@ describe('the endpoint’s word on time', () => {
     expect(seen(element).queryByText(/deadline has passed/)).to.equal(null);
   });
 
+  it('is asked for by the browser itself, where the page has no fetch of its own', async () => {
+    time = new FakeTime(OPEN);
+    const consultation = `${location.origin}/consultations/asked-by-the-browser`;
+    // The list of what was asked for has an end, and the tests' own modules may have filled it.
+    performance.clearResourceTimings();
+    await place(cambridgeTag({ endpoint: `${consultation}/submissions` }), {
+      clock: undefined,
+      fetch: undefined,
+    });
+    await until(
+      () => performance.getEntriesByName(consultation, 'resource').length === 1,
+      'the question on the wire',
+    );
+  });
+
   it('is asked for every few minutes at most', async () => {
     time = new FakeTime(OPEN);
     const collector = new Endpoint(cambridge, () => time.now);
