@@ -11,11 +11,14 @@ import { laterStyles } from './later.styles.js';
 import { ticked } from './reminder.js';
 import { Ticking } from './ticking.js';
 
-/** Milliseconds without a change after which somebody rests. */
-const REST = 500;
+/** Milliseconds between two looks at whether somebody goes on: at every key a timer set anew costs more than the rest. */
+const LOOK = 250;
 
-/** Milliseconds without a change of the comment after which its count is said. */
-const COUNT_PAUSE = 1000;
+/** After how many looks since the last change somebody rests: half a second, or a quarter more. */
+const RESTS = 3;
+
+/** After how many the count of a comment that has changed is said: a second, or a quarter more. */
+const SAYS_COUNT = 5;
 
 /**
  * Starts to look after a form that has just been shown; once. Whenever the person rests, the draft
@@ -33,6 +36,7 @@ export function attendForm(desk: Desk): void {
   void parts.language.add(allWords);
   let said: PersonalData | undefined;
   let { comment } = desk.text;
+  let quiet = 0;
   desk.kiosk = kioskWatch(desk);
   desk.shownAt = performance.now();
   const sayCount = (): void => {
@@ -42,16 +46,24 @@ export function attendForm(desk: Desk): void {
     if (comment.length >= maximum * COUNT_FROM)
       parts.announcer.say(countWords(comment, maximum, host.words));
   };
-  host.addEventListener('civic-change', () => {
-    drafts.changed = true;
-    if (comment !== desk.text.comment) timers.after('count', COUNT_PAUSE, sayCount);
-    ({ comment } = desk.text);
-    timers.after('rest', REST, () => {
+  const look = (): void => {
+    quiet += 1;
+    if (quiet === RESTS) {
       drafts.write();
       const found = personalOf(desk);
       if (found && found !== said)
         parts.announcer.say(`${host.words.personalData[found]} ${host.words.becomesPublic}`);
       said = found;
-    });
+    }
+    if (quiet < SAYS_COUNT) timers.after('look', LOOK, look);
+    else {
+      if (comment !== desk.text.comment) sayCount();
+      ({ comment } = desk.text);
+    }
+  };
+  host.addEventListener('civic-change', () => {
+    drafts.changed = true;
+    quiet = 0;
+    timers.within('look', LOOK, look);
   });
 }

@@ -168,7 +168,7 @@ describe('a draft', () => {
       const element = await visit();
       write(commentField(element), 'More bus lanes');
       expect(kept()).to.deep.equal([]);
-      await time.pass(500);
+      await time.pass(750);
       expect(JSON.parse(kept()[0] ?? '')).to.deep.equal({
         savedAt: OPEN + 500,
         answers: { comment: 'More bus lanes' },
