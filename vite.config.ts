@@ -13,6 +13,7 @@ import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from '
 import { elementManifest } from './test/support/publishing/element-manifest.js';
 import { integrity } from './test/support/publishing/integrity.js';
 import { root } from './test/support/publishing/root.js';
+import { shorterNames } from './test/support/publishing/shorter-names.js';
 import { wordsInOrder } from './test/support/publishing/words-in-order.js';
 import { writeJson } from './test/support/publishing/write-json.js';
 import { smallStyles } from './src/prerender/small-styles.js';
@@ -341,7 +342,7 @@ function laterChunk(id: string, graph: ModuleGraph): string | null {
  * all of it one file, with another name.
  */
 function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
-  const smaller = [wordsInOrder(), smallerTemplates(), smallerChunks()];
+  const smaller = [wordsInOrder(), shorterNames(), smallerTemplates(), smallerChunks()];
   return {
     plugins: [
       ...smaller,
