@@ -13,6 +13,7 @@ import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from '
 import { elementManifest } from './test/support/publishing/element-manifest.js';
 import { integrity } from './test/support/publishing/integrity.js';
 import { root } from './test/support/publishing/root.js';
+import { functionsInOrder } from './test/support/publishing/like-beside-like.js';
 import { shorterNames } from './test/support/publishing/shorter-names.js';
 import { wordsInOrder } from './test/support/publishing/words-in-order.js';
 import { writeJson } from './test/support/publishing/write-json.js';
@@ -347,6 +348,7 @@ function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
     plugins: [
       ...smaller,
       ...(whole === undefined ? [languagesByName(), ownExports()] : [integrity(manifest.version)]),
+      functionsInOrder(),
     ],
     resolve: {
       alias: [
