@@ -50,7 +50,17 @@ describe('A name that the script-tag build makes shorter', () => {
         'closesAt',
       ],
       ...['savedAt', 'claimedUntil', 'parked', 'carried', 'since', 'ranked', 'code', 'params'],
-      ...['host', 'type', 'once', 'bubbles', 'keepalive', 'textContent', 'submit', 'value'],
+      ...[
+        'host',
+        'type',
+        'once',
+        'bubbles',
+        'keepalive',
+        'textContent',
+        'submit',
+        'value',
+        'accept',
+      ],
     ])
       assert.ok(reasons.has(name), name);
   });

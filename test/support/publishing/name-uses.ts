@@ -27,6 +27,23 @@ export interface NameUses {
   reasons: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** What type an object that is written out is to be; one that is spread into another, what that one is. */
+function expectedOf(
+  checker: ts.TypeChecker,
+  literal: ts.ObjectLiteralExpression,
+): ts.Type | undefined {
+  const expected = checker.getContextualType(literal);
+  if (expected) return expected;
+  let around: ts.Node = literal.parent;
+  while (
+    ts.isParenthesizedExpression(around) ||
+    ts.isBinaryExpression(around) ||
+    ts.isConditionalExpression(around)
+  )
+    around = around.parent;
+  return ts.isSpreadAssignment(around) ? expectedOf(checker, around.parent) : undefined;
+}
+
 /** Reads all the sources, with their types. */
 export function nameUses(): NameUses {
   const config = ts.readConfigFile(join(root, 'tsconfig.json'), (name) => ts.sys.readFile(name))
@@ -104,8 +121,12 @@ export function nameUses(): NameUses {
         const name = node.name.text;
         known.add(name);
         if (!ts.isIdentifier(node.name)) keep(name, 'it is written in quotes');
-        const expected = checker.getContextualType(node.parent);
-        if (expected) for (const type of each(expected)) judge(name, type.getProperty(name));
+        const expected = expectedOf(checker, node.parent);
+        if (!expected) keep(name, 'nothing says what the object is to be');
+        for (const type of expected ? each(expected) : []) {
+          judge(name, type.getProperty(name));
+          if (type.getStringIndexType()) keep(name, 'it is a key among any others');
+        }
       }
     } else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
       const key = node.propertyName ?? node.name;

@@ -10,15 +10,15 @@ import { parseSync, Visitor, type Plugin } from 'vite';
 export const INTERNAL = [
   ...['words', 'parts', 'desk', 'delivery', 'go', 'say', 'hostConnected'],
   ...['started', 'addController', 'hostDisconnected', 'onDevice', 'sealed', 'byHand'],
-  ...['look', 'stop', 'lines', 'arrived', 'fromMarkup', 'request', 'explain'],
+  ...['look', 'stop', 'lines', 'arrived', 'fromMarkup', 'request'],
   ...['begin', 'early', 'strings', 'isUpdatePending', 'hasUpdated', 'last'],
   ...['hostUpdated', 'hostUpdate', 'asks', 'limits', 'mark', 'drawn', 'refresh', 'timers'],
   ...['shownAt'],
   ...['willUpdate', 'firstUpdated', 'updated', 'createRenderRoot', 'setByEndpoint', 'summary'],
-  ...['past', 'described', 'answered', 'handed', 'warns', 'element', 'settle'],
+  ...['past', 'answered', 'handed', 'warns', 'element', 'settle'],
   ...['clockKnown', 'consultationChanged', 'within', 'above'],
   ...['beforeSending', 'decide', 'endpointTime', 'links', 'rowsOf', 'personal', 'told', 'deliver'],
-  ...['renderOptions', 'renderBefore', 'pause', 'adopt', 'accept'],
+  ...['renderOptions', 'renderBefore', 'pause', 'adopt'],
 ] as const;
 
 const LETTERS = 'cdefghijklmnopqrstuvwxzabDEFGHIJKLMNOPQRSTUVWXYZ';
