@@ -43,7 +43,8 @@ export function shorterNames(): Plugin {
     name: 'civic-shorter-names',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id.replaceAll('\\', '/'))) return undefined;
+      const [file = ''] = id.replaceAll('\\', '/').split('?');
+      if (!/\/src\/.*\.ts$/.test(file)) return undefined;
       const edits: { start: number; end: number; text: string }[] = [];
       const rename = (key: { type: string; name?: unknown } & Named, text = ''): void => {
         const shorter = key.type === 'Identifier' ? SHORTER.get(String(key.name)) : undefined;
@@ -64,7 +65,7 @@ export function shorterNames(): Plugin {
         MethodDefinition: member,
         PropertyDefinition: member,
         AccessorProperty: member,
-      }).visit(parseSync(basename(id), code).program);
+      }).visit(parseSync(basename(file), code).program);
       if (edits.length === 0) return undefined;
       edits.sort((one, other) => other.start - one.start);
       const shorter = edits.reduce(
