@@ -54,9 +54,10 @@ export function wordsInOrder(): Plugin {
     name: 'civic-words-in-order',
     enforce: 'pre',
     transform(code, id) {
-      const [, tag = ''] = /\/src\/messages\/(\w\w)\.ts$/.exec(id.replaceAll('\\', '/')) ?? [];
+      const [, tag] = /\/src\/messages\/(?!en)(\w\w)\.ts$/.exec(id.replaceAll('\\', '/')) ?? [];
+      if (tag === undefined) return undefined;
       const words = languages[tag];
-      if (!words) return undefined;
+      if (!words) return this.error(`${tag} is not among the languages of words-in-order.ts.`);
       for (const node of parseSync(basename(id), code).program.body) {
         const declared = node.type === 'ExportNamedDeclaration' ? node.declaration : undefined;
         const init = declared?.type === 'VariableDeclaration' && declared.declarations[0]?.init;
