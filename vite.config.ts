@@ -13,6 +13,9 @@ import { defineConfig, parseSync, Visitor, type Plugin, type UserConfig } from '
 import { elementManifest } from './test/support/publishing/element-manifest.js';
 import { integrity } from './test/support/publishing/integrity.js';
 import { root } from './test/support/publishing/root.js';
+import { functionsInOrder } from './test/support/publishing/like-beside-like.js';
+import { shorterNames } from './test/support/publishing/shorter-names.js';
+import { wordsInOrder } from './test/support/publishing/words-in-order.js';
 import { writeJson } from './test/support/publishing/write-json.js';
 import { smallStyles } from './src/prerender/small-styles.js';
 import manifest from './package.json' with { type: 'json' };
@@ -221,7 +224,8 @@ function smallerChunks(): Plugin {
 function languagesByName(): Plugin {
   const map =
     /([\w$]+)=\{__proto__:null,((?:\w+:\(\)=>import\("\.\/civic-feedback\.\w+\.js"\),?)+)\},/;
-  const use = /return ([\w$]+)\[([\w$]+)\]\?\.\(\)\.then\(([\w$]+)=>\3\[\2\]\?\?([\w$]+)\)\?\?\4/;
+  const use =
+    /return ([\w$]+)\[([\w$]+)\]\?\.\(\)\.then\(([\w$]+)=>\(\(e,t\)=>e\(t\)\)\(\3\[\2\],([\w$]+)\)\)\?\?\4/;
   return {
     name: 'civic-languages-by-name',
     generateBundle(_, bundle) {
@@ -231,7 +235,7 @@ function languagesByName(): Plugin {
         const [used = '', of, tag = '', module = '', english = ''] = use.exec(chunk.code) ?? [];
         if (!written || !used || name !== of) this.error('The map of languages has changed.');
         const tags = [...files.matchAll(/(\w+):/g)].map(([, each]) => each).join('|');
-        const load = `import("./civic-feedback."+${tag}+".js").then(${module}=>${module}[${tag}])`;
+        const load = `import("./civic-feedback."+${tag}+".js").then(${module}=>${module}[${tag}](${english}))`;
         chunk.code = chunk.code
           .replace(written, '')
           .replace(used, () => `return/^(${tags})$/.test(${tag})?${load}:${english}`);
@@ -342,15 +346,17 @@ function laterChunk(id: string, graph: ModuleGraph): string | null {
  * all of it one file, with another name.
  */
 function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
-  const smaller = [smallerTemplates(), smallerChunks()];
+  const smaller = [wordsInOrder(), shorterNames(), smallerTemplates(), smallerChunks()];
   return {
     plugins: [
       ...smaller,
       ...(whole === undefined ? [languagesByName(), ownExports()] : [integrity(manifest.version)]),
+      functionsInOrder(),
     ],
     resolve: {
       alias: [
         { find: 'zod/mini', replacement: join(root, 'src/contract/small-zod.ts') },
+        { find: './catalog-of.js', replacement: join(root, 'src/messages/catalog-in-order.ts') },
         { find: './keywords.js', replacement: join(root, 'src/contract/no-keywords.ts') },
         { find: /^lit$/, replacement: join(root, 'src/elements/small-lit.ts') },
         {

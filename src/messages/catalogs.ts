@@ -2,6 +2,7 @@
  * Which catalog belongs to a language tag. English is here from the start, as far as the form speaks;
  * others come when asked for, whole.
  */
+import { catalogOf } from './catalog-of.js';
 import { enForm } from './en-form.js';
 import type { Messages } from './messages.js';
 
@@ -26,5 +27,5 @@ const others: Record<string, (() => Promise<Record<string, Messages>>) | undefin
  */
 export function messagesFor(tag: string, en = enForm as Messages): Messages | Promise<Messages> {
   const language = tag.toLowerCase().split('-')[0] ?? '';
-  return others[language]?.().then((module) => module[language] ?? en) ?? en;
+  return others[language]?.().then((module) => catalogOf(module[language], en)) ?? en;
 }
