@@ -35,17 +35,10 @@ export function attendForm(desk: Desk): void {
   });
   void parts.language.add(allWords);
   let said: PersonalData | undefined;
-  let { comment } = desk.text;
+  let counted = desk.text.comment;
   let quiet = 0;
   desk.kiosk = kioskWatch(desk);
   desk.shownAt = performance.now();
-  const sayCount = (): void => {
-    const { comment } = desk.text;
-    const maximum = parts.consultation.consultation?.comment.maximumLength ?? 0;
-    // Cheap first: a comment has at least as many code units as characters.
-    if (comment.length >= maximum * COUNT_FROM)
-      parts.announcer.say(countWords(comment, maximum, host.words));
-  };
   const look = (): void => {
     quiet += 1;
     if (quiet === RESTS) {
@@ -55,11 +48,16 @@ export function attendForm(desk: Desk): void {
         parts.announcer.say(`${host.words.personalData[found]} ${host.words.becomesPublic}`);
       said = found;
     }
-    if (quiet < SAYS_COUNT) timers.after('look', LOOK, look);
-    else {
-      if (comment !== desk.text.comment) sayCount();
-      ({ comment } = desk.text);
+    if (quiet < SAYS_COUNT) {
+      timers.after('look', LOOK, look);
+      return;
     }
+    const { comment } = desk.text;
+    const maximum = parts.consultation.consultation?.comment.maximumLength ?? 0;
+    // Cheap first: a comment has at least as many code units as characters.
+    if (comment !== counted && comment.length >= maximum * COUNT_FROM)
+      parts.announcer.say(countWords(comment, maximum, host.words));
+    counted = comment;
   };
   host.addEventListener('civic-change', () => {
     drafts.changed = true;

@@ -170,7 +170,7 @@ describe('a draft', () => {
       expect(kept()).to.deep.equal([]);
       await time.pass(750);
       expect(JSON.parse(kept()[0] ?? '')).to.deep.equal({
-        savedAt: OPEN + 500,
+        savedAt: OPEN + 750,
         answers: { comment: 'More bus lanes' },
       });
     } finally {
