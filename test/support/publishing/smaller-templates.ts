@@ -1,0 +1,81 @@
+/** Templates and style sheets of the script-tag build without what no reader sees. */
+import { basename, join } from 'node:path';
+import { parseSync, Visitor, type Plugin } from 'vite';
+import { smallStyles } from '../../../src/prerender/small-styles.js';
+import { root } from './root.js';
+
+/** Our custom properties that nobody else names, by a letter; those that a script or a theme names stay. */
+const letters = new Map<string, string>();
+function smallerNames(css: string): string {
+  return css.replace(/--_(?!tone|dragged)[a-z-]+/g, (name) => {
+    const letter = letters.get(name) ?? `--_${(letters.size + 10).toString(36)}`;
+    letters.set(name, letter);
+    return letter;
+  });
+}
+
+/** A style sheet as the script has it. */
+function smallerStyles(css: string): string {
+  return smallStyles(smallerNames(css));
+}
+
+/** Elements that begin and end a line: no reader sees a space beside them. */
+const LINES =
+  '(?:</?(?:div|fieldset|form|h[1-6]|label|legend|li|ol|option|p|path|rect|select|textarea|ul)\\b(?:"[^"]*"|[^">])*>)';
+const besideLines = new RegExp(`(${LINES}) | (?=${LINES})`, 'g');
+
+/** A line break and its indentation in HTML are one space to a reader, or none. */
+function smallerMarkup(markup: string): string {
+  // "/>" keeps its space: behind an unquoted value the slash would be part of it.
+  return markup
+    .replace(/[ \n\r\t]+/g, ' ')
+    .replace(/ >/g, '>')
+    .replace(besideLines, '$1');
+}
+
+/**
+ * What a template must not have, because the small ones of the script-tag build do not know it: an
+ * entity, a comment, an element without an end that does not say so, two expressions in an attribute,
+ * one in a tag's name, and one where only text can stand.
+ */
+const unknownInTemplates =
+  /&#?\w+;|<!|<(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b(?:"[^"]*"|[^">])*(?<!\/)>|="[^"]*\$\{\}[^"]*\$\{\}|<\/?\$|<(?:script|style|textarea|title)\b[^>]*>[^<]*\$\{\}/i;
+
+/** Takes needless white space out of the templates; no minifier looks into strings. */
+export function smallerTemplates(): Plugin {
+  const smaller: Partial<Record<string, (text: string) => string>> = {
+    css: smallerStyles,
+    html: smallerMarkup,
+  };
+  return {
+    name: 'civic-smaller-templates',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(join(root, 'src')) || !/\b(?:html|css)`/.test(code)) return undefined;
+      const edits: { start: number; end: number; text: string }[] = [];
+      const fail = (why: string): never => this.error(why);
+      new Visitor({
+        TaggedTemplateExpression({ tag, quasi }) {
+          const shrink = tag.type === 'Identifier' ? smaller[tag.name] : undefined;
+          if (shrink === undefined) return;
+          const written = quasi.quasis.map(({ value }) => value.raw).join('${}');
+          if ((shrink === smallerStyles ? /\$\{\}/ : unknownInTemplates).test(written))
+            fail(`The small templates do not know all of ${written}`);
+          for (const { value, start, end } of quasi.quasis) {
+            // The element's range may include its delimiters: find the text itself.
+            const from = code.indexOf(value.raw, start);
+            if (from < 0 || from > end) continue;
+            edits.push({ start: from, end: from + value.raw.length, text: shrink(value.raw) });
+          }
+        },
+      }).visit(parseSync(basename(id), code).program);
+      // From the end on, so that earlier places stay where they are.
+      edits.sort((one, other) => other.start - one.start);
+      const small = edits.reduce(
+        (text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end),
+        code,
+      );
+      return { code: small, map: null };
+    },
+  };
+}
