@@ -58,13 +58,13 @@ export default [
   {
     name: 'until the form is usable',
     path: paths([...withImports(entry)]),
-    limit: '14.4 kB',
+    limit: '14.5 kB',
     brotli: true,
   },
   {
     name: 'everything in English',
     path: paths(scripts.filter((name) => !otherLanguage.test(name) && !whereNeeded.test(name))),
-    limit: '27.7 kB',
+    limit: '27.8 kB',
     brotli: true,
   },
   {
@@ -111,7 +111,7 @@ export default [
   {
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
-    limit: '66.6 kB',
+    limit: '66.7 kB',
     brotli: true,
   },
   {

@@ -1,17 +1,29 @@
 /** Templates and style sheets of the script-tag build without what no reader sees. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseSync, Visitor, type Plugin } from 'vite';
 import { smallStyles } from '../../../src/prerender/small-styles.js';
 import { root } from './root.js';
 
-/** Our custom properties that nobody else names, by a letter; those that a script or a theme names stay. */
-const letters = new Map<string, string>();
+/** Our custom properties that nobody else names; those that a script or a theme names stay. */
+const OWN = /--_(?!tone|dragged)[a-z-]+/g;
+
+/** All of them, from the sources: the bundler comes to them in another order each time. */
+const names = new Set(
+  readdirSync(join(root, 'src/elements'))
+    .filter((file) => /tokens|styles/.test(file))
+    .flatMap((file) => readFileSync(join(root, 'src/elements', file), 'utf8').match(OWN) ?? []),
+);
+
+/** A letter for each, so that the same sources make the same script. */
+const letters = new Map(
+  [...names]
+    .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
+    .map((name, at) => [name, `--_${(at + 10).toString(36)}`]),
+);
+
 function smallerNames(css: string): string {
-  return css.replace(/--_(?!tone|dragged)[a-z-]+/g, (name) => {
-    const letter = letters.get(name) ?? `--_${(letters.size + 10).toString(36)}`;
-    letters.set(name, letter);
-    return letter;
-  });
+  return css.replace(OWN, (name) => letters.get(name) ?? name);
 }
 
 /** A style sheet as the script has it. */
