@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
+import { openAsItIs, verify } from '../../src/cli/database-verification.js';
+import { digestOf } from '../../src/collector/digest.js';
 import { LIBSQL_LAYOUT } from '../../src/collector/libsql-schema.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import { referenceOf } from '../../src/collector/reference.js';
@@ -188,7 +190,7 @@ describe('A database of layout 2', () => {
     );
   });
 
-  it('is as it was, wherever its migration breaks off, and is migrated by the next start', async (test) => {
+  it('is as it was, wherever its migration breaks off, and is migrated by the next start (F44)', async (test) => {
     const stored = Array.from({ length: 1500 }, () => arrivedThen());
     const url = await oldFile(test, stored, makeLayout2);
     const before = await everything(url);
@@ -198,6 +200,19 @@ describe('A database of layout 2', () => {
     assert.deepEqual(await everything(url), before);
     assert.deepEqual(await contents(url), stored);
     assert.notDeepEqual(await everything(url), before);
+  });
+
+  it('is verified as it is, a backup say, and stays so', async (test) => {
+    const arrivals = [arrivedThen(), arrivedThen()];
+    const stored = await Promise.all(
+      arrivals.map(async (one) => ({ ...one, digest: await digestOf(one.submission) })),
+    );
+    const url = await oldFile(test, stored, makeLayout2);
+    const before = await everything(url);
+    const client = await openAsItIs(fileURLToPath(url));
+    assert.deepEqual(await verify(client), { kept: 2, withoutContact: 0, withdrawn: 0 });
+    client.close();
+    assert.deepEqual(await everything(url), before);
   });
 
   it('has the tables and the indexes of a new one, and nothing else', async (test) => {
