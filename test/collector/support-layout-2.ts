@@ -5,8 +5,8 @@ import type { StoredSubmission } from '../../src/collector/store.js';
 import { contactRowOf, rowOf } from '../../src/collector/submission-row.js';
 import { arrived } from './support-store-conformance.js';
 
-// As it was, word for word.
-const TABLES = [
+/** Its tables as they were, word for word. */
+export const LAYOUT_2 = [
   `CREATE TABLE IF NOT EXISTS submissions (
       id text PRIMARY KEY,
       consultation text NOT NULL,
@@ -43,7 +43,7 @@ const TABLES = [
 /** Makes the file, with these submissions in it. */
 export async function makeLayout2(url: string, stored: readonly StoredSubmission[]): Promise<void> {
   const client = createClient({ url });
-  for (const sql of ['PRAGMA journal_mode=WAL', ...TABLES]) await client.execute(sql);
+  for (const sql of ['PRAGMA journal_mode=WAL', ...LAYOUT_2]) await client.execute(sql);
   await client.batch(
     stored.flatMap((one) => {
       const rows: [string, (string | number | null)[] | undefined][] = [

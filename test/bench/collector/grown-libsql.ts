@@ -36,17 +36,21 @@ export async function fillLibsql(path: string): Promise<Filling> {
     },
   };
   await migrate(migrating, LIBSQL_LAYOUT);
+  return filling(database, [...COLUMNS, 'made_reference']);
+}
+
+/** Begins to fill a file's tables. A column more is for the reference that is made from the id. */
+export function filling(database: Database.Database, columns: readonly string[]): Filling {
   // The pages of ids and references are written to anywhere; in memory that is quick.
   for (const setting of ['journal_mode=OFF', 'synchronous=OFF', 'cache_size=-2000000'])
     database.exec(`PRAGMA ${setting}`);
-  const submission = database.prepare(inserting('submissions', [...COLUMNS, 'made_reference']));
+  const submission = database.prepare(inserting('submissions', columns));
   const contact = database.prepare(inserting('contacts', CONTACT_COLUMNS));
   database.exec('BEGIN');
   return {
     put(stored) {
       for (const each of stored) {
-        // A reference that was made from the id.
-        submission.run([...rowOf(each), each.reference]);
+        submission.run([...rowOf(each), each.reference].slice(0, columns.length));
         const row: Cell[] | undefined = contactRowOf(each);
         if (row) contact.run(row);
       }
