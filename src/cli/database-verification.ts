@@ -5,6 +5,7 @@ import { digestOf } from '../collector/digest.js';
 import { loadDriver } from '../collector/driver.js';
 import { isWithdrawn } from '../collector/store.js';
 import { sqlStore } from '../collector/sql-store.js';
+import { BY_MADE_REFERENCE } from '../collector/submission-key.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** What was found in a file that is whole. */
@@ -53,6 +54,7 @@ export async function verify(client: Client): Promise<Verified> {
   };
   const store = sqlStore({
     read: async (sql, cells) => (await client.execute(sql, cells)).rows,
+    key: BY_MADE_REFERENCE,
     write: nothing,
     keep: nothing,
     close: nothing,

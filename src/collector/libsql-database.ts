@@ -3,8 +3,9 @@ import type { Client, ResultSet } from '@libsql/client';
 import { untilDamaged } from './libsql-damage.js';
 import { openLibsqlFile } from './libsql-file.js';
 import { rememberPlace } from './libsql-place.js';
+import { LIBSQL_LAYOUT } from './libsql-schema.js';
 import type { SqlDatabase } from './sql-store.js';
-import { migrate } from './store-schema.js';
+import { migrate, type Migrating } from './store-schema.js';
 import type { Row } from './submission-row.js';
 
 /** What runs statements on a file. */
@@ -18,7 +19,7 @@ function rowsOf(result: ResultSet): Row[] {
 async function makeTables(client: Client): Promise<void> {
   const transaction = await client.transaction('write');
   try {
-    await migrate({
+    const migrating: Migrating = {
       text: 'text',
       run: async (sql, cells = []) => rowsOf(await transaction.execute({ sql, args: cells })),
       async columnsOf(table) {
@@ -26,7 +27,8 @@ async function makeTables(client: Client): Promise<void> {
         const found = await transaction.execute({ sql, args: [table] });
         return found.rows.map(({ name }) => name as string);
       },
-    });
+    };
+    await migrate(migrating, LIBSQL_LAYOUT);
     await transaction.commit();
   } finally {
     transaction.close();

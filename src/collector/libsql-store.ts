@@ -2,11 +2,13 @@
 import { groupCommit } from './group-commit.js';
 import { type LibsqlDatabase, openLibsqlDatabase } from './libsql-database.js';
 import { isBusy } from './libsql-file.js';
+import { FIND_ALL, KEEP_ALL, KEEP_CONTACTS } from './libsql-sql.js';
 import { openLibsqlThread } from './libsql-thread.js';
+import { referenceOf } from './reference.js';
 import { keptOf, sqlStore, type Statement } from './sql-store.js';
-import { FIND_ALL, KEEP_ALL, KEEP_CONTACTS } from './store-sql.js';
 import type { Kept, Store, StoredSubmission } from './store.js';
-import { contactRowOf, rowOf } from './submission-row.js';
+import { BY_MADE_REFERENCE } from './submission-key.js';
+import { type Cell, contactRowOf, rowOf } from './submission-row.js';
 
 /** Most submissions in one commit. */
 const GROUP = 100;
@@ -35,12 +37,21 @@ async function keepAll(
   const firsts = new Map<string, StoredSubmission>();
   for (const stored of group)
     if (!firsts.has(stored.submission.id)) firsts.set(stored.submission.id, stored);
-  const rows = [...firsts.values()];
-  const contacts = rows.map(contactRowOf).filter((row) => row !== undefined);
-  const statements: Statement[] = [[KEEP_ALL, [JSON.stringify(rows.map(rowOf))]]];
+  const rows: Cell[][] = [];
+  const contacts: Cell[][] = [];
+  for (const stored of firsts.values()) {
+    const made = await referenceOf(stored.submission.id);
+    rows.push([...rowOf(stored), made]);
+    const contact = contactRowOf(stored);
+    if (contact) contacts.push([...contact, made]);
+  }
+  const statements: Statement[] = [[KEEP_ALL, [JSON.stringify(rows)]]];
   if (contacts.length > 0) statements.unshift([KEEP_CONTACTS, [JSON.stringify(contacts)]]);
   const results = await write(statements);
-  return keptOf(group, results.at(-1) ?? [], (ids) => read(FIND_ALL, [JSON.stringify(ids)]));
+  return keptOf(group, results.at(-1) ?? [], async (ids) => {
+    const keys = await Promise.all(ids.map(BY_MADE_REFERENCE.cellsOf));
+    return read(FIND_ALL, [JSON.stringify(keys)]);
+  });
 }
 
 /**
@@ -56,6 +67,7 @@ export async function openLibsqlStore(options: LibsqlOptions): Promise<Store> {
   const database = await open(url, patience);
   return sqlStore({
     ...database,
+    key: BY_MADE_REFERENCE,
     keep: groupCommit({
       commit: (group) => keepAll(database, group),
       isEverybodys: isBusy,

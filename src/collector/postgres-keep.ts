@@ -1,6 +1,6 @@
 /** How submissions are kept in PostgreSQL: one by one, or many in one statement. */
 import { keptOf } from './sql-store.js';
-import { FIND_MANY, KEEP } from './store-sql.js';
+import { KEEP, SELECT } from './store-sql.js';
 import type { Kept, StoredSubmission } from './store.js';
 import {
   type Cell,
@@ -44,6 +44,9 @@ const KEEP_MANY = `WITH kept AS (
     FROM unnest(${lists(CONTACT_COLUMNS, COLUMNS.length + 1)})
       AS c (${CONTACT_COLUMNS.join(', ')}) JOIN kept ON kept.id = c.id
   ) SELECT id FROM kept`;
+
+/** Those with these ids, a list. */
+const FIND_MANY = `${SELECT} WHERE s.id = ANY($1::text[])`;
 
 /** The cells of rows, a list for each column. */
 function byColumn(columns: readonly string[], rows: readonly Cell[][]): Cell[][] {

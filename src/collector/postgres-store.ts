@@ -5,9 +5,10 @@ import { groupCommit } from './group-commit.js';
 import { Overloaded } from './overloaded.js';
 import { untilCertain, untilMade } from './postgres-again.js';
 import { sqlStore, type SqlDatabase } from './sql-store.js';
-import { migrate } from './store-schema.js';
+import { migrate, POSTGRES_LAYOUT } from './store-schema.js';
 import { isEverybodys, keepAll, type Run } from './postgres-keep.js';
 import type { Store } from './store.js';
+import { BY_ID } from './submission-key.js';
 import type { Row } from './submission-row.js';
 
 /** Milliseconds. A resident's page gives an attempt 15 seconds. */
@@ -82,18 +83,21 @@ async function makeTables(pool: Pool): Promise<void> {
   const text = rows[0]?.version.includes('CockroachDB') ? 'text' : 'text COLLATE "C"';
   await untilMade(() =>
     inTransaction(pool, (client) =>
-      migrate({
-        text,
-        run: async (sql, cells = []) => (await client.query<Row>(sql, cells)).rows,
-        async columnsOf(table) {
-          const found = await client.query<{ name: string }>(
-            `SELECT column_name AS name FROM information_schema.columns
-              WHERE table_schema = current_schema() AND table_name = $1`,
-            [table],
-          );
-          return found.rows.map(({ name }) => name);
+      migrate(
+        {
+          text,
+          run: async (sql, cells = []) => (await client.query<Row>(sql, cells)).rows,
+          async columnsOf(table) {
+            const found = await client.query<{ name: string }>(
+              `SELECT column_name AS name FROM information_schema.columns
+                WHERE table_schema = current_schema() AND table_name = $1`,
+              [table],
+            );
+            return found.rows.map(({ name }) => name);
+          },
         },
-      }),
+        POSTGRES_LAYOUT,
+      ),
     ),
   );
 }
@@ -108,6 +112,7 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
   const run: Run = (sql, cells) =>
     whenThereIsRoom(async () => (await pool.query<Row>(sql, cells)).rows);
   return {
+    key: BY_ID,
     read: run,
     async write(statements) {
       const [first] = statements;

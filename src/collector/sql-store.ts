@@ -1,17 +1,15 @@
 /** A store over SQL: what is the same on every database that speaks it. */
 import {
-  BURY,
+  aboutOne,
   CHECK,
   DELETE_CONTACT,
   DELETE_CONTACTS,
-  FIND,
-  FIND_BY_REFERENCE,
   NEXT_PAGE,
   NEXT_TOMBSTONES,
   PAGE,
-  WITHDRAW,
 } from './store-sql.js';
 import { isWithdrawn, type Kept, type Store, type StoredSubmission } from './store.js';
+import type { SubmissionKey } from './submission-key.js';
 import {
   type Cell,
   foundInRow,
@@ -29,6 +27,8 @@ export interface SqlDatabase {
   read: (sql: string, cells: Cell[]) => Promise<Row[]>;
   /** Runs statements in one transaction: all of them or none. */
   write: (statements: readonly Statement[]) => Promise<Row[][]>;
+  /** How its tables tell submissions apart. */
+  key: SubmissionKey;
   /** Keeps a submission with its contact data; see {@link Store.keep}. */
   keep: Store['keep'];
   close(): Promise<void>;
@@ -70,19 +70,20 @@ function earliest(rows: readonly Row[]): Row | undefined {
 
 /** The store over a database that has the tables. */
 export function sqlStore(database: SqlDatabase): Store {
-  const { read, write } = database;
+  const { read, write, key } = database;
+  const one = aboutOne(key.columns);
   const findByReference: Store['findByReference'] = async (consultation, reference) => {
-    const row = earliest(await read(FIND_BY_REFERENCE, [consultation, reference]));
+    const row = earliest(await read(key.findByReference, [consultation, reference]));
     return row && foundInRow(row);
   };
   const find: Store['find'] = async (id) => {
-    const [row] = await read(FIND, [id]);
+    const [row] = await read(one.find, await key.cellsOf(id));
     return row && foundInRow(row);
   };
   const withdrawKept = async ({ submission, receivedAt }: StoredSubmission, at: string) => {
     const { consultation, id } = submission;
     const [emptied = []] = await write([
-      [WITHDRAW, [at, id]],
+      [one.withdraw, [at, ...(await key.cellsOf(id))]],
       [DELETE_CONTACT, [consultation, receivedAt, id]],
     ]);
     return emptied.length > 0;
@@ -124,7 +125,8 @@ export function sqlStore(database: SqlDatabase): Store {
         if (found) await withdrawKept(found, withdrawnAt);
         // A submission with this id may come in right now: then it is found, and withdrawn.
         else {
-          const [buried] = await write([[BURY, [id, consultation, reference, withdrawnAt]]]);
+          const cells = [consultation, reference, withdrawnAt, ...(await key.cellsOf(id))];
+          const [buried] = await write([[one.bury, cells]]);
           if (buried && buried.length > 0) return;
         }
       }

@@ -4,9 +4,6 @@
  */
 import type { Cell, Row } from './submission-row.js';
 
-/** The layout that this version reads and writes. 1 is that of 0.1.0, without a version table. */
-export const LAYOUT = 2;
-
 /** A connection inside a transaction. */
 export interface Migrating {
   run: (sql: string, cells?: Cell[]) => Promise<Row[]>;
@@ -16,32 +13,50 @@ export interface Migrating {
   text: string;
 }
 
-/** The layout as it is made from nothing. */
-function tables(text: string): string[] {
+/** What a database's tables look like in this version, and what leads there. */
+export interface Layout {
+  /** Counted up with each change. 1 is that of 0.1.0, without a version table. */
+  version: number;
+  /** Makes it from nothing. */
+  make: (migrating: Migrating) => Promise<void>;
+  /** From layout 1 to 2, from 2 to 3, and so on. */
+  steps: readonly ((migrating: Migrating) => Promise<void>)[];
+}
+
+/**
+ * The table of submissions. A withdrawn one keeps its row, emptied: the same statement that finds an
+ * id taken finds it withdrawn.
+ *
+ * @param idIs - what else the column of the id is
+ * @param more - columns at the end
+ */
+export function submissionTable(text: string, idIs: string, more = ''): string {
+  return `CREATE TABLE IF NOT EXISTS submissions (
+    id ${text} ${idIs},
+    consultation ${text} NOT NULL,
+    version integer NOT NULL,
+    edition ${text} NOT NULL,
+    language ${text} NOT NULL,
+    source ${text},
+    amends ${text},
+    sealed_at ${text} NOT NULL,
+    received_at ${text} NOT NULL,
+    reference ${text} NOT NULL,
+    late integer NOT NULL,
+    held ${text},
+    digest ${text} NOT NULL,
+    answers ${text} NOT NULL,
+    withdrawn_at ${text}${more}
+  )`;
+}
+
+/** Finds what came next. */
+export const BY_ARRIVAL = `CREATE INDEX IF NOT EXISTS submissions_by_arrival
+  ON submissions (consultation, received_at, id)`;
+
+/** The tables beside that of submissions. */
+export function otherTables(text: string): string[] {
   return [
-    // A withdrawn submission keeps its row, emptied: the same statement that finds an id taken
-    // finds it withdrawn.
-    `CREATE TABLE IF NOT EXISTS submissions (
-      id ${text} PRIMARY KEY,
-      consultation ${text} NOT NULL,
-      version integer NOT NULL,
-      edition ${text} NOT NULL,
-      language ${text} NOT NULL,
-      source ${text},
-      amends ${text},
-      sealed_at ${text} NOT NULL,
-      received_at ${text} NOT NULL,
-      reference ${text} NOT NULL,
-      late integer NOT NULL,
-      held ${text},
-      digest ${text} NOT NULL,
-      answers ${text} NOT NULL,
-      withdrawn_at ${text}
-    )`,
-    `CREATE INDEX IF NOT EXISTS submissions_by_arrival
-      ON submissions (consultation, received_at, id)`,
-    `CREATE INDEX IF NOT EXISTS submissions_by_reference
-      ON submissions (consultation, reference)`,
     contactTable(text),
     `CREATE TABLE IF NOT EXISTS health (id ${text} PRIMARY KEY, checked_at ${text} NOT NULL)`,
   ];
@@ -59,16 +74,30 @@ function contactTable(text: string): string {
 }
 
 /** From 0.1.0, where contact data was a column. */
-function fromLayout1(text: string): string[] {
-  return [
+export async function fromLayout1({ run, text }: Migrating): Promise<void> {
+  for (const statement of [
     contactTable(text),
     `INSERT INTO contacts (consultation, received_at, id, contact)
       SELECT consultation, received_at, id, contact FROM submissions WHERE contact IS NOT NULL`,
     `ALTER TABLE submissions DROP COLUMN contact`,
     `ALTER TABLE submissions ADD COLUMN held ${text}`,
     `ALTER TABLE submissions ADD COLUMN withdrawn_at ${text}`,
-  ];
+  ])
+    await run(statement);
 }
+
+/** PostgreSQL's: a primary key of the id, and an index of references. */
+export const POSTGRES_LAYOUT: Layout = {
+  version: 2,
+  async make({ run, text }) {
+    await run(submissionTable(text, 'PRIMARY KEY'));
+    await run(BY_ARRIVAL);
+    await run(`CREATE INDEX IF NOT EXISTS submissions_by_reference
+      ON submissions (consultation, reference)`);
+    for (const statement of otherTables(text)) await run(statement);
+  },
+  steps: [fromLayout1],
+};
 
 async function layoutOf({ run, columnsOf }: Migrating): Promise<number> {
   if ((await columnsOf('layout')).length > 0) {
@@ -79,24 +108,26 @@ async function layoutOf({ run, columnsOf }: Migrating): Promise<number> {
 }
 
 /**
- * Brings the database to {@link LAYOUT}. Run inside one transaction that no other migration can run
+ * Brings the database to a layout. Run inside one transaction that no other migration can run
  * beside; does nothing where the layout is there already.
  *
  * @throws where a newer version of this package has changed the layout
  */
-export async function migrate(migrating: Migrating): Promise<void> {
+export async function migrate(migrating: Migrating, layout: Layout): Promise<void> {
   const { run, text } = migrating;
+  const { version, make, steps } = layout;
   const found = await layoutOf(migrating);
-  if (found > LAYOUT)
+  if (found > version)
     throw new Error(
-      `this database has layout ${found}, made by a newer civic-feedback; this one knows ${LAYOUT}`,
+      `this database has layout ${found}, made by a newer civic-feedback; this one knows ${version}`,
     );
-  if (found === LAYOUT) return;
-  for (const statement of found === 1 ? fromLayout1(text) : tables(text)) await run(statement);
+  if (found === version) return;
+  if (found === 0) await make(migrating);
+  else for (const step of steps.slice(found - 1)) await step(migrating);
   await run(`CREATE TABLE IF NOT EXISTS layout (id ${text} PRIMARY KEY, version integer NOT NULL)`);
   await run(
     `INSERT INTO layout (id, version) VALUES ('collector', $1)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version`,
-    [LAYOUT],
+    [version],
   );
 }

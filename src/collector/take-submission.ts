@@ -106,7 +106,7 @@ export async function takeSubmission(
     submission,
     digest: await digestOf(submission),
     receivedAt: new Date(now).toISOString(),
-    reference: await referenceOf(consultation.id, submission.id),
+    reference: await referenceOf(submission.id),
     late: admission === 'late',
     ...(held.length > 0 && { held }),
   });

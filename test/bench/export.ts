@@ -28,12 +28,12 @@ const answers = JSON.stringify({
   about: { role: 'resident' },
 });
 
-/** The statements that make a row for each number, inside the database. */
-function rows(numbers: string, id: string, time: string): string[] {
+/** The statements that make a row for each number, inside the database; in a file it has one cell more. */
+function rows(numbers: string, id: string, time: string, more = ''): string[] {
   const plan = `'${cambridge.id}'`;
   return [
     `INSERT INTO submissions SELECT ${id}, ${plan}, 1, 'edition', 'en', NULL, NULL, ${time}, ${time},
-      'REFE-' || n, 0, NULL, 'digest', '${answers}', NULL FROM (${numbers}) AS numbers`,
+      'REFE-' || n, 0, NULL, 'digest', '${answers}', NULL${more} FROM (${numbers}) AS numbers`,
     `INSERT INTO contacts SELECT ${plan}, ${time}, ${id}, '{"name":"Ana Pérez","email":"ana@example.org"}'
       FROM (${numbers}) AS numbers`,
   ];
@@ -89,7 +89,7 @@ try {
         SELECT n + 1 FROM c WHERE n < ${to}) SELECT n FROM c`;
       const id = `'id-' || substr('0000000000000000000' || n, -19)`;
       const time = `strftime('%Y-%m-%dT%H:%M:%fZ', 1765000000.0 + n, 'unixepoch')`;
-      for (const sql of rows(numbers, id, time)) await client.execute(sql);
+      for (const sql of rows(numbers, id, time, `, 'REFE-' || n`)) await client.execute(sql);
     });
     client.close();
   }

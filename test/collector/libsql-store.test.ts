@@ -5,16 +5,12 @@ import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { loadDriver } from '../../src/collector/driver.js';
+import { FIND_ALL, KEEP_CONTACTS } from '../../src/collector/libsql-sql.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import { keptOf } from '../../src/collector/sql-store.js';
-import {
-  FIND,
-  FIND_ALL,
-  FIND_BY_REFERENCE,
-  NEXT_PAGE,
-  NEXT_TOMBSTONES,
-} from '../../src/collector/store-sql.js';
+import { aboutOne, NEXT_PAGE, NEXT_TOMBSTONES } from '../../src/collector/store-sql.js';
 import type { Store } from '../../src/collector/store.js';
+import { BY_MADE_REFERENCE } from '../../src/collector/submission-key.js';
 import { sealed, temporaryDirectory } from './support-collector.js';
 import { arrived } from './support-store-conformance.js';
 
@@ -70,12 +66,15 @@ describe('A libSQL file', () => {
       const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
       return rows.map(({ detail }) => detail as string).join('; ');
     };
-    assert.match(await wayOf(FIND_BY_REFERENCE, 'plan', 'R'), /by_reference .*AND reference=\?\)/);
-    for (const [sql, of] of [
-      [FIND, 'id'],
-      [FIND_ALL, '["id"]'],
-    ] as const)
-      assert.match(await wayOf(sql, of), /submissions_1 \(id=\?\)/);
+    const { columns, findByReference } = BY_MADE_REFERENCE;
+    const key = /by_made_reference \(made_reference=\? AND id=\?\)/;
+    assert.match(await wayOf(aboutOne(columns).find, 'R', 'id'), key);
+    assert.match(await wayOf(aboutOne(columns).withdraw, 'now', 'R', 'id'), key);
+    assert.match(await wayOf(FIND_ALL, '[["R", "id"]]'), key);
+    assert.match(await wayOf(KEEP_CONTACTS, '[["plan", "", "id", "{}", "R"]]'), key);
+    const [made, told] = (await wayOf(findByReference, 'plan', 'R')).split('UNION ALL');
+    assert.match(made ?? '', /s USING INDEX submissions_by_made_reference \(made_reference=\?\)/);
+    assert.match(told ?? '', /s USING INDEX submissions_by_reference .*AND reference=\?\)/);
     assert.match(await wayOf(NEXT_PAGE, 'plan', '', ''), /by_arrival .*\(received_at,id\)>/);
     assert.match(await wayOf(NEXT_TOMBSTONES, 'plan', ''), /by_arrival .*AND id>\?\)/);
   });
@@ -87,7 +86,8 @@ describe('A libSQL file', () => {
     const asked: string[][] = [];
     const findAll = async (ids: string[]) => {
       asked.push(ids);
-      return (await client.execute({ sql: FIND_ALL, args: [JSON.stringify(ids)] })).rows;
+      const keys = await Promise.all(ids.map(BY_MADE_REFERENCE.cellsOf));
+      return (await client.execute({ sql: FIND_ALL, args: [JSON.stringify(keys)] })).rows;
     };
     const fresh = arrived();
     await store.keep(fresh);

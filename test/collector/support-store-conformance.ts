@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import fc from 'fast-check';
+import { referenceOf } from '../../src/collector/reference.js';
 import { isWithdrawn, type Store, type StoredSubmission } from '../../src/collector/store.js';
 import { mintId } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
@@ -91,6 +92,23 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     assert.equal(await store.findByReference('another', stored.reference), undefined);
     assert.equal(await store.findByReference(PLAN_ID, 'AAAA-AAAA-AAAA'), undefined);
     assert.equal(await store.find(mintId()), undefined);
+  });
+
+  it('finds by the reference that is made from an id as by any other, and the earlier of two', async (test) => {
+    const [told, made] = [arrived(), arrived()];
+    const reference = await referenceOf(made.submission.id);
+    const later = { ...made, reference };
+    const store = await kept(test, told, later);
+    assert.deepEqual(await store.findByReference(PLAN_ID, reference), later);
+    assert.equal(await store.findByReference('another', reference), undefined);
+    const toldsOwn = await referenceOf(told.submission.id);
+    assert.equal(await store.findByReference(PLAN_ID, toldsOwn), undefined);
+
+    const earlier = { ...arrived({ reference }), receivedAt: told.receivedAt };
+    assert.equal((await store.keep(earlier)).created, true);
+    assert.deepEqual(await store.findByReference(PLAN_ID, reference), earlier);
+    assert.equal(await store.withdraw(PLAN_ID, reference, LATER), true);
+    assert.deepEqual(await all(store.list(PLAN_ID)), [told, later]);
   });
 
   it('finds the earlier of two that share a reference', async (test) => {

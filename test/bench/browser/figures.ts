@@ -26,6 +26,12 @@ export class Figures {
   of(what: string, { name }: Pick<Contender, 'name'>): number {
     return median(this.#values.get(`${what} ${name}`) ?? []);
   }
+
+  /** The mean of all rounds: for what does not happen in each of them. */
+  mean(what: string, { name }: Pick<Contender, 'name'>): number {
+    const values = this.#values.get(`${what} ${name}`) ?? [];
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+  }
 }
 
 /**

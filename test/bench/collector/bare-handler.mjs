@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { openLibsqlStore, openPostgresStore } from '../../../dist/collector/index.js';
+import { referenceOf } from '../../../dist/collector/reference.js';
 import { checkConsultation, readSubmission } from '../../../dist/contract/index.js';
 
 const [file, database] = process.argv.slice(2);
@@ -20,7 +21,9 @@ const server = createServer(async (request, response) => {
   for await (const chunk of request) chunks.push(chunk);
   const { submission } = readSubmission(consultation, JSON.parse(Buffer.concat(chunks)));
   const { id } = submission;
-  const rest = { receivedAt: new Date().toISOString(), reference: id, late: false, digest: id };
+  // A file has one that is not made from the id in an index more.
+  const reference = await referenceOf(id);
+  const rest = { receivedAt: new Date().toISOString(), reference, late: false, digest: id };
   await store.keep({ submission, ...rest });
   const answer = JSON.stringify({ id });
   response.writeHead(201, { 'content-length': answer.length });

@@ -66,7 +66,7 @@ export async function storedOf(resident: number): Promise<StoredSubmission> {
   return {
     submission,
     receivedAt: new Date(OPENED + 2000 + resident * 100).toISOString(),
-    reference: await referenceOf(submission.consultation, submission.id),
+    reference: await referenceOf(submission.id),
     late: false,
     digest: await digestOf(submission),
   };
