@@ -5,7 +5,7 @@ import { parseSync, Visitor, type Plugin } from 'vite';
 /**
  * Properties that nobody outside of the script reads, that no record or message has, and that are no
  * name of the platform's: the most used come first. test/package/shorter-names.test.ts holds each
- * against every use of it in the sources. See docs/decisions/0020-shorter-names.md.
+ * against every use of it in the sources. See docs/decisions/0021-shorter-names.md.
  */
 export const INTERNAL = [
   ...['words', 'parts', 'desk', 'delivery', 'go', 'say', 'hostConnected'],
