@@ -11,6 +11,9 @@ import { endpointOf } from './endpoint-of.js';
 /** Milliseconds between two questions at least: three minutes. */
 const PAUSE = 180_000;
 
+/** Milliseconds by which a clock is right all the same: headers have whole seconds, and answers take time. */
+const NEAR = 2000;
+
 const CALLS = ['pageshow', 'visibilitychange'] as const;
 
 /**
@@ -51,9 +54,11 @@ export class EndpointTime {
         window?: ConsultationInput['window'];
       };
       const told = toldTime(response.headers, said.now);
-      if (told !== undefined) parts.clock.setByEndpoint(told);
+      if (told !== undefined && Math.abs(told - parts.clock.now) > NEAR) {
+        parts.clock.setByEndpoint(told);
+        host.requestUpdate();
+      }
       if (said.window) reschedule(consultation, said.window);
-      host.requestUpdate();
     } catch {
       // Not there, or no collector of ours: the visitor's clock and the page's window have to do.
     }
@@ -64,9 +69,11 @@ export class EndpointTime {
 function reschedule(controller: ConsultationController, window: ConsultationInput['window']): void {
   const { consultation } = controller;
   if (!consultation) return;
-  const changed = { ...consultation, window: { ...consultation.window, ...window } };
+  const changed = { ...consultation.window, ...window };
+  // Mostly it is the same, and nothing to draw.
+  if (JSON.stringify(changed) === JSON.stringify(consultation.window)) return;
   try {
-    if (deadlineOf(changed.window)) controller.use(changed);
+    if (deadlineOf(changed)) controller.use({ ...consultation, window: changed });
   } catch {
     // Not a window.
   }

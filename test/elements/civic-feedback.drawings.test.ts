@@ -12,6 +12,7 @@ import {
   write,
 } from '../support/elements.js';
 import { ADDRESS, Endpoint } from '../support/endpoint.js';
+import { FakeTime, turn, until } from '../support/fake-time.js';
 import { en } from '../../src/messages/en.js';
 
 /** A tag that is not on the page yet, and how often it has been drawn. */
@@ -21,6 +22,7 @@ function counted(properties: Partial<CivicFeedback>): { element: CivicFeedback; 
   for (const [name, value] of Object.entries({
     'endpoint': ADDRESS,
     'consultation': id,
+    'opens': String(open.opens),
     'closes': open.closes,
     'time-zone': open.timeZone,
   }))
@@ -45,6 +47,22 @@ describe('how often a form is drawn that nobody has touched', () => {
     expect(drawn.times).to.equal(1);
     await settled(drawn.element);
     expect(drawn.times).to.equal(2);
+  });
+
+  it('is not more where the endpoint tells what the page knows', async () => {
+    const time = new FakeTime(OPEN);
+    try {
+      const collector = new Endpoint(cambridge, () => time.now);
+      const drawn = counted({ fetch: collector.fetch });
+      fixtureSync<HTMLDivElement>('<div></div>').append(drawn.element);
+      await settled(drawn.element);
+      await until(() => collector.asked.length === 1, 'the question for the time');
+      await turn();
+      await drawn.element.updateComplete;
+      expect(drawn.times).to.equal(2);
+    } finally {
+      time.stop();
+    }
   });
 
   it('leaves the priorities alone when the second script brings more words', async () => {
