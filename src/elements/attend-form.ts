@@ -49,7 +49,7 @@ export function attendForm(desk: Desk): void {
       said = found;
     }
     if (quiet < SAYS_COUNT) {
-      timers.after('look', LOOK, look);
+      timers.after('quiet', LOOK, look);
       return;
     }
     const { comment } = desk.text;
@@ -62,6 +62,6 @@ export function attendForm(desk: Desk): void {
   host.addEventListener('civic-change', () => {
     drafts.changed = true;
     quiet = 0;
-    timers.within('look', LOOK, look);
+    timers.within('quiet', LOOK, look);
   });
 }
