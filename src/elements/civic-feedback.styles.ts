@@ -16,10 +16,6 @@ export const styles = [
     .field {
       margin: 0 0 24px;
     }
-    /* What is unseen in it is no longer than it: see stay.ts. */
-    form {
-      position: relative;
-    }
     textarea {
       display: block;
       min-block-size: 9em;

@@ -67,6 +67,10 @@ export const laterStyles = css`
     border: 0;
     overflow: clip;
   }
+  /* Out of the flow it is not clipped, and would make the page longer. */
+  .confirmation ~ form .visually-hidden {
+    inset-block-start: 0;
+  }
   .summary.kept {
     --_tone: var(--_accent-text);
   }
