@@ -1,6 +1,7 @@
 /** Shorter names in the script-tag build for what only our own modules call so. */
 import { basename } from 'node:path';
 import { parseSync, Visitor, type Plugin } from 'vite';
+import { edited, type Edit } from './edited.js';
 
 /**
  * Properties that nobody outside of the script reads, that no record or message has, and that are no
@@ -45,7 +46,7 @@ export function shorterNames(): Plugin {
     transform(code, id) {
       const [file = ''] = id.replaceAll('\\', '/').split('?');
       if (!/\/src\/.*\.ts$/.test(file)) return undefined;
-      const edits: { start: number; end: number; text: string }[] = [];
+      const edits: Edit[] = [];
       const rename = (key: { type: string; name?: unknown } & Named, text = ''): void => {
         const shorter = key.type === 'Identifier' ? SHORTER.get(String(key.name)) : undefined;
         if (shorter === undefined) return;
@@ -67,12 +68,7 @@ export function shorterNames(): Plugin {
         AccessorProperty: member,
       }).visit(parseSync(basename(file), code).program);
       if (edits.length === 0) return undefined;
-      edits.sort((one, other) => other.start - one.start);
-      const shorter = edits.reduce(
-        (text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end),
-        code,
-      );
-      return { code: shorter, map: null };
+      return { code: edited(code, edits), map: null };
     },
   };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseSync, Visitor, type Plugin } from 'vite';
 import { smallStyles } from '../../../src/prerender/small-styles.js';
+import { edited, type Edit } from './edited.js';
 import { root } from './root.js';
 
 /** Our custom properties that nobody else names; those that a script or a theme names stay. */
@@ -64,7 +65,7 @@ export function smallerTemplates(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.startsWith(join(root, 'src')) || !/\b(?:html|css)`/.test(code)) return undefined;
-      const edits: { start: number; end: number; text: string }[] = [];
+      const edits: Edit[] = [];
       const fail = (why: string): never => this.error(why);
       new Visitor({
         TaggedTemplateExpression({ tag, quasi }) {
@@ -81,13 +82,7 @@ export function smallerTemplates(): Plugin {
           }
         },
       }).visit(parseSync(basename(id), code).program);
-      // From the end on, so that earlier places stay where they are.
-      edits.sort((one, other) => other.start - one.start);
-      const small = edits.reduce(
-        (text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end),
-        code,
-      );
-      return { code: small, map: null };
+      return { code: edited(code, edits), map: null };
     },
   };
 }
