@@ -59,9 +59,12 @@ export function attendForm(desk: Desk): void {
       parts.announcer.say(countWords(comment, maximum, host.words));
     counted = comment;
   };
-  host.addEventListener('civic-change', () => {
+  const changed = (): void => {
     drafts.changed = true;
     quiet = 0;
     timers.within('quiet', LOOK, look);
-  });
+  };
+  host.addEventListener('civic-change', changed);
+  // Somebody was quicker than we came.
+  if (desk.started) changed();
 }

@@ -217,7 +217,6 @@ export class CivicFeedback extends DrawnElement {
     language: this.#language,
     timers: this.#timers,
   });
-  #later: Later | undefined;
 
   /** What the person has entered so far. */
   get answers(): Answers {
@@ -255,9 +254,9 @@ export class CivicFeedback extends DrawnElement {
 
   /** @internal */
   readonly later = async (): Promise<Later> => {
-    this.#later = await loadLater();
-    this.#later.attend(this.desk);
-    return this.#later;
+    const later = await loadLater();
+    later.attendWhenNeeded(this.desk);
+    return later;
   };
 
   /** @internal */
@@ -284,14 +283,20 @@ export class CivicFeedback extends DrawnElement {
     this.dispatchEvent(new CivicChangeEvent());
   }
 
+  /** The page has the answers: whether seen or not, there is something to be said here. */
+  #handed(): Promise<Later> {
+    this.desk.started = true;
+    return this.later();
+  }
+
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
-    (await this.later()).conclude(this.desk, { kind: 'received', receipt });
+    (await this.#handed()).conclude(this.desk, { kind: 'received', receipt });
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
   async refuse(problem: Problem): Promise<void> {
-    const { conclude, outcomeOf } = await this.later();
+    const { conclude, outcomeOf } = await this.#handed();
     conclude(this.desk, outcomeOf(problem));
   }
 
@@ -348,7 +353,7 @@ export class CivicFeedback extends DrawnElement {
 
     const { now } = this.#clock;
     const view = { consultation, deadline, now, readerZone, messages: words, level };
-    const around = this.#later?.aroundOf(this.desk, view, this.#submit);
+    const around = this.desk.around?.(this.desk, view, this.#submit);
     return html`${around?.above}${around?.confirmation}${this.#body(view, around)}`;
   }
 

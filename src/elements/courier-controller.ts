@@ -5,6 +5,7 @@ import type { Outcome } from '../delivery/answer.js';
 import { attempt, carry, save, type Carried } from '../delivery/courier.js';
 import { diskOutbox, memoryOutbox, type Outbox } from '../delivery/outbox.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
+import { aroundOf } from './around.js';
 import { attendForm } from './attend-form.js';
 import { clear } from './clear.js';
 import { conclude, type Kept } from './conclude.js';
@@ -21,7 +22,7 @@ interface News {
 }
 
 /** What may have changed the network, or brought somebody back. */
-const CALLS = ['online', 'pageshow', 'visibilitychange'] as const;
+export const CALLS = ['online', 'pageshow', 'visibilitychange'] as const;
 
 /** Carries this device's submissions to this consultation, those of earlier visits too. */
 export class CourierController implements ReactiveController {
@@ -177,6 +178,7 @@ export class CourierController implements ReactiveController {
 
 /** The desk's courier, and its ear to the endpoint's clock: they come when they are first needed. */
 export function attend(desk: Desk): CourierController {
+  desk.around = aroundOf;
   attendForm(desk);
   desk.endpointTime ??= new EndpointTime(desk);
   return (desk.courier ??= new CourierController(desk));

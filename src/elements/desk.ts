@@ -5,6 +5,7 @@ import type { Submission } from '../contract/submission.js';
 import type { Outcome } from '../delivery/answer.js';
 import type { Format } from '../delivery/send.js';
 import type { Messages } from '../messages/messages.js';
+import type { aroundOf } from './around.js';
 import type { Announcer } from './announcer.js';
 import type { Clock } from './clock.js';
 import type { ConsultationController } from './consultation-controller.js';
@@ -88,6 +89,10 @@ export class Desk {
   sealed: Submission | undefined;
   /** What the page was handed to deliver itself: the recap shows that, not what is typed by now. */
   handed: Answers | undefined;
+  /** What stands around the form; comes with whoever attends to it. */
+  around: typeof aroundOf | undefined;
+  /** Whether somebody is awaited whom there is nothing to attend to without. */
+  expects?: boolean;
   /** Who carries what is sealed; comes with the later chunk. */
   courier: CourierController | undefined;
   /** Who keeps the draft, and who clears a kiosk; they come along. */
