@@ -1,8 +1,9 @@
 /** Whoever looks after the form while somebody fills it in; they come with the later chunk. */
 import type { PersonalData } from '../contract/personal-data.js';
+import { aroundOf } from './around.js';
+import { allWords } from '../messages/all-words.js';
 import { adoptStyles } from './adopt-styles.js';
 import { personalOf } from './around-form.js';
-import { allWords } from '../messages/all-words.js';
 import { COUNT_FROM, countWords } from '../views/count.js';
 import type { Desk } from './desk.js';
 import { draftKeeper } from './draft-keeper.js';
@@ -33,7 +34,11 @@ export function attendForm(desk: Desk): void {
   new Ticking(host, parts.clock, timers, (before, now) => {
     ticked(desk, before, now);
   });
-  void parts.language.add(allWords);
+  // Drawn with all the words that it takes.
+  void Promise.resolve(parts.language.add(allWords)).then(() => {
+    desk.around = aroundOf;
+    host.requestUpdate();
+  });
   let said: PersonalData | undefined;
   let counted = desk.text.comment;
   let quiet = 0;

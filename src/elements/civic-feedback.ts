@@ -253,9 +253,9 @@ export class CivicFeedback extends DrawnElement {
   }
 
   /** @internal */
-  readonly later = async (): Promise<Later> => {
+  readonly later = async (needed?: boolean): Promise<Later> => {
     const later = await loadLater();
-    later.attendWhenNeeded(this.desk);
+    later.attendWhenNeeded(this.desk, needed);
     return later;
   };
 
@@ -272,6 +272,7 @@ export class CivicFeedback extends DrawnElement {
 
   /** @internal */
   misconfigured(problems: readonly DefinitionProblemWords[]): void {
+    void this.later(true);
     for (const { place, expected } of problems)
       console.error(`civic-feedback: ${place}: ${expected}`, this);
     this.dispatchEvent(new CivicErrorEvent(problems));
@@ -283,20 +284,14 @@ export class CivicFeedback extends DrawnElement {
     this.dispatchEvent(new CivicChangeEvent());
   }
 
-  /** The page has the answers: whether seen or not, there is something to be said here. */
-  #handed(): Promise<Later> {
-    this.desk.started = true;
-    return this.later();
-  }
-
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
-    (await this.#handed()).conclude(this.desk, { kind: 'received', receipt });
+    (await this.later(true)).conclude(this.desk, { kind: 'received', receipt });
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
   async refuse(problem: Problem): Promise<void> {
-    const { conclude, outcomeOf } = await this.#handed();
+    const { conclude, outcomeOf } = await this.later(true);
     conclude(this.desk, outcomeOf(problem));
   }
 
@@ -348,7 +343,7 @@ export class CivicFeedback extends DrawnElement {
       return problems.length > 0
         ? html`<p>${words.notAvailable}</p>
             <slot></slot>
-            ${explain?.definitionProblemsView(problems, words)}`
+            ${explain?.problemsView(problems, words)}`
         : html`<slot></slot>`;
 
     const { now } = this.#clock;

@@ -5,7 +5,6 @@ import type { Outcome } from '../delivery/answer.js';
 import { attempt, carry, save, type Carried } from '../delivery/courier.js';
 import { diskOutbox, memoryOutbox, type Outbox } from '../delivery/outbox.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
-import { aroundOf } from './around.js';
 import { attendForm } from './attend-form.js';
 import { clear } from './clear.js';
 import { conclude, type Kept } from './conclude.js';
@@ -178,7 +177,6 @@ export class CourierController implements ReactiveController {
 
 /** The desk's courier, and its ear to the endpoint's clock: they come when they are first needed. */
 export function attend(desk: Desk): CourierController {
-  desk.around = aroundOf;
   attendForm(desk);
   desk.endpointTime ??= new EndpointTime(desk);
   return (desk.courier ??= new CourierController(desk));

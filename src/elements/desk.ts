@@ -91,8 +91,8 @@ export class Desk {
   handed: Answers | undefined;
   /** What stands around the form; comes with whoever attends to it. */
   around: typeof aroundOf | undefined;
-  /** Whether somebody is awaited whom there is nothing to attend to without. */
-  expects?: boolean;
+  /** Whether whoever attends to it knows of the form. */
+  expected?: boolean;
   /** Who carries what is sealed; comes with the later chunk. */
   courier: CourierController | undefined;
   /** Who keeps the draft, and who clears a kiosk; they come along. */
