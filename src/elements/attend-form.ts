@@ -34,11 +34,14 @@ export function attendForm(desk: Desk): void {
   new Ticking(host, parts.clock, timers, (before, now) => {
     ticked(desk, before, now);
   });
-  // Drawn with all the words that it takes.
-  void Promise.resolve(parts.language.add(allWords)).then(() => {
+  // What stands around the form is drawn once all the words for it are there; mostly at once.
+  const around = (): void => {
     desk.around = aroundOf;
     host.requestUpdate();
-  });
+  };
+  const words = parts.language.add(allWords);
+  if (words) void words.then(around);
+  else around();
   let said: PersonalData | undefined;
   let counted = desk.text.comment;
   let quiet = 0;

@@ -80,6 +80,7 @@ describe('many forms on a page', () => {
     });
     const id = '01981d2e-7b1c-7cc3-98c5-5f3d6d2f4a10';
     await last.receive({
+      status: 'created',
       id,
       reference: 'ABCD-EFGH-JKMN',
       receivedAt: new Date(OPEN).toISOString(),
