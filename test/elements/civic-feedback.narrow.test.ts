@@ -95,7 +95,9 @@ describe('with so many priorities that each ranked row has a list of positions',
       element.style.cssText = `display: block; inline-size: ${String(width)}px`;
       await nextFrame();
       for (const words of within(element, 'ol > .row > .words'))
-        expect(words.getBoundingClientRect().width, `at ${String(width)} px`).to.be.above(width / 5);
+        expect(words.getBoundingClientRect().width, `at ${String(width)} px`).to.be.above(
+          width / 5,
+        );
       expect(outside(element), `at ${String(width)} px`).to.deep.equal([]);
     }
   });
