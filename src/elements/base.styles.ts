@@ -11,7 +11,7 @@ export const baseStyles = css`
   }
   /* A page that resets every element reaches the tag, and never in here. */
   .box {
-    container: civic / inline-size;
+    display: flow-root;
     max-inline-size: var(--_width);
     overflow-wrap: anywhere;
   }

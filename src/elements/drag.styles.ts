@@ -5,15 +5,17 @@ import { css } from 'lit';
  * the handle takes a finger: on the rest of a row it scrolls, as anywhere.
  */
 export const dragStyles = css`
-  ol > .movable {
-    grid-template-columns: 1.75em 1fr auto 44px;
+  /* A handle is in the tree before the buttons, and where these stand beside the words it is after them:
+     what a row cannot find out of its own width. */
+  .movable {
+    container: row / inline-size;
   }
-  ul > .movable {
-    grid-template-columns: 1fr auto 44px;
+  .movable > .about-priority {
+    order: 2;
   }
   .handle {
-    grid-row: 1;
-    grid-column: -2 / -1;
+    order: 1;
+    inline-size: 44px;
     block-size: 44px;
     display: grid;
     place-content: center;
@@ -66,23 +68,9 @@ export const dragStyles = css`
   .lands-after::after {
     inset-block: auto -3px;
   }
-  @container civic (inline-size < 36em) {
-    ol > .movable {
-      grid-template-columns: 1.75em 1fr 44px;
-    }
-    ul > .movable {
-      grid-template-columns: 1fr 44px;
-    }
-    ol > .movable .actions {
-      grid-column: 2 / -1;
-    }
-    ul > .movable .actions {
-      grid-column: 1 / -1;
-    }
-  }
-  @container civic (inline-size < 20em) {
-    ol > .movable .actions {
-      grid-column: 1 / -1;
+  @container row (inline-size < 36em) {
+    .handle {
+      order: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -84,10 +84,6 @@ export const laterStyles = css`
     font-weight: 600;
     padding-block: 10px;
   }
-  .after {
-    justify-content: flex-start;
-    margin-inline-start: -8px;
-  }
   .got {
     display: flex;
     gap: 12px;

@@ -53,7 +53,7 @@ export const modeStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .about-priority {
-    grid-column: 1 / -1;
+    inline-size: 100%;
     margin-block-start: 4px;
   }
   .option > .about-priority {

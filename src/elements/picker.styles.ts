@@ -12,8 +12,8 @@ export const pickerStyles = css`
     padding-block: 8px;
     min-block-size: 60px;
     box-sizing: border-box;
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 4px 16px;
     align-items: center;
   }
@@ -21,14 +21,12 @@ export const pickerStyles = css`
   @supports (overflow-clip-margin: 16px) {
     .group {
       content-visibility: auto;
-      contain-intrinsic-size: auto 1220px;
+      contain-intrinsic-block-size: auto 1220px;
       overflow-clip-margin: 16px;
     }
   }
-  ol > .row {
-    grid-template-columns: 1.75em 1fr auto;
-  }
   .option {
+    display: grid;
     grid-template-columns: 44px 1fr;
     gap: 0 8px;
     padding-block: 4px;
@@ -57,7 +55,11 @@ export const pickerStyles = css`
     grid-column: 2;
     margin-block: -8px 8px;
   }
+  .words {
+    flex: 1 20%;
+  }
   .number {
+    inline-size: 1.27em;
     font-weight: 700;
     font-size: 1.375em;
     font-variant-numeric: tabular-nums;
@@ -69,12 +71,19 @@ export const pickerStyles = css`
     font-size: 0.9375em;
     line-height: 1.4;
   }
+  /* Beside the words; in a row narrower than 36 of its letters as wide as the row, and so below them.
+     Percentages know how wide the row is, and cost less than container queries. */
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
     align-items: center;
-    justify-content: flex-end;
+    box-sizing: border-box;
+    min-inline-size: clamp(0px, (36em - 100%) * 999, 100%);
+  }
+  /* Below the words, not the number, unless the row is narrower than 20 letters. */
+  ol > .row .actions {
+    padding-inline-start: clamp(0px, min(36em - 100%, 100% - 20em) * 999, 1.75em + 16px);
   }
   .jump {
     display: flex;
@@ -84,6 +93,7 @@ export const pickerStyles = css`
     font-weight: 400;
     font-size: 1em;
     margin: 0;
+    padding-inline-start: 8px;
   }
   .jump select {
     inline-size: auto;
@@ -94,30 +104,14 @@ export const pickerStyles = css`
     min-block-size: 1.55em;
     font-variant-numeric: tabular-nums;
   }
+  .actions,
   .again {
     margin-inline-start: -8px;
   }
-  @container civic (inline-size < 36em) {
-    .row {
-      grid-template-columns: 1fr;
-    }
-    ol > .row {
-      grid-template-columns: 1.75em 1fr;
-    }
-    .actions {
-      justify-content: flex-start;
-      margin-inline-start: -8px;
-    }
-    ol > .row .actions {
-      grid-column: 2;
-    }
-  }
-  @container civic (inline-size < 20em) {
-    ol > .row .actions {
-      grid-column: 1 / -1;
-    }
+  /* A small phone, or a page at four times its size. */
+  @media (max-width: 22em) {
     /* As far out as a button's padding goes, so that words begin where the widget does. */
-    .box .actions {
+    .actions {
       margin-inline-start: -4px;
     }
     .actions button {

@@ -83,7 +83,7 @@ export function confirmationView(view: ConfirmationView): TemplateResult {
           </div>`,
       )}
     </dl>
-    <p class="actions after">
+    <p class="actions">
       ${actionView(messages.copy, act, 'copy')} ${actionView(messages.print, act, 'print')}
       ${actionView(messages.download, act, 'download')}
       ${actionView(messages.sendAnother, act, 'another')}

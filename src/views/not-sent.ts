@@ -35,7 +35,7 @@ export function notSentView(view: NotSentView): TemplateResult {
   const said = [why, view.kept, messages.yourWordsAreHere].filter(Boolean).join(' ');
   return html`<p>${said}</p>
     ${detail && html`<p class="hint" dir="auto">${detail.slice(0, DETAIL_MAXIMUM)}</p>`}
-    <p class="actions after">
+    <p class="actions">
       ${final ? nothing : actionView(messages.tryAgain, act, 'again')}
       ${actionView(messages.copyAnswers, act, 'copy')}
       ${view.onDevice ? actionView(messages.deleteHere, act, 'delete') : nothing}

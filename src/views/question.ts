@@ -4,6 +4,6 @@ import { html, type TemplateResult } from 'lit';
 export function questionView(words: string, kind: string, answers: unknown): TemplateResult {
   return html`<section class="summary kept ${kind}" part="prompt" aria-labelledby="asked">
     <p id="asked">${words}</p>
-    <p class="actions after">${answers}</p>
+    <p class="actions">${answers}</p>
   </section>`;
 }

@@ -1,7 +1,13 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { within } from '../support/areas.js';
 import { resize } from '../support/browser.js';
+import { ask, button } from '../support/pickers.js';
 import { FACES } from '../support/states.js';
+
+const many = Array.from({ length: 30 }, (_, index) => ({
+  id: `p${String(index)}`,
+  label: `Partnerships with universities, civic tech groups and peer cities ${String(index)}`,
+}));
 
 /** Buttons in rows whose words begin or end outside the widget, whatever their own ground does. */
 function outside(element: Parameters<typeof within>[0]): string[] {
@@ -77,4 +83,50 @@ describe('on a page that leaves no margin', () => {
           expect(page.scrollWidth, `at ${String(width)} px`).to.equal(width);
         }
       });
+});
+
+describe('with so many priorities that each ranked row has a list of positions', () => {
+  it('the words of a row keep a fifth of it beside their buttons, or have it for themselves', async () => {
+    const element = await ask({ mode: 'rank', priorities: many });
+    for (const { label } of many.slice(0, 2)) button(element, `Add ${label}`).click();
+    await element.updateComplete;
+    expect(within(element, '.jump')).to.have.length(2);
+    for (const width of [320, 500, 576, 640, 672]) {
+      element.style.cssText = `display: block; inline-size: ${String(width)}px`;
+      await nextFrame();
+      for (const words of within(element, 'ol > .row > .words'))
+        expect(words.getBoundingClientRect().width, `at ${String(width)} px`).to.be.above(
+          width / 5,
+        );
+      expect(outside(element), `at ${String(width)} px`).to.deep.equal([]);
+    }
+  });
+});
+
+describe('in a place that is as wide as what is in it', () => {
+  /** Places that ask the form how wide it would like to be, and how narrow it can be. */
+  const places = {
+    'a floating box': 'float: left',
+    'a row of boxes': 'display: flex',
+    'a table’s cell': 'display: table-cell',
+    'a grid': 'display: grid; grid-template-columns: auto',
+  };
+  for (const [place, css] of Object.entries(places))
+    it(`the form takes what there is, and no more: ${place}`, async () => {
+      const element = await ask({ mode: 'rank', priorities: many });
+      const page = document.createElement('div');
+      const box = document.createElement('div');
+      element.replaceWith(page);
+      page.append(box);
+      box.append(element);
+      box.style.cssText = css;
+      for (const width of [320, 500]) {
+        page.style.cssText = `inline-size: ${String(width)}px; overflow-x: auto`;
+        await nextFrame();
+        expect(page.scrollWidth, `at ${String(width)} px`).to.equal(width);
+        const taken = element.getBoundingClientRect().width;
+        expect(taken, `at ${String(width)} px`).to.be.closeTo(width, 1);
+      }
+      page.remove();
+    });
 });

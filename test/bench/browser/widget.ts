@@ -21,7 +21,7 @@ mode="${shape.mode}" closes="2099-12-22" time-zone="America/New_York" about="rol
 
 /** What docs/editors.md gives for the page's style sheet, so that nothing jumps. */
 const PLACE = `<style>@media (scripting: enabled) {
-civic-feedback:is(:not(:defined), :state(loading)) { display: block; min-block-size: 100vh }
+civic-feedback:is(:not(:defined), :state(loading)) { display: flow-root; min-block-size: 100vh }
 }</style>`;
 
 /** The widget from `dist/cdn`. */
