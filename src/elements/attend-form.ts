@@ -29,7 +29,7 @@ export function attendForm(desk: Desk): void {
   });
   void parts.language.add(allWords);
   let said: PersonalData | undefined;
-  let counted = desk.text.comment;
+  let counted: string | undefined;
   desk.kiosk = kioskWatch(desk);
   desk.shownAt = performance.now();
   const rest = (): void => {

@@ -84,7 +84,7 @@ export class Desk {
   /** Whether somebody types: until the next look only the fields know what. */
   typing = false;
   /** What was typed up to the last look. */
-  #text: TextAnswers = { ...EMPTY };
+  #text: Readonly<TextAnswers> = EMPTY;
   readonly #listen: () => void;
   /** Whether the person has touched the form: from then on nothing takes it away. */
   started = false;
@@ -116,11 +116,11 @@ export class Desk {
   }
 
   /** What is typed: whoever asks never gets less than what stands in the fields. */
-  get text(): TextAnswers {
+  get text(): Readonly<TextAnswers> {
     return this.typing ? readFields(this.host.renderRoot, this.#text) : this.#text;
   }
 
-  set text(text: TextAnswers) {
+  set text(text: Readonly<TextAnswers>) {
     this.#text = text;
     // What stands in the fields is the text before, until it is drawn.
     this.#listen();

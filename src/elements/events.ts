@@ -5,8 +5,8 @@ export const travels: EventInit = { bubbles: true, composed: true };
 
 /**
  * The person has changed an answer. What it is now, the element's `answers` (or `value`) says. While
- * somebody types it comes with the first key, then up to four times a second, and at the latest when
- * the field is left or the comment is sent; `answers` is never behind.
+ * somebody types it comes with the first key, then up to four times a second, and at the latest before
+ * the comment is sent; `answers` is never behind.
  */
 export class CivicChangeEvent extends Event {
   constructor() {

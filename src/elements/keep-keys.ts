@@ -1,8 +1,9 @@
 function keep(event: Event): void {
   const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
-  const typed = /^(.|Enter|Backspace)$/.test(key);
-  const field = (target as Element).matches('input,textarea,select');
-  if (typed && field && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
+  const plain = !ctrlKey && !metaKey && !altKey;
+  // Of all that can have the focus, only fields can be required; a selector costs more at each key.
+  if (plain && /^(.|Enter|Backspace)$/.test(key) && 'required' in (target as Element))
+    event.stopPropagation();
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.js';
 import { keepKeys } from './keep-keys.js';
+import { EMPTY } from './text-answers.js';
 
 /** Milliseconds between two looks at the fields, while somebody types. */
 const LOOK = 250;
@@ -12,8 +13,7 @@ const LOOK = 250;
 export function hearTyping(desk: Desk): () => void {
   const { host, parts } = desk;
   const look = (): void => {
-    // A form that was there before the script is read when it is taken over.
-    desk.typing = host.drawn;
+    desk.typing = true;
     if (desk.look()) parts.timers.after('typing', LOOK, again);
     else listen();
   };
@@ -22,17 +22,19 @@ export function hearTyping(desk: Desk): () => void {
     host.requestUpdate();
     look();
   };
+  const typed = ({ target }: Event): void => {
+    // A form that was there before the script is read when it is taken over.
+    (host.drawn && (target as HTMLInputElement).name in EMPTY ? look : listen)();
+  };
   const listen = (): void => {
     desk.typing = false;
     parts.timers.stop('typing');
-    host.renderRoot.addEventListener('input', look, { capture: true, once: true });
+    host.renderRoot.addEventListener('input', typed, { once: true });
   };
   host.addController({
     hostConnected() {
       keepKeys(host.renderRoot);
-      // A field that is left, or chosen from.
-      host.renderRoot.addEventListener('change', look, true);
-      look();
+      listen();
     },
   });
   return listen;
