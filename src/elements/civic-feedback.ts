@@ -19,13 +19,11 @@ import { Desk } from './desk.js';
 import { DrawnElement } from './drawn-element.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { stateOf, type FeedbackState } from './feedback-state.js';
-import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { loadCheck, loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
 import { speakWhereNeeded } from './speak-where-needed.js';
-import type { TextField } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /**
@@ -33,7 +31,7 @@ import { Timers } from './timers.js';
  *
  * @summary A public consultation on a page: priorities, comment, deadline, receipt.
  * @slot - The consultation as ordinary HTML (heading, list of priorities, other ways to answer); shown until the widget is there, and whenever it cannot be.
- * @fires {CivicChangeEvent} civic-change - The person has changed an answer.
+ * @fires {CivicChangeEvent} civic-change - The person has changed an answer; while they type, up to four times a second.
  * @fires {CivicSubmitEvent} civic-submit - Before sealing; cancelable: the page then delivers.
  * @fires {CivicSavedEvent} civic-saved - The sealed submission is on this device's disk.
  * @fires {CivicReceivedEvent} civic-received - The endpoint has the submission.
@@ -370,20 +368,9 @@ export class CivicFeedback extends DrawnElement {
       text,
       errors,
       sending: state === 'sending',
-      change: this.#change,
       submit: this.#submit,
-      keys: keepKeys,
     });
   }
-
-  readonly #change = (field: TextField, value: string): void => {
-    this.desk.text = { ...this.desk.text, [field]: value };
-    this.answered();
-    // Keys come faster than anybody reads a count.
-    this.#timers.within('redraw', 200, () => {
-      this.requestUpdate();
-    });
-  };
 
   readonly #submit = (): void => {
     void press(this.desk, this.later);

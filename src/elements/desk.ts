@@ -18,7 +18,8 @@ import type { EndpointTime } from './endpoint-time.js';
 import type { KioskWatch } from './kiosk-watch.js';
 import type { Modes } from './load-later.js';
 import type { Timers } from './timers.js';
-import { EMPTY, readFields, type TextAnswers } from './text-answers.js';
+import { EMPTY, FIELDS, readFields, type TextAnswers } from './text-answers.js';
+import { hearTyping } from './typing.js';
 
 type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
 
@@ -81,7 +82,11 @@ export interface DeskParts {
 export class Desk {
   readonly host: DeskHost;
   readonly parts: DeskParts;
-  text: TextAnswers = { ...EMPTY };
+  /** Whether somebody types: until the next look only the fields know what. */
+  typing = false;
+  /** What was typed up to the last look. */
+  #text: Readonly<TextAnswers> = EMPTY;
+  readonly #listen: () => void;
   /** Whether the person has touched the form: from then on nothing takes it away. */
   started = false;
   delivery: DeliveryState = { step: 'editing' };
@@ -112,6 +117,18 @@ export class Desk {
   constructor(host: DeskHost, parts: DeskParts) {
     this.host = host;
     this.parts = parts;
+    this.#listen = hearTyping(this);
+  }
+
+  /** What is typed: whoever asks never gets less than what stands in the fields. */
+  get text(): Readonly<TextAnswers> {
+    return this.typing ? readFields(this.host.renderRoot, this.#text) : this.#text;
+  }
+
+  set text(text: Readonly<TextAnswers>) {
+    this.#text = text;
+    // What stands in the fields is the text before, until it is drawn.
+    this.#listen();
   }
 
   /** What few consultations ask for, where this one does. */
@@ -132,8 +149,17 @@ export class Desk {
 
   /** Takes over what stands in the fields. */
   read(): void {
-    this.text = readFields(this.host.renderRoot, this.text);
+    this.#text = readFields(this.host.renderRoot, this.#text);
     this.modes?.readModes(this);
+  }
+
+  /** Tells the page of what has been typed since the last look, and says whether there was anything. */
+  look(): boolean {
+    const { text } = this;
+    const more = FIELDS.some((name) => text[name] !== this.#text[name]);
+    this.#text = text;
+    if (more) this.host.answered();
+    return more;
   }
 
   /** Goes on to another step, and to what takes the focus then. */

@@ -57,6 +57,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   };
 
   const write = (): void => {
+    desk.look();
     const place = places()[Number(keeper.onDevice)];
     if (!keeper.changed || !place) return;
     keeper.changed = false;

@@ -11,6 +11,8 @@ export interface RankState {
   limit: number | undefined;
   /** Ranked ids, most important first. */
   ranked: readonly string[];
+  /** How many were removed so far. */
+  removals: number;
 }
 
 /** What a person can do. Positions count from 1. */
@@ -25,7 +27,7 @@ export function startRanking(question: Question, answer?: PriorityAnswer): RankS
   const all = question.priorities.map(({ id }) => id);
   const given = answer?.mode === 'rank' ? answer.ranked : [];
   const ranked = [...new Set(given)].filter((id) => all.includes(id));
-  return { mode: 'rank', all, limit: question.limit, ranked };
+  return { mode: 'rank', all, limit: question.limit, ranked, removals: 0 };
 }
 
 /** The ids that are not ranked, in the consultation's order. */
@@ -79,7 +81,7 @@ export function rank(state: RankState, action: RankAction): Outcome<RankState> {
   const ranked = state.ranked.filter((other) => other !== id);
   if (type === 'remove')
     return {
-      state: { ...state, ranked },
+      state: { ...state, ranked, removals: state.removals + 1 },
       announcement: { code: 'removed', params: { item: id, ranked: ranked.length } },
       focus: neighbour(ranked, index, 'remove'),
     };

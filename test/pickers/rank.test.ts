@@ -259,7 +259,9 @@ describe('whatever fifty things somebody does to a ranking', () => {
           (before, action) => pick(before, action).state,
           startPicker(of),
         );
-        assert.deepEqual(startPicker(of, answerOf(state)), state);
+        // What was removed on the way is no part of an answer.
+        const never = 'removals' in state && { removals: 0 };
+        assert.deepEqual(startPicker(of, answerOf(state)), { ...state, ...never });
       }),
       { numRuns: 100 },
     );
