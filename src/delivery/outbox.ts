@@ -63,21 +63,15 @@ async function transact<Result>(
   }
 }
 
-/** The reading that is about to begin: all forms of a page that ask before it does share it. */
-let reading: Promise<OutboxEntry[]> | undefined;
-
 /** This website's outbox in this browser. */
 export const diskOutbox: Outbox = {
   all: () =>
-    (reading ??= Promise.resolve().then(() => {
-      reading = undefined;
-      return transact('readonly', (store, done) => {
-        const request = store.getAll();
-        request.onsuccess = () => {
-          done(request.result.filter(isOutboxEntry));
-        };
-      });
-    })),
+    transact('readonly', (store, done) => {
+      const request = store.getAll();
+      request.onsuccess = () => {
+        done(request.result.filter(isOutboxEntry));
+      };
+    }),
   change: (id, by) =>
     transact('readwrite', (store, done) => {
       const request = store.get(id) as IDBRequest<unknown>;

@@ -82,11 +82,10 @@ export interface DeskParts {
 export class Desk {
   readonly host: DeskHost;
   readonly parts: DeskParts;
-  /** Whether somebody types: until the next look only the fields know what. */
-  typing = false;
-  /** What was typed up to the last look. */
+  /** Whether somebody types: until it is read only the fields know what. */
+  unread = false;
+  /** What has been read. */
   #text: Readonly<TextAnswers> = EMPTY;
-  readonly #listen: () => void;
   /** Whether the person has touched the form: from then on nothing takes it away. */
   started = false;
   delivery: DeliveryState = { step: 'editing' };
@@ -96,8 +95,6 @@ export class Desk {
   handed: Answers | undefined;
   /** What stands around the form; comes with whoever attends to it. */
   around: typeof aroundOf | undefined;
-  /** Whether whoever attends to it knows of the form. */
-  expected?: boolean;
   /** Who carries what is sealed; comes with the later chunk. */
   courier: CourierController | undefined;
   /** Who keeps the draft, and who clears a kiosk; they come along. */
@@ -117,18 +114,18 @@ export class Desk {
   constructor(host: DeskHost, parts: DeskParts) {
     this.host = host;
     this.parts = parts;
-    this.#listen = hearTyping(this);
+    hearTyping(this);
   }
 
   /** What is typed: whoever asks never gets less than what stands in the fields. */
   get text(): Readonly<TextAnswers> {
-    return this.typing ? readFields(this.host.renderRoot, this.#text) : this.#text;
+    return this.unread ? readFields(this.host.renderRoot, this.#text) : this.#text;
   }
 
   set text(text: Readonly<TextAnswers>) {
     this.#text = text;
     // What stands in the fields is the text before, until it is drawn.
-    this.#listen();
+    this.unread = false;
   }
 
   /** What few consultations ask for, where this one does. */
@@ -147,17 +144,12 @@ export class Desk {
     };
   }
 
-  /** Takes over what stands in the fields. */
-  read(): void {
-    this.#text = readFields(this.host.renderRoot, this.#text);
+  /** Takes over what stands in the fields; says whether anything is new, and tells the page of it. */
+  read(): boolean {
+    const before = this.#text;
+    const read = (this.#text = readFields(this.host.renderRoot, before));
     this.modes?.readModes(this);
-  }
-
-  /** Tells the page of what has been typed since the last look, and says whether there was anything. */
-  look(): boolean {
-    const { text } = this;
-    const more = FIELDS.some((name) => text[name] !== this.#text[name]);
-    this.#text = text;
+    const more = FIELDS.some((name) => read[name] !== before[name]);
     if (more) this.host.answered();
     return more;
   }

@@ -9,8 +9,6 @@ const PATIENCE = 1000;
 export async function press(desk: Desk, later: (needed: boolean) => Promise<Later>): Promise<void> {
   const { host, parts } = desk;
   if (desk.delivery.step === 'sending') return;
-  // Whoever hears of what was typed hears of it before they hear that it is sent.
-  desk.look();
   desk.read();
   desk.started = true;
   desk.byHand = undefined;

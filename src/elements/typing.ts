@@ -1,6 +1,5 @@
 import type { Desk } from './desk.js';
 import { keepKeys } from './keep-keys.js';
-import { EMPTY } from './text-answers.js';
 
 /** Milliseconds between two looks at the fields, while somebody types. */
 const LOOK = 250;
@@ -8,13 +7,12 @@ const LOOK = 250;
 /**
  * Hears that somebody types. The first key is told at once; those that follow are looked at together,
  * and until then nobody listens: a listener costs most of what it does by being called.
- * Returns what has it listen again, as if nobody had typed.
  */
-export function hearTyping(desk: Desk): () => void {
+export function hearTyping(desk: Desk): void {
   const { host, parts } = desk;
   const look = (): void => {
-    desk.typing = true;
-    if (desk.look()) parts.timers.after('typing', LOOK, again);
+    desk.unread = true;
+    if (desk.read()) parts.timers.after('typing', LOOK, again);
     else listen();
   };
   const again = (): void => {
@@ -22,13 +20,12 @@ export function hearTyping(desk: Desk): () => void {
     host.requestUpdate();
     look();
   };
-  const typed = ({ target }: Event): void => {
+  const typed = (): void => {
     // A form that was there before the script is read when it is taken over.
-    (host.drawn && (target as HTMLInputElement).name in EMPTY ? look : listen)();
+    (host.drawn ? look : listen)();
   };
   const listen = (): void => {
-    desk.typing = false;
-    parts.timers.stop('typing');
+    desk.unread = false;
     host.renderRoot.addEventListener('input', typed, { once: true });
   };
   host.addController({
@@ -37,5 +34,4 @@ export function hearTyping(desk: Desk): () => void {
       listen();
     },
   });
-  return listen;
 }
