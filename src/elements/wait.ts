@@ -4,9 +4,8 @@
  */
 import { diskOutbox } from '../delivery/outbox.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
-import { CALLS } from './courier-controller.js';
 import type { Desk } from './desk.js';
-import { hear } from './hear.js';
+import { CALLS, hear } from './hear.js';
 
 /** The reading that is about to begin: all the forms that ask before it does share it. */
 let reading: Promise<OutboxEntry[]> | undefined;

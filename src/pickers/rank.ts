@@ -11,8 +11,6 @@ export interface RankState {
   limit: number | undefined;
   /** Ranked ids, most important first. */
   ranked: readonly string[];
-  /** How many were removed so far. */
-  removals: number;
 }
 
 /** What a person can do. Positions count from 1. */
@@ -27,7 +25,7 @@ export function startRanking(question: Question, answer?: PriorityAnswer): RankS
   const all = question.priorities.map(({ id }) => id);
   const given = answer?.mode === 'rank' ? answer.ranked : [];
   const ranked = [...new Set(given)].filter((id) => all.includes(id));
-  return { mode: 'rank', all, limit: question.limit, ranked, removals: 0 };
+  return { mode: 'rank', all, limit: question.limit, ranked };
 }
 
 /** The ids that are not ranked, in the consultation's order. */
@@ -81,7 +79,7 @@ export function rank(state: RankState, action: RankAction): Outcome<RankState> {
   const ranked = state.ranked.filter((other) => other !== id);
   if (type === 'remove')
     return {
-      state: { ...state, ranked, removals: state.removals + 1 },
+      state: { ...state, ranked },
       announcement: { code: 'removed', params: { item: id, ranked: ranked.length } },
       focus: neighbour(ranked, index, 'remove'),
     };
