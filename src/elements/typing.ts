@@ -22,7 +22,8 @@ export function hearTyping(desk: Desk): void {
   };
   const typed = (): void => {
     // A form that was there before the script is read when it is taken over.
-    (host.drawn ? look : listen)();
+    if (host.drawn) look();
+    else listen();
   };
   const listen = (): void => {
     desk.unread = false;
