@@ -145,8 +145,12 @@ function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
           minify: true,
           // The notices of what is inside stand in LICENSES.md; the entry says so.
           comments: false,
+          // Chromium compiles all of it while it comes over the wire, and not piece by piece when it
+          // is needed: most of it is, before the form can be used. The whole has much that is not.
           postBanner: ({ isEntry }) =>
-            isEntry ? `/*! civic-feedback ${manifest.version}, MIT; see LICENSES.md */` : '',
+            isEntry
+              ? `${whole === undefined ? '//# allFunctionsCalledOnLoad\n' : ''}/*! civic-feedback ${manifest.version}, MIT; see LICENSES.md */`
+              : '',
           entryFileNames: '[name].js',
           // Names without a hash: a page's integrity and cache rules can name them.
           chunkFileNames: 'civic-feedback.[name].js',

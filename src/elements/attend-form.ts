@@ -1,8 +1,9 @@
 /** Whoever looks after the form while somebody fills it in; they come with the later chunk. */
 import type { PersonalData } from '../contract/personal-data.js';
+import { aroundOf } from './around.js';
+import { allWords } from '../messages/all-words.js';
 import { adoptStyles } from './adopt-styles.js';
 import { personalOf } from './around-form.js';
-import { allWords } from '../messages/all-words.js';
 import { COUNT_FROM, countWords } from '../views/count.js';
 import type { Desk } from './desk.js';
 import { draftKeeper } from './draft-keeper.js';
@@ -11,14 +12,8 @@ import { laterStyles } from './later.styles.js';
 import { ticked } from './reminder.js';
 import { Ticking } from './ticking.js';
 
-/** Milliseconds between two looks at whether somebody goes on: at every key a timer set anew costs more than the rest. */
-const LOOK = 250;
-
-/** After how many looks since the last change somebody rests: half a second, or a quarter more. */
-const RESTS = 3;
-
-/** After how many the count of a comment that has changed is said: a second, or a quarter more. */
-const SAYS_COUNT = 5;
+/** Milliseconds after the last change until somebody rests; after as many again the count is said. */
+const REST = 500;
 
 /**
  * Starts to look after a form that has just been shown; once. Whenever the person rests, the draft
@@ -33,25 +28,27 @@ export function attendForm(desk: Desk): void {
   new Ticking(host, parts.clock, timers, (before, now) => {
     ticked(desk, before, now);
   });
-  void parts.language.add(allWords);
+  // What stands around the form is drawn once all the words for it are there; mostly at once.
+  const around = (): void => {
+    desk.around = aroundOf;
+    host.requestUpdate();
+  };
+  const words = parts.language.add(allWords);
+  if (words) void words.then(around);
+  else around();
   let said: PersonalData | undefined;
-  let counted = desk.text.comment;
-  let quiet = 0;
+  let counted: string | undefined;
   desk.kiosk = kioskWatch(desk);
   desk.shownAt = performance.now();
-  const look = (): void => {
-    quiet += 1;
-    if (quiet === RESTS) {
-      drafts.write();
-      const found = personalOf(desk);
-      if (found && found !== said)
-        parts.announcer.say(`${host.words.personalData[found]} ${host.words.becomesPublic}`);
-      said = found;
-    }
-    if (quiet < SAYS_COUNT) {
-      timers.after('quiet', LOOK, look);
-      return;
-    }
+  const rest = (): void => {
+    drafts.write();
+    const found = personalOf(desk);
+    if (found && found !== said)
+      parts.announcer.say(`${host.words.personalData[found]} ${host.words.becomesPublic}`);
+    said = found;
+    timers.after('rest', REST, count);
+  };
+  const count = (): void => {
     const { comment } = desk.text;
     const maximum = parts.consultation.consultation?.comment.maximumLength ?? 0;
     // Cheap first: a comment has at least as many code units as characters.
@@ -59,9 +56,11 @@ export function attendForm(desk: Desk): void {
       parts.announcer.say(countWords(comment, maximum, host.words));
     counted = comment;
   };
-  host.addEventListener('civic-change', () => {
+  const changed = (): void => {
     drafts.changed = true;
-    quiet = 0;
-    timers.within('quiet', LOOK, look);
-  });
+    timers.after('rest', REST, rest);
+  };
+  host.addEventListener('civic-change', changed);
+  // Somebody was quicker than we came.
+  if (desk.started) changed();
 }

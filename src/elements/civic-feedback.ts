@@ -19,13 +19,11 @@ import { Desk } from './desk.js';
 import { DrawnElement } from './drawn-element.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { stateOf, type FeedbackState } from './feedback-state.js';
-import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { loadCheck, loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
 import { speakWhereNeeded } from './speak-where-needed.js';
-import type { TextField } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /**
@@ -33,7 +31,7 @@ import { Timers } from './timers.js';
  *
  * @summary A public consultation on a page: priorities, comment, deadline, receipt.
  * @slot - The consultation as ordinary HTML (heading, list of priorities, other ways to answer); shown until the widget is there, and whenever it cannot be.
- * @fires {CivicChangeEvent} civic-change - The person has changed an answer.
+ * @fires {CivicChangeEvent} civic-change - The person has changed an answer; while they type, up to four times a second.
  * @fires {CivicSubmitEvent} civic-submit - Before sealing; cancelable: the page then delivers.
  * @fires {CivicSavedEvent} civic-saved - The sealed submission is on this device's disk.
  * @fires {CivicReceivedEvent} civic-received - The endpoint has the submission.
@@ -217,7 +215,6 @@ export class CivicFeedback extends DrawnElement {
     language: this.#language,
     timers: this.#timers,
   });
-  #later: Later | undefined;
 
   /** What the person has entered so far. */
   get answers(): Answers {
@@ -254,10 +251,10 @@ export class CivicFeedback extends DrawnElement {
   }
 
   /** @internal */
-  readonly later = async (): Promise<Later> => {
-    this.#later = await loadLater();
-    this.#later.attend(this.desk);
-    return this.#later;
+  readonly later = async (needed?: boolean): Promise<Later> => {
+    const later = await loadLater();
+    later.attendWhenNeeded(this.desk, needed);
+    return later;
   };
 
   /** @internal */
@@ -273,6 +270,7 @@ export class CivicFeedback extends DrawnElement {
 
   /** @internal */
   misconfigured(problems: readonly DefinitionProblemWords[]): void {
+    void this.later(true);
     for (const { place, expected } of problems)
       console.error(`civic-feedback: ${place}: ${expected}`, this);
     this.dispatchEvent(new CivicErrorEvent(problems));
@@ -286,12 +284,12 @@ export class CivicFeedback extends DrawnElement {
 
   /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
   async receive(receipt: Receipt): Promise<void> {
-    (await this.later()).conclude(this.desk, { kind: 'received', receipt });
+    (await this.later(true)).conclude(this.desk, { kind: 'received', receipt });
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
   async refuse(problem: Problem): Promise<void> {
-    const { conclude, outcomeOf } = await this.later();
+    const { conclude, outcomeOf } = await this.later(true);
     conclude(this.desk, outcomeOf(problem));
   }
 
@@ -343,12 +341,12 @@ export class CivicFeedback extends DrawnElement {
       return problems.length > 0
         ? html`<p>${words.notAvailable}</p>
             <slot></slot>
-            ${explain?.definitionProblemsView(problems, words)}`
+            ${explain?.problemsView(problems, words)}`
         : html`<slot></slot>`;
 
     const { now } = this.#clock;
     const view = { consultation, deadline, now, readerZone, messages: words, level };
-    const around = this.#later?.aroundOf(this.desk, view, this.#submit);
+    const around = this.desk.around?.(this.desk, view, this.#submit);
     return html`${around?.above}${around?.confirmation}${this.#body(view, around)}`;
   }
 
@@ -370,20 +368,9 @@ export class CivicFeedback extends DrawnElement {
       text,
       errors,
       sending: state === 'sending',
-      change: this.#change,
       submit: this.#submit,
-      keys: keepKeys,
     });
   }
-
-  readonly #change = (field: TextField, value: string): void => {
-    this.desk.text = { ...this.desk.text, [field]: value };
-    this.answered();
-    // Keys come faster than anybody reads a count.
-    this.#timers.within('redraw', 200, () => {
-      this.requestUpdate();
-    });
-  };
 
   readonly #submit = (): void => {
     void press(this.desk, this.later);

@@ -7,7 +7,7 @@ export function clear(desk: Desk, focus?: string): void {
   // What was written without an event, by a password manager, is in the fields alone. A form that
   // leaves has been read.
   if (!desk.leaving) host.renderRoot.querySelector('form')?.reset();
-  desk.text = { ...EMPTY };
+  desk.text = EMPTY;
   desk.sealed = desk.handed = desk.byHand = desk.leaving = undefined;
   desk.started = false;
   // What became of their comment is not for the next person at a kiosk.

@@ -111,7 +111,8 @@ export class ConsultationController implements ReactiveController {
   #show(input: ConsultationInput): void {
     try {
       const consultation = withDefaults(input);
-      if (deadlineOf(consultation.window)) this.#ask(consultation);
+      const deadline = deadlineOf(consultation.window);
+      if (deadline) this.#ask(consultation, deadline);
     } catch {
       // The check will say what is wrong with it.
     }
@@ -156,17 +157,17 @@ export class ConsultationController implements ReactiveController {
     this.#host.misconfigured(problems);
   }
 
-  #ask(consultation: Consultation): void {
+  #ask(consultation: Consultation, deadline?: Deadline): void {
     const before = this.#asked;
     this.#asked = toJson([consultation.id, consultation.question]);
-    this.use(consultation);
+    this.use(consultation, deadline);
     if (before !== this.#asked) this.#host.consultationChanged();
   }
 
   /** @internal Shows this from now on: the same question, within another window perhaps. */
-  use(consultation: Consultation): void {
+  use(consultation: Consultation, deadline = deadlineOf(consultation.window)): void {
     this.consultation = consultation;
-    this.deadline = deadlineOf(consultation.window);
+    this.deadline = deadline;
     this.problems = [];
     this.#host.requestUpdate();
   }

@@ -10,7 +10,7 @@ import { clear } from './clear.js';
 import { conclude, type Kept } from './conclude.js';
 import { CivicReceivedEvent, CivicRefusedEvent, CivicSavedEvent } from './delivery-events.js';
 import type { Desk } from './desk.js';
-import { hear } from './hear.js';
+import { CALLS, hear } from './hear.js';
 import { EndpointTime } from './endpoint-time.js';
 import { Timers } from './timers.js';
 
@@ -19,9 +19,6 @@ interface News {
   id: string;
   carried?: Carried;
 }
-
-/** What may have changed the network, or brought somebody back. */
-const CALLS = ['online', 'pageshow', 'visibilitychange'] as const;
 
 /** Carries this device's submissions to this consultation, those of earlier visits too. */
 export class CourierController implements ReactiveController {

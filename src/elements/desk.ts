@@ -5,6 +5,7 @@ import type { Submission } from '../contract/submission.js';
 import type { Outcome } from '../delivery/answer.js';
 import type { Format } from '../delivery/send.js';
 import type { Messages } from '../messages/messages.js';
+import type { aroundOf } from './around.js';
 import type { Announcer } from './announcer.js';
 import type { Clock } from './clock.js';
 import type { ConsultationController } from './consultation-controller.js';
@@ -17,7 +18,8 @@ import type { EndpointTime } from './endpoint-time.js';
 import type { KioskWatch } from './kiosk-watch.js';
 import type { Modes } from './load-later.js';
 import type { Timers } from './timers.js';
-import { EMPTY, readFields, type TextAnswers } from './text-answers.js';
+import { EMPTY, FIELDS, readFields, type TextAnswers } from './text-answers.js';
+import { hearTyping } from './typing.js';
 
 type Undelivered = Extract<Outcome, { kind: 'not-sent' | 'not-confirmed' }>;
 
@@ -80,7 +82,10 @@ export interface DeskParts {
 export class Desk {
   readonly host: DeskHost;
   readonly parts: DeskParts;
-  text: TextAnswers = { ...EMPTY };
+  /** Whether somebody types: until it is read only the fields know what. */
+  unread = false;
+  /** What has been read. */
+  #text: Readonly<TextAnswers> = EMPTY;
   /** Whether the person has touched the form: from then on nothing takes it away. */
   started = false;
   delivery: DeliveryState = { step: 'editing' };
@@ -88,6 +93,8 @@ export class Desk {
   sealed: Submission | undefined;
   /** What the page was handed to deliver itself: the recap shows that, not what is typed by now. */
   handed: Answers | undefined;
+  /** What stands around the form; comes with whoever attends to it. */
+  around: typeof aroundOf | undefined;
   /** Who carries what is sealed; comes with the later chunk. */
   courier: CourierController | undefined;
   /** Who keeps the draft, and who clears a kiosk; they come along. */
@@ -107,6 +114,18 @@ export class Desk {
   constructor(host: DeskHost, parts: DeskParts) {
     this.host = host;
     this.parts = parts;
+    hearTyping(this);
+  }
+
+  /** What is typed: whoever asks never gets less than what stands in the fields. */
+  get text(): Readonly<TextAnswers> {
+    return this.unread ? readFields(this.host.renderRoot, this.#text) : this.#text;
+  }
+
+  set text(text: Readonly<TextAnswers>) {
+    this.#text = text;
+    // What stands in the fields is the text before, until it is drawn.
+    this.unread = false;
   }
 
   /** What few consultations ask for, where this one does. */
@@ -125,10 +144,14 @@ export class Desk {
     };
   }
 
-  /** Takes over what stands in the fields. */
-  read(): void {
-    this.text = readFields(this.host.renderRoot, this.text);
+  /** Takes over what stands in the fields; says whether anything is new, and tells the page of it. */
+  read(): boolean {
+    const before = this.#text;
+    const read = (this.#text = readFields(this.host.renderRoot, before));
     this.modes?.readModes(this);
+    const more = FIELDS.some((name) => read[name] !== before[name]);
+    if (more) this.host.answered();
+    return more;
   }
 
   /** Goes on to another step, and to what takes the focus then. */

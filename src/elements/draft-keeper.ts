@@ -57,10 +57,11 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   };
 
   const write = (): void => {
+    if (desk.unread) desk.read();
     const place = places()[Number(keeper.onDevice)];
     if (!keeper.changed || !place) return;
-    keeper.changed = false;
     desk.read();
+    keeper.changed = false;
     storeDraft(place, consultation, writeDraft(joined(), Date.now()));
   };
 

@@ -5,7 +5,7 @@ import { collectorAddress } from '../delivery/collector-address.js';
 import { TIMEOUT } from '../delivery/send.js';
 import type { ConsultationController } from './consultation-controller.js';
 import type { Desk } from './desk.js';
-import { hear } from './hear.js';
+import { CALLS, hear } from './hear.js';
 import { endpointOf } from './endpoint-of.js';
 
 /** Milliseconds between two questions at least: three minutes. */
@@ -13,8 +13,6 @@ const PAUSE = 180_000;
 
 /** Milliseconds by which a clock is right all the same: headers have whole seconds, and answers take time. */
 const NEAR = 2000;
-
-const CALLS = ['pageshow', 'visibilitychange'] as const;
 
 /**
  * What the endpoint says of time: what its clock says, and until when it takes comments. A visitor's
@@ -72,9 +70,7 @@ function reschedule(controller: ConsultationController, window: ConsultationInpu
   const changed = { ...consultation.window, ...window };
   // Mostly it is the same, and nothing to draw.
   if (JSON.stringify(changed) === JSON.stringify(consultation.window)) return;
-  try {
-    if (deadlineOf(changed)) controller.use({ ...consultation, window: changed });
-  } catch {
-    // Not a window.
-  }
+  // What is no window throws, and whoever asked lets it go.
+  const deadline = deadlineOf(changed);
+  if (deadline) controller.use({ ...consultation, window: changed }, deadline);
 }

@@ -3,7 +3,11 @@
 /** How they all travel. */
 export const travels: EventInit = { bubbles: true, composed: true };
 
-/** The person has changed an answer. What it is now, the element's `answers` (or `value`) says. */
+/**
+ * The person has changed an answer. What it is now, the element's `answers` (or `value`) says. While
+ * somebody types it comes with the first key, then up to four times a second, and at the latest before
+ * the comment is sent; `answers` is never behind.
+ */
 export class CivicChangeEvent extends Event {
   constructor() {
     super('civic-change', travels);

@@ -2,14 +2,27 @@
  * The rules for a consultation, and what whoever edits the page is told of a mistake. A chunk of its
  * own: a page whose consultation is plainly right never loads it.
  */
+import type { TemplateResult } from 'lit';
 import { jsonPath } from '../contract/check-consultation.js';
 import { expectedWords, unknownWords } from '../contract/expected.js';
 import { judgeConsultation, type BrokenRule } from '../contract/judge-consultation.js';
-import type { DefinitionProblemWords } from '../views/definition-problems.js';
+import { allWords } from '../messages/all-words.js';
+import type { Messages } from '../messages/messages.js';
+import {
+  definitionProblemsView,
+  type DefinitionProblemWords,
+} from '../views/definition-problems.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
 import { markupPlace, unplaced } from './markup-place.js';
 
-export { definitionProblemsView } from '../views/definition-problems.js';
+/** What is wrong, for whoever edits the page. */
+export function problemsView(
+  problems: readonly DefinitionProblemWords[],
+  words: Messages,
+): TemplateResult {
+  // The form's own words, which come first, have none for an editor.
+  return definitionProblemsView(problems, allWords(words));
+}
 
 /** What is expected where an editor's markup says what no consultation has. */
 function expectedInMarkup(path: BrokenRule['path']): string | undefined {

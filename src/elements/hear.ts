@@ -1,5 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 
+/** What may have changed the network or the time, or brought somebody back. */
+export const CALLS = ['online', 'pageshow', 'visibilitychange'] as const;
+
 /**
  * Calls whenever one of these events passes the window, from wherever it comes, and whenever the
  * host comes to the page; for as long as it is there.

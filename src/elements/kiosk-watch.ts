@@ -13,8 +13,18 @@ const PATIENCE = 240_000;
 /** The same while a receipt is shown. */
 const RECEIPT = 60_000;
 
-/** Signs of somebody; of a receipt, which asks for another patience; and that the page is left. */
-const SIGNS = ['keydown', 'pointerdown', 'input', 'scroll', 'civic-received', 'pagehide'] as const;
+/**
+ * Signs of somebody, who may also dictate: rather an answer that changes than each `input`, which
+ * nobody else has to hear. Of a receipt, which asks for another patience; and that the page is left.
+ */
+const SIGNS = [
+  'keydown',
+  'pointerdown',
+  'civic-change',
+  'scroll',
+  'civic-received',
+  'pagehide',
+] as const;
 
 /** Under `kiosk`: clears the form when nobody is there any more, and when the page is left. */
 export interface KioskWatch {

@@ -145,8 +145,9 @@ export class PickerController implements ReactiveController {
     if (!focus) return;
     // Moving a row drops its focus in the engines that have no `moveBefore`; here it comes back.
     const target = 'focus' in focus ? focus : this.find(focus);
-    target?.focus();
-    // What has the focus already is not scrolled to, and a list that grows above it pushes it out.
+    // Scrolling once: what has the focus already is not scrolled to by it, and a list that grows above
+    // pushes it out.
+    target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest' });
   }
 

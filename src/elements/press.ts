@@ -6,7 +6,7 @@ import type { Later } from './load-later.js';
 const PATIENCE = 1000;
 
 /** The press of the button: sends what the fields hold; a second press meanwhile does nothing. */
-export async function press(desk: Desk, later: () => Promise<Later>): Promise<void> {
+export async function press(desk: Desk, later: (needed: boolean) => Promise<Later>): Promise<void> {
   const { host, parts } = desk;
   if (desk.delivery.step === 'sending') return;
   desk.read();
@@ -18,7 +18,7 @@ export async function press(desk: Desk, later: () => Promise<Later>): Promise<vo
   });
   let come: Later | undefined;
   try {
-    come = await later();
+    come = await later(true);
     await come.submit(desk);
   } catch (error) {
     // Our own bug, or a chunk that would not load: the words stay, and the page says so.

@@ -56,8 +56,11 @@ export function readModes(desk: Desk): void {
   const comments = all<HTMLTextAreaElement>(`[name^="${PREFIX}"]`);
   if (comments.length === 0) return;
   const written = comments.map(({ name, value }) => [name.slice(PREFIX.length), value]);
-  desk.text.priorityComments = {
-    ...desk.text.priorityComments,
-    ...(Object.fromEntries(written) as Record<string, string>),
+  desk.text = {
+    ...desk.text,
+    priorityComments: {
+      ...desk.text.priorityComments,
+      ...(Object.fromEntries(written) as Record<string, string>),
+    },
   };
 }

@@ -19,13 +19,16 @@ export const EMPTY: Readonly<TextAnswers> = {
   role: '',
 };
 
+/** The names of the fields with text of their own. */
+export const FIELDS = Object.keys(EMPTY) as TextField[];
+
 /**
  * The fields as they stand on the page: a password manager or a dictation program may have written
  * into one without an `input` event. A field that is not there keeps what is known of it.
  */
 export function readFields(root: ParentNode, known: TextAnswers): TextAnswers {
   const read = { ...known };
-  for (const name of Object.keys(EMPTY) as TextField[])
+  for (const name of FIELDS)
     read[name] = root.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? known[name];
   return read;
 }

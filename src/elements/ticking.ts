@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Deadline } from '../contract/deadline.js';
 import { nextChangeAfter } from '../contract/next-change.js';
 import type { Clock } from './clock.js';
+import { CALLS, hear } from './hear.js';
 import type { Timers } from './timers.js';
 
 /** Whose deadline it is. */
@@ -28,17 +29,8 @@ export class Ticking implements ReactiveController {
     this.#timers = timers;
     this.#ticked = ticked;
     host.addController(this);
-  }
-
-  hostConnected(): void {
     // A sleeping tab's timers are late: look when it wakes.
-    document.addEventListener('visibilitychange', this.#tick);
-    window.addEventListener('pageshow', this.#tick);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#tick);
-    window.removeEventListener('pageshow', this.#tick);
+    hear(host, CALLS, this.#tick);
   }
 
   hostUpdated(): void {

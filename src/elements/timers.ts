@@ -41,11 +41,6 @@ export class Timers implements ReactiveController {
     );
   }
 
-  /** Runs `then` within so many milliseconds, unless something waits under this name already. */
-  within(name: string, milliseconds: number, then: () => void): void {
-    if (!this.#running.has(name)) this.after(name, milliseconds, then);
-  }
-
   /** Stops what waits under this name. */
   stop(name: string): void {
     clearTimeout(this.#running.get(name));

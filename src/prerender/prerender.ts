@@ -112,9 +112,7 @@ export function prerender(
           errors: [],
           summary: nothing,
           sending: false,
-          change: never,
           submit: never,
-          keys: never,
         });
   const sheets = /rate|allocate/.test(question.mode) || comments ? [...styles, modeStyles] : styles;
   const style = smallStyles([...sheets.map(({ cssText }) => cssText), WAITING].join('\n'));

@@ -11,7 +11,6 @@ export interface AboutView {
   consultation: Pick<Consultation, 'about'>;
   text: Record<AboutField, string>;
   messages: Messages;
-  change: (field: AboutField, value: string) => void;
 }
 
 /** A role in words: the consultation's own, else the catalog's, else its id. */
@@ -32,9 +31,6 @@ function aboutField(view: AboutView, name: AboutField, error: string | undefined
     messages,
   };
   const { required, invalid, described } = controlAttributes(around);
-  const change = (event: Event): void => {
-    view.change(name, (event.target as HTMLInputElement).value);
-  };
   const value = text[name];
   return fieldView(
     around,
@@ -46,7 +42,6 @@ function aboutField(view: AboutView, name: AboutField, error: string | undefined
           aria-required=${required}
           aria-invalid=${invalid}
           aria-describedby=${described}
-          @change=${change}
         >
           <option value="" .selected=${value === ''}>${messages.roleUnchosen}</option>
           ${fields.roles.map(
@@ -68,7 +63,6 @@ function aboutField(view: AboutView, name: AboutField, error: string | undefined
           aria-invalid=${invalid}
           aria-describedby=${described}
           .value=${value}
-          @input=${change}
         />`,
   );
 }

@@ -10,12 +10,11 @@ export interface CommentView {
   /** How much has been written, in words, once it can be told. */
   count?: string | undefined;
   messages: Messages;
-  change: (field: 'comment', value: string) => void;
 }
 
 /** The comment: no `maxlength`, so that pasted text is never cut; the count says what is too long. */
 export function commentView(
-  { consultation, text, count, messages, change }: CommentView,
+  { consultation, text, count, messages }: CommentView,
   error: string | undefined,
 ): TemplateResult {
   const { label = messages.comment, hint, required, maximumLength } = consultation.comment;
@@ -33,9 +32,6 @@ export function commentView(
       aria-invalid=${invalid}
       aria-describedby=${described}
       .value=${text.comment}
-      @input=${(event: Event) => {
-        change('comment', (event.target as HTMLTextAreaElement).value);
-      }}
     ></textarea>`,
     // What describes the field stays as it is: a description that changes is read at every key.
     html`<p class="count" part="count">

@@ -24,9 +24,7 @@ export interface FeedbackView extends FaceView {
   sending: boolean;
   /** What may still be sent, once the deadline has passed. */
   past?: string | undefined;
-  change: (field: TextField, value: string) => void;
   submit: () => void;
-  keys: (event: KeyboardEvent) => void;
 }
 
 /** The form: the question, the comment, who is writing, what becomes of it, and one button. */
@@ -44,9 +42,6 @@ export function feedbackView(view: FeedbackView): TemplateResult {
         event.preventDefault();
         view.submit();
       }}
-      @keydown=${view.keys}
-      @keypress=${view.keys}
-      @keyup=${view.keys}
     >
       ${picker({ messages, level: level + 1, error: error('priorities') })}
       ${commentView(view, error('comment'))} ${aboutView(view, error)}

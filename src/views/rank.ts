@@ -72,8 +72,8 @@ function jump(view: View, item: Priority, index: number): TemplateResult | typeo
 /**
  * Two lists under one question: what is ranked, with its buttons, and what is not. Ranked rows stay
  * where they are and change their words, so that no engine drops the focus of a row that moves; the
- * element then moves the focus after the priority. Where a priority goes, the button of the next is
- * a new one: one that had the focus and only changed its name would not be said.
+ * element then moves the focus after the priority. When one is added or removed, the buttons to
+ * remove are new ones: one that had the focus and only changed its name would not be said.
  */
 export function rankView(view: View): TemplateResult {
   const { question, state, messages, level, error, act } = view;
@@ -106,7 +106,7 @@ export function rankView(view: View): TemplateResult {
           <span class="actions">
             ${rowButton(view, 'up', messages.moveUp, item, index === 0)}
             ${rowButton(view, 'down', messages.moveDown, item, index === last)}
-            ${keyed(id, rowButton(view, 'remove', messages.remove, item))}
+            ${keyed(last, rowButton(view, 'remove', messages.remove, item))}
             ${jump(view, item, index)}
           </span>
           ${view.below?.(id)}

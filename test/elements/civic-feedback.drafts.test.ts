@@ -168,9 +168,9 @@ describe('a draft', () => {
       const element = await visit();
       write(commentField(element), 'More bus lanes');
       expect(kept()).to.deep.equal([]);
-      await time.pass(750);
+      await time.pass(500);
       expect(JSON.parse(kept()[0] ?? '')).to.deep.equal({
-        savedAt: OPEN + 750,
+        savedAt: OPEN + 500,
         answers: { comment: 'More bus lanes' },
       });
     } finally {

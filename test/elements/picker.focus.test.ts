@@ -176,6 +176,16 @@ describe('Where a person is after each step of a ranking, and what they hear (po
       expect(given).to.deep.equal([does, next]);
     });
 
+  it('moves a priority by changing words: every button stays, and none is made anew', async () => {
+    const widget = await ranked(['Housing', 'Parks', 'Jobs']);
+    const buttons = (): Element[] => [...widget.renderRoot.querySelectorAll('ol button')];
+    const before = buttons();
+    await clickOn(widget, button(widget, 'Move down Housing'));
+    expect(rows(widget, 'ol')).to.deep.equal(['Parks', 'Housing', 'Jobs']);
+    expect(buttons()).to.deep.equal(before);
+    expect(before.every((each, index) => each === buttons()[index])).to.equal(true);
+  });
+
   it('goes after the priority when the mouse moves it', async () => {
     const widget = await ranked(['Housing', 'Parks', 'Jobs']);
     await clickOn(widget, button(widget, 'Move down Housing'));

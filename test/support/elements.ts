@@ -130,7 +130,7 @@ export function write(field: HTMLElement, text: string): void {
 
 /** Waits until the comment's count is that of what was written: it is drawn a few times a second. */
 export async function counted(element: CivicFeedback): Promise<void> {
-  await FakeTime.running?.pass(200);
+  await FakeTime.running?.pass(250);
   const { text, parts } = element.desk;
   const { maximumLength = 0 } = parts.consultation.consultation?.comment ?? {};
   const words = countWords(text.comment, maximumLength, element.words);

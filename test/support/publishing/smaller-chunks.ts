@@ -20,7 +20,7 @@ const compress = {
 
 /** A chunk, minified once more. */
 export async function smaller(code: string): Promise<string> {
-  const format = { comments: /^!/ };
+  const format = { comments: /^!|^# allFunctionsCalledOnLoad$/ };
   return (await minify(code, { module: true, ecma: 2020, compress, format })).code ?? code;
 }
 

@@ -1,0 +1,38 @@
+import type { Desk } from './desk.js';
+import { keepKeys } from './keep-keys.js';
+
+/** Milliseconds between two looks at the fields, while somebody types. */
+const LOOK = 250;
+
+/**
+ * Hears that somebody types. The first key is told at once; those that follow are looked at together,
+ * and until then nobody listens: a listener costs most of what it does by being called.
+ */
+export function hearTyping(desk: Desk): void {
+  const { host, parts } = desk;
+  const look = (): void => {
+    desk.unread = true;
+    if (desk.read()) parts.timers.after('typing', LOOK, again);
+    else listen();
+  };
+  const again = (): void => {
+    // Keys come faster than anybody reads a count.
+    host.requestUpdate();
+    look();
+  };
+  const typed = (): void => {
+    // A form that was there before the script is read when it is taken over.
+    if (host.drawn) look();
+    else listen();
+  };
+  const listen = (): void => {
+    desk.unread = false;
+    host.renderRoot.addEventListener('input', typed, { once: true });
+  };
+  host.addController({
+    hostConnected() {
+      keepKeys(host.renderRoot);
+      listen();
+    },
+  });
+}

@@ -1,0 +1,46 @@
+/**
+ * Where there are many forms on a page: who waits at one until it is needed. A chunk of its own: few
+ * pages have so many.
+ */
+import { diskOutbox } from '../delivery/outbox.js';
+import type { OutboxEntry } from '../delivery/outbox-entry.js';
+import type { Desk } from './desk.js';
+import { CALLS, hear } from './hear.js';
+
+/** The reading that is about to begin: all the forms that ask before it does share it. */
+let reading: Promise<OutboxEntry[]> | undefined;
+
+/** Where somebody waits already. */
+const known = new WeakSet<Desk>();
+
+function waiting(): Promise<OutboxEntry[]> {
+  return (reading ??= Promise.resolve().then(() => {
+    reading = undefined;
+    return diskOutbox.all().catch(() => []);
+  }));
+}
+
+/** Comes to a form once it is near what is seen, somebody is at it, or a comment of earlier waits. */
+export function wait(desk: Desk, come: () => void): void {
+  if (known.has(desk)) return;
+  known.add(desk);
+  const { host, parts } = desk;
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      come();
+    },
+    // A window's height before it is seen.
+    { rootMargin: '100%' },
+  );
+  seen.observe(host);
+  // What a page gives no box of its own is never seen.
+  host.addEventListener('civic-change', come, { once: true });
+  hear(host, CALLS, () => {
+    void waiting().then((entries) => {
+      const { id } = parts.consultation.consultation ?? {};
+      if (entries.some(({ submission }) => submission.consultation === id)) come();
+    });
+  });
+}
