@@ -43,7 +43,7 @@ async function lastOfMany(
   const { parentNode } = await place(tags.join('\n'), { fetch: collector.fetch, ...properties });
   const forms = [...(parentNode?.querySelectorAll('civic-feedback') ?? [])];
   await Promise.all(forms.map(settled));
-  return forms.at(-1) as CivicFeedback;
+  return forms.at(-1)!;
 }
 
 describe('many forms on a page', () => {
