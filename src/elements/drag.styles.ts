@@ -5,16 +5,28 @@ import { css } from 'lit';
  * the handle takes a finger: on the rest of a row it scrolls, as anywhere.
  */
 export const dragStyles = css`
-  /* A handle is in the tree before the buttons, and where these stand beside the words it is after them:
-     what a row cannot find out of its own width. */
+  /* The handle stands beside the first line, at the row's end; buttons that come to stand below have the
+     whole row's width. */
   .movable {
-    container: row / inline-size;
+    position: relative;
+    padding-inline-end: 60px;
+  }
+  .movable > .words {
+    min-block-size: 44px;
+    align-content: center;
+  }
+  .movable .actions {
+    min-inline-size: clamp(0px, (36em - 60px - 100%) * 999, 100% + 60px);
+    margin-inline-end: clamp(-60px, (100% + 60px - 36em) * 999, 0px);
   }
   .movable > .about-priority {
-    order: 2;
+    inline-size: calc(100% + 60px);
+    margin-inline-end: -60px;
   }
   .handle {
-    order: 1;
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 0;
     inline-size: 44px;
     block-size: 44px;
     display: grid;
@@ -67,11 +79,6 @@ export const dragStyles = css`
   }
   .lands-after::after {
     inset-block: auto -3px;
-  }
-  @container row (inline-size < 36em) {
-    .handle {
-      order: 0;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .held {

@@ -68,6 +68,15 @@ function watchDrags(): () => number {
     expect(inside(widget).getByText(ear.heard[1] ?? '', { ignore: '[role=status]' })).to.exist;
   });
 
+  it('leaves words, buttons and a handle in each row that is ranked after the handles came', async () => {
+    const widget = await askWithHandles();
+    for (const name of names) await press(widget, `Add ${name}`);
+    await handled(widget);
+    for (const name of names)
+      for (const each of rowOf(widget, name).querySelectorAll('bdi, button, .handle'))
+        expect(each.getBoundingClientRect().height, `${each.localName} of ${name}`).to.be.above(0);
+  });
+
   it('takes a priority into the ranking, at its place, and out of it again', async () => {
     const widget = await askWithHandles();
     const ear = new Listener(widget);
