@@ -55,7 +55,6 @@ export const dragStyles = css`
     cursor: default;
   }
   .held {
-    position: relative;
     z-index: 1;
     background: var(--_field);
     outline: 2px solid var(--_accent-text);
