@@ -17,7 +17,7 @@ export const INTERNAL = [
   ...['shownAt'],
   ...['willUpdate', 'firstUpdated', 'updated', 'createRenderRoot', 'setByEndpoint', 'summary'],
   ...['past', 'answered', 'handed', 'warns', 'element', 'settle'],
-  ...['clockKnown', 'consultationChanged', 'within', 'above'],
+  ...['unread', 'clockKnown', 'consultationChanged', 'above'],
   ...['beforeSending', 'decide', 'endpointTime', 'links', 'rowsOf', 'personal', 'told', 'deliver'],
   ...['renderOptions', 'renderBefore', 'pause', 'adopt'],
 ] as const;
