@@ -57,10 +57,10 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   };
 
   const write = (): void => {
-    if (desk.unread) desk.read();
+    // What a password manager has changed comes with no key.
+    if (desk.unread || keeper.changed) desk.read();
     const place = places()[Number(keeper.onDevice)];
     if (!keeper.changed || !place) return;
-    desk.read();
     keeper.changed = false;
     storeDraft(place, consultation, writeDraft(joined(), Date.now()));
   };

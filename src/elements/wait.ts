@@ -38,6 +38,8 @@ export function wait(desk: Desk, come: () => void): void {
   // What a page gives no box of its own is never seen.
   host.addEventListener('civic-change', come, { once: true });
   hear(host, CALLS, () => {
+    // Who has come hears for itself.
+    if (desk.courier) return;
     void waiting().then((entries) => {
       const { id } = parts.consultation.consultation ?? {};
       if (entries.some(({ submission }) => submission.consultation === id)) come();

@@ -7,6 +7,9 @@ import { pageScript } from './script.js';
 /** Milliseconds after which a page will not come any more. */
 const PATIENCE = 120_000;
 
+/** Where most who answer a city's question are: in its own time zone. */
+const ZONE = 'America/New_York';
+
 /** How slow a visit is. */
 export interface Speed {
   /** How many times slower the processor is. Default: 1. */
@@ -68,7 +71,10 @@ export async function startVisitor(): Promise<Visitor> {
   const probe = await pageScript('probe', 'iife');
 
   const open = async ({ first }: Contender, speed: Speed = {}): Promise<Visit> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      timezoneId: ZONE,
+    });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.addInitScript(`window.benchPlace = ${JSON.stringify(first)};${probe}`);
