@@ -1,5 +1,6 @@
 /** A draft as it is kept between two visits of one tab, or of one device: text, that anybody may have written. */
 import type { Answers } from './answers.js';
+import { isText } from './is-text.js';
 import { prioritiesIn } from './priorities-in.js';
 import { canonicalAnswers } from './seal.js';
 import { toJson } from './to-json.js';
@@ -28,7 +29,7 @@ export function readDraft(text: string | null | undefined, now: number): Answers
     // Whatever is not text where text belongs throws here.
     const draft = canonicalAnswers(answers);
     const ids: unknown = prioritiesIn(draft.priorities);
-    const sound = Array.isArray(ids) && ids.every((id) => typeof id === 'string');
+    const sound = Array.isArray(ids) && ids.every(isText);
     return sound && now - savedAt < DRAFT_LIFE ? draft : undefined;
   } catch {
     return undefined;

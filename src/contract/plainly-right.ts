@@ -6,6 +6,7 @@
 import type { ConsultationInput } from './consultation.js';
 import { deadlineOf } from './deadline.js';
 import { isEmailAddress } from './email-address.js';
+import { isText } from './is-text.js';
 import { isSecureEndpoint } from './secure-endpoint.js';
 
 type Holds = (value: never) => unknown;
@@ -16,7 +17,7 @@ interface Shape {
 const text =
   (maximum: number, pattern = /\S/) =>
   (value: unknown): boolean =>
-    typeof value === 'string' && value.length <= maximum && pattern.test(value);
+    isText(value) && value.length <= maximum && pattern.test(value);
 const short = text(200);
 const long = text(1000);
 const id = text(64, /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/);

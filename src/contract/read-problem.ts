@@ -1,4 +1,5 @@
 import type { FieldError } from './field-error.js';
+import { isText } from './is-text.js';
 import type { Problem } from './problem.js';
 import { copyOf } from './to-json.js';
 
@@ -10,7 +11,6 @@ export function problemCode({ type }: Problem): string {
   return type.startsWith(PROBLEM_TYPE) ? type.slice(PROBLEM_TYPE.length) : '';
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string';
 const mayBe = (value: unknown, holds: (value: unknown) => boolean): boolean =>
   value === undefined || holds(value);
 

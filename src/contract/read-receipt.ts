@@ -1,6 +1,5 @@
+import { isText } from './is-text.js';
 import type { Receipt } from './receipt.js';
-
-const isText = (value: unknown): boolean => typeof value === 'string';
 
 /**
  * A value from the wire as a receipt; `undefined` where the schema would refuse it. Written out,

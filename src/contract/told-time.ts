@@ -1,4 +1,5 @@
 /** What time an endpoint says that it is. */
+import { isText } from './is-text.js';
 
 /**
  * Reads the endpoint's clock from an answer. The body says what time it was when it was made, and a
@@ -12,5 +13,5 @@
 export function toldTime(headers: Headers, now: unknown): number | undefined {
   const made = Date.parse(headers.get('date') ?? String(now));
   const told = made + Number(headers.get('age')) * 1000;
-  return typeof now === 'string' && !Number.isNaN(told) ? told : undefined;
+  return isText(now) && !Number.isNaN(told) ? told : undefined;
 }

@@ -1,3 +1,4 @@
+import { isText } from '../contract/is-text.js';
 import type { Submission } from '../contract/submission.js';
 import type { NotSentReason } from './answer.js';
 import type { Format } from './send.js';
@@ -40,8 +41,8 @@ export function isOutboxEntry(record: unknown): record is OutboxEntry {
   const { version, id, submission, endpoint, text } = Object(record) as Partial<OutboxEntry>;
   return (
     version === 1 &&
-    typeof endpoint === 'string' &&
-    typeof text === 'string' &&
+    isText(endpoint) &&
+    isText(text) &&
     submission?.id === id &&
     typeof submission?.answers === 'object'
   );
