@@ -83,6 +83,9 @@ export function outboxOf(desk: Desk, view: FaceView): TemplateResult | typeof no
     // Whose comments wait on a kiosk is nobody else's business.
     entries: desk.host.kiosk ? [] : entries,
     arrived,
+    edited: desk.edited,
+    // What is shown of the comment below has a place of its own for it.
+    byHand: desk.delivery.step === 'editing' ? desk.byHand : undefined,
     act: (entry, action) => {
       actOnEntry(desk, entry, action);
     },

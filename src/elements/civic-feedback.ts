@@ -326,6 +326,8 @@ export class CivicFeedback extends DrawnElement {
     if (!target) return;
     this.desk.focus = undefined;
     target.focus();
+    // What is higher than the screen is scrolled to its middle by it, and its heading out of sight.
+    if (target.getBoundingClientRect().top < 0) target.scrollIntoView();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -9,7 +9,7 @@ export function clear(desk: Desk, focus?: string): void {
   if (!desk.leaving) host.renderRoot.querySelector('form')?.reset();
   desk.text = EMPTY;
   desk.sealed = desk.handed = desk.byHand = desk.leaving = undefined;
-  desk.started = false;
+  desk.started = desk.edited = false;
   // What became of their comment is not for the next person at a kiosk.
   if (host.kiosk) desk.courier?.arrived.splice(0);
   parts.picker.start();

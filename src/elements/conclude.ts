@@ -55,6 +55,7 @@ export function conclude(
         desk.handed ??
         JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers)
       ) {
+        desk.edited = false;
         const form = host.renderRoot.querySelector('form');
         if (form?.matches(':focus-within')) stay(desk, 'form');
         desk.go({ step: 'received', outcome, answers }, '[part=title]');
@@ -62,8 +63,10 @@ export function conclude(
         // What was edited since is another comment, and stays.
         // At a kiosk, who sent it may have left, and their answers with them.
         if (sealed || !host.kiosk) {
+          const { received, changedSince } = host.words;
+          desk.edited = true;
           desk.courier?.arrived.push(outcome);
-          desk.parts.announcer.say(host.words.received);
+          desk.parts.announcer.say(`${received}. ${changedSince}`);
         }
         desk.go({ step: 'editing' });
       }

@@ -68,6 +68,10 @@ export class CourierController implements ReactiveController {
       for (const { id } of ours) void this.#carry(outbox, id, hurry);
       entries.push(...ours);
     }
+    const { drafts } = this.#desk;
+    const draft = JSON.stringify(drafts?.found);
+    if (entries.some(({ submission }) => JSON.stringify(submission.answers) === draft))
+      drafts?.drop();
     const shown = this.entries.length;
     this.entries = entries.filter(({ id }) => id !== sealed?.id);
     const due = entries

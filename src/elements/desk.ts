@@ -104,8 +104,10 @@ export class Desk {
   shownAt = 0;
   /** What the endpoint says of time; comes along. */
   endpointTime: EndpointTime | undefined;
-  /** Text to select and copy by hand, where the clipboard is closed to us. */
+  /** Text to select and copy by hand, where the clipboard is closed to us; empty once it was copied. */
   byHand: string | undefined;
+  /** Whether the form has more by now than what was just received. */
+  edited = false;
   /** What stays for a moment, out of sight, after the focus was taken from it. */
   leaving: Leaving | undefined;
   /** The selector of what takes the focus once it is drawn. */

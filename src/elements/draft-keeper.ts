@@ -21,6 +21,8 @@ export interface DraftKeeper {
   changed: boolean;
   /** Writes what has changed. */
   write: () => void;
+  /** What waits in the outbox is no draft: its page was left while it was saved. */
+  drop: () => void;
   /** The person goes on with the draft that was found, or has it deleted. */
   decide: (goOn: boolean) => void;
   /** The person wants it kept on this device, or no more. */
@@ -65,6 +67,13 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     storeDraft(place, consultation, writeDraft(joined(), Date.now()));
   };
 
+  const drop = (): void => {
+    forget();
+    // What was typed since is a draft of its own.
+    keeper.changed = true;
+    write();
+  };
+
   const look = (): void => {
     for (const place of places()) {
       const draft = readDraft(storedDraft(place, consultation), Date.now());
@@ -81,6 +90,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     onDevice: false,
     changed: false,
     write,
+    drop,
     decide: (goOn) => {
       if (goOn) {
         const { priorities, priorityComments, comment = '', about } = joined();
@@ -93,9 +103,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
         parts.picker.start(priorities);
         host.dispatchEvent(new CivicChangeEvent());
       } else {
-        forget();
-        // What was typed since is a draft of its own.
-        keeper.changed = true;
+        drop();
         parts.announcer.say(host.words.deleted);
       }
       desk.focus = '[part=title]';

@@ -44,7 +44,7 @@ export function copyAnswers(desk: Desk, answers: Answers, receipt?: Receipt): Pr
 async function copyWords(desk: Desk, text: string): Promise<void> {
   const copied = await copyText(text);
   const { host, parts } = desk;
-  desk.byHand = copied ? undefined : text;
+  desk.byHand = copied ? '' : text;
   if (!copied) desk.focus = '.by-hand';
   parts.announcer.say(copied ? host.words.copied : host.words.copyByHand);
   host.requestUpdate();

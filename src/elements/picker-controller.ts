@@ -148,7 +148,8 @@ export class PickerController implements ReactiveController {
     // Scrolling once: what has the focus already is not scrolled to by it, and a list that grows above
     // pushes it out.
     target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'nearest' });
+    // With the words of the row that it is in.
+    (target?.closest('.row') ?? target)?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What can take the focus there. */

@@ -151,7 +151,7 @@ export const am: Messages = {
     'not-open': 'አስተያየት መቀበል ገና አልተጀመረም።',
     'closed': 'አስተያየት መቀበል አብቅቷል።',
     'too-large': 'አገልጋዩ ከሚቀበለው በላይ ረጅም ነው።',
-    'busy': 'አገልጋዩ ሥራ በዝቶበታል። ከጥቂት ጊዜ በኋላ እንደገና ይሞክሩ።',
+    'busy': 'አገልጋዩ ሥራ በዝቶበታል።',
     'configuration': 'ይህ ቅጽ በትክክል አልተዘጋጀም።',
     'fault': 'በዚህ ቅጽ ላይ ችግር ተፈጥሯል።',
     'expired': 'ለረጅም ጊዜ መላክ አልተቻለም።',
@@ -171,6 +171,7 @@ export const am: Messages = {
   copyByHand: 'አሳሽዎ እንድንቀዳ አልፈቀደልንም። ጽሑፉን መርጠው ይቅዱት።',
 
   received: 'አስተያየትዎ ደርሶናል',
+  changedSince: 'ከዚያ በኋላ የቀየሩት ገና አልተላከም።',
   sentUnconfirmed: 'አስተያየቱ ተልኳል',
   sentUnconfirmedWhy: 'ተልኳል፤ ነገር ግን ይህ ቅጽ መድረሱን ማረጋገጥ አይችልም።',
   receivedBy: (host) => `የተቀበለው፦ ${host}።`,

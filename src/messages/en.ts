@@ -69,7 +69,7 @@ export const en: Messages = {
     'not-open': 'Comments are not open yet.',
     'closed': 'Comments have closed.',
     'too-large': 'It is longer than the server accepts.',
-    'busy': 'The server is busy. Try again in a moment.',
+    'busy': 'The server is busy.',
     'configuration': 'This form is not set up correctly.',
     'fault': 'Something in this form failed.',
     'expired': 'It could not be sent for too long.',
@@ -91,6 +91,7 @@ export const en: Messages = {
   copyByHand: 'Your browser did not let us copy. Select the text and copy it.',
 
   received: 'Comment received',
+  changedSince: 'What you have changed since is not sent yet.',
   sentUnconfirmed: 'Comment sent',
   sentUnconfirmedWhy: 'Sent, but this form cannot confirm receipt.',
   receivedBy: (host) => `Received by ${host}.`,

@@ -143,7 +143,7 @@ export const es: Messages = {
     'not-open': 'Todavía no se aceptan comentarios.',
     'closed': 'El plazo para comentar terminó.',
     'too-large': 'Es más largo de lo que acepta el servidor.',
-    'busy': 'El servidor está ocupado. Inténtelo de nuevo en un momento.',
+    'busy': 'El servidor está ocupado.',
     'configuration': 'Este formulario no está bien configurado.',
     'fault': 'Algo falló en este formulario.',
     'expired': 'No se pudo enviar durante demasiado tiempo.',
@@ -166,6 +166,7 @@ export const es: Messages = {
   copyByHand: 'Su navegador no nos dejó copiar. Seleccione el texto y cópielo.',
 
   received: 'Comentario recibido',
+  changedSince: 'Lo que ha cambiado desde entonces aún no se ha enviado.',
   sentUnconfirmed: 'Comentario enviado',
   sentUnconfirmedWhy: 'Enviado, pero este formulario no puede confirmar que llegó.',
   receivedBy: (host) => `Recibido por ${host}.`,

@@ -177,7 +177,7 @@ export const ht: Messages = {
     'not-open': 'Nou poko ap resevwa kòmantè.',
     'closed': 'Dat limit pou kòmantè yo pase.',
     'too-large': 'Li pi long pase sa sèvè a aksepte.',
-    'busy': 'Sèvè a okipe. Eseye ankò nan yon ti moman.',
+    'busy': 'Sèvè a okipe.',
     'configuration': 'Fòmilè sa a pa byen regle.',
     'fault': 'Gen yon bagay ki pa mache nan fòmilè sa a.',
     'expired': 'Nou pa t ka voye li pandan twòp tan.',
@@ -200,6 +200,7 @@ export const ht: Messages = {
   copyByHand: 'Navigatè ou a pa t kite nou kopye. Seleksyone tèks la epi kopye li.',
 
   received: 'Nou resevwa kòmantè ou',
+  changedSince: 'Sa ou chanje depi lè sa a poko voye.',
   sentUnconfirmed: 'Kòmantè ou ale',
   sentUnconfirmedWhy: 'Li ale, men fòmilè sa a pa ka konfime li rive.',
   receivedBy: (host) => `${host} resevwa li.`,

@@ -175,6 +175,8 @@ export interface LaterMessages {
   copyByHand: string;
 
   received: string;
+  /** Said with it to whoever has gone on writing while it was sent. */
+  changedSince: string;
   sentUnconfirmed: string;
   sentUnconfirmedWhy: string;
   receivedBy: (host: string) => string;

@@ -148,7 +148,7 @@ export const pt: Messages = {
     'not-open': 'Os comentários ainda não são aceitos.',
     'closed': 'O prazo para comentar terminou.',
     'too-large': 'Ele é mais longo do que o servidor aceita.',
-    'busy': 'O servidor está ocupado. Tente de novo daqui a pouco.',
+    'busy': 'O servidor está ocupado.',
     'configuration': 'Este formulário não está configurado corretamente.',
     'fault': 'Algo falhou neste formulário.',
     'expired': 'Não foi possível enviá-lo por tempo demais.',
@@ -171,6 +171,7 @@ export const pt: Messages = {
   copyByHand: 'Seu navegador não nos deixou copiar. Selecione o texto e copie.',
 
   received: 'Comentário recebido',
+  changedSince: 'O que você mudou desde então ainda não foi enviado.',
   sentUnconfirmed: 'Comentário enviado',
   sentUnconfirmedWhy: 'Enviado, mas este formulário não pode confirmar que chegou.',
   receivedBy: (host) => `Recebido por ${host}.`,

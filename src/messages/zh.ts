@@ -144,7 +144,7 @@ export const zh: Messages = {
     'not-open': '意见征集尚未开始。',
     'closed': '意见征集已截止。',
     'too-large': '内容长度超过服务器可接受的上限。',
-    'busy': '服务器繁忙。请稍后再试。',
+    'busy': '服务器繁忙。',
     'configuration': '此表单的设置不正确。',
     'fault': '此表单出现故障。',
     'expired': '长时间未能提交。',
@@ -165,6 +165,7 @@ export const zh: Messages = {
   copyByHand: '您的浏览器不允许我们复制。请选中文字后自行复制。',
 
   received: '已收到您的意见',
+  changedSince: '您之后的修改尚未发送。',
   sentUnconfirmed: '意见已发送',
   sentUnconfirmedWhy: '已发送，但此表单无法确认对方是否收到。',
   receivedBy: (host) => `${host} 已收到。`,

@@ -31,9 +31,11 @@ function hidden(name: string, value: string | undefined): string {
     : `<input type="hidden" name="${name}" value="${escaped(value)}">`;
 }
 
-/** The places of a ranking as lists to choose from: where no script will ever come. */
+/** The places of a ranking as lists to choose from, with the widget's look: where no script will ever come. */
 function places(consultation: Consultation, plain: PlainWords): string {
-  return consultation.question.mode === 'rank' ? `<noscript>${plainPlaces(plain)}</noscript>` : '';
+  if (consultation.question.mode !== 'rank') return '';
+  const lists = plainPlaces(plain).replaceAll('<select', '<select part="input"');
+  return `<noscript>${lists}</noscript>`;
 }
 
 /** The drawn form, as one that a browser can send by itself. */

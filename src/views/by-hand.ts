@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../messages/messages.js';
 
-/** The text to copy by hand, where the browser keeps the clipboard closed. */
+/** That the text was copied, or the text to copy by hand, where the browser keeps the clipboard closed. */
 export function byHandView(
   text: string | undefined,
   messages: Messages,
 ): TemplateResult | typeof nothing {
-  return text === undefined
-    ? nothing
+  if (text === undefined) return nothing;
+  return text === ''
+    ? html`<p class="hint">${messages.copied}</p>`
     : html`<div class="field">
         <label for="by-hand">${messages.copyByHand}</label>
         <textarea

@@ -3,6 +3,7 @@ import type { Outcome } from '../delivery/answer.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { Messages } from '../messages/messages.js';
 import { actionView } from './action.js';
+import { byHandView } from './by-hand.js';
 import type { FaceView } from './closed.js';
 import { heading } from './heading.js';
 
@@ -14,6 +15,10 @@ export interface OutboxView extends FaceView {
   entries: readonly OutboxEntry[];
   /** How comments of earlier visits arrived. */
   arrived: readonly Outcome[];
+  /** Whether the form has more by now than the last of them. */
+  edited: boolean;
+  /** Text of an entry to copy by hand, where the clipboard is closed; empty once it was copied. */
+  byHand: string | undefined;
   act: (entry: OutboxEntry, action: OutboxAction) => void;
 }
 
@@ -41,6 +46,7 @@ export function outboxView(view: OutboxView): TemplateResult | typeof nothing {
   return html`<section class="summary kept" part="outbox">
     ${entries.length > 0 ? heading(level, messages.onThisDevice, 'summary-heading') : nothing}
     ${arrived.map((outcome) => html`<p>${arrivedWords(outcome, messages)}</p>`)}
+    ${view.edited ? html`<p>${messages.changedSince}</p>` : nothing}
     ${entries.map((entry) => {
       const does = (action: OutboxAction): void => {
         act(entry, action);
@@ -56,5 +62,6 @@ export function outboxView(view: OutboxView): TemplateResult | typeof nothing {
           ${actionView(messages.deleteHere, does, 'delete')}
         </p>`;
     })}
+    ${byHandView(view.byHand, messages)}
   </section>`;
 }

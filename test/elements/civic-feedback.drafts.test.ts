@@ -200,6 +200,27 @@ describe('a draft', () => {
     expect(kept()).to.deep.equal([]);
   });
 
+  it('is none where the page was left just as it came into the outbox', async () => {
+    const collector = endpoint();
+    const element = await visit({}, collector.fetch);
+    write(commentField(element), 'More bus lanes');
+    window.dispatchEvent(new Event('pagehide'));
+    // What the tab had when the page went, and nothing was left to take it away.
+    const tab = Object.entries(sessionStorage as unknown as Record<string, string>);
+    expect(tab).to.have.length(1);
+    collector.instead(offline, offline);
+    await send(element, 'saved');
+    element.remove();
+    for (const [key, draft] of tab) sessionStorage.setItem(key, draft);
+    const again = await visit({}, collector.fetch);
+    await until(
+      () => seen(again).queryByRole('heading', { name: 'Comments saved on this device' }) !== null,
+      'the comment of the earlier visit',
+    );
+    expect(question(again)).to.equal(null);
+    expect(kept()).to.deep.equal([]);
+  });
+
   it('is still offered after another comment was sent instead of an answer', async () => {
     await begin();
     const element = await visit();

@@ -82,6 +82,7 @@ describe('what a person can keep', () => {
     const said = spoken(element);
     seen(element).getByRole('button', { name: 'Copy' }).click();
     expect(await said).to.equal('Copied.');
+    seen(element).getByText('Copied.');
     const again = heard(element);
     seen(element).getByRole('button', { name: 'Copy' }).click();
     // Cleared in between, so that a repeat is heard.

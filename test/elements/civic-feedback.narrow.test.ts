@@ -69,6 +69,46 @@ describe('in a column that gets narrower and wider', () => {
     });
 });
 
+describe('on a small screen', () => {
+  afterEach(() => resize(800, 600));
+
+  it('the words of a row that moves are seen with its buttons', async () => {
+    await resize(320, 480);
+    const element = await ask({ mode: 'rank', priorities: many.slice(0, 8) });
+    for (const { label } of many.slice(0, 8)) button(element, `Add ${label}`).click();
+    await element.updateComplete;
+    const up = button(element, `Move up ${many[6]?.label ?? ''}`);
+    up.scrollIntoView({ block: 'start' });
+    for (let times = 0; times < 3; times += 1) {
+      button(element, `Move up ${many[6]?.label ?? ''}`).click();
+      await element.updateComplete;
+    }
+    const row = button(element, `Move up ${many[6]?.label ?? ''}`).closest('li');
+    expect(row?.querySelector('[part=number]')?.textContent.trim()).to.equal('4');
+    expect(row?.getBoundingClientRect().top).to.be.at.least(0);
+  });
+
+  it('the heading of what happened is seen, though not all of it is', async () => {
+    await resize(320, 200);
+    const element = await FACES['saved on the device']?.();
+    if (!element) throw new Error('There is no such face.');
+    const [heading] = within(element, '[part=summary-heading]');
+    expect(heading?.getBoundingClientRect().top).to.be.within(0, 200);
+  });
+
+  it('nothing but a line stands between what is asked and how much of it', async () => {
+    const element = await ask({ mode: 'rank' });
+    for (let width = 280; width < 480; width += 1) {
+      element.style.cssText = `display: block; inline-size: ${String(width)}px`;
+      const [asked] = within(element, 'legend bdi');
+      const [much] = within(element, 'legend .hint');
+      const lines = [...(asked?.getClientRects() ?? [])];
+      const gap = (much?.getBoundingClientRect().top ?? 0) - (lines.at(-1)?.bottom ?? 0);
+      expect(gap, `at ${String(width)} px`).to.be.below(15);
+    }
+  });
+});
+
 describe('on a page that leaves no margin', () => {
   for (const face of ['open, with a ranking begun', 'open, with points to share', 'received'])
     for (const dir of ['ltr', 'rtl'])

@@ -156,8 +156,11 @@ describe('a comment that is saved on the device', () => {
     seen(element).getByRole('button', { name: 'Send your feedback' }).click();
     await arrived(element);
     expect(commentField(element).value).to.equal('More bus lanes, and trees');
-    await until(() => announcer(element).textContent === 'Comment received', 'the word');
+    const since = 'What you have changed since is not sent yet.';
+    await until(() => announcer(element).textContent === `Comment received. ${since}`, 'the word');
+    seen(element).getByText(since);
     await send(element, 'received');
+    expect(seen(element).queryByText(since)).to.equal(null);
     expect(collector.sent.map(({ answers }) => answers.comment)).to.deep.equal([
       'More bus lanes',
       'More bus lanes, and trees',
@@ -171,6 +174,7 @@ describe('a comment that is saved on the device', () => {
     write(commentField(element), 'More bus lanes, and trees');
     online();
     await arrived(element);
+    seen(element).getByText('What you have changed since is not sent yet.');
     expect(commentField(element).value).to.equal('More bus lanes, and trees');
   });
 
@@ -184,6 +188,27 @@ describe('a comment that is saved on the device', () => {
     await until(() => announcer(element).textContent === 'Deleted from this device.', 'the word');
     online();
     expect(collector.sent).to.have.length(1);
+  });
+});
+
+describe('a comment of an earlier visit', () => {
+  const { clipboard } = navigator;
+  afterEach(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  });
+
+  it('is a text to copy by hand where the browser keeps the clipboard closed', async () => {
+    const writeText = (): Promise<void> => Promise.reject(new DOMException('no'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    collector.instead(offline);
+    const notice = await earlier(await visit(collector));
+    notice.getByRole('button', { name: 'Copy' }).click();
+    const field = (): HTMLTextAreaElement | null =>
+      notice.queryByRole('textbox', { name: /Select the text and copy it/ });
+    await until(() => field() !== null, 'the text');
+    expect(field()?.value).to.contain('More bus lanes');
   });
 });
 

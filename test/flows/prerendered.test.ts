@@ -250,6 +250,8 @@ describe('Somebody who ranks in a form that is there before its script', () => {
     const { tag, policy } = drawnBefore(city, asked);
     const page = await city.open(tag, { policy, javaScript: false });
     assert.equal(await page.getByRole('button', { name: 'Add Strengthen governance' }).count(), 0);
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
     await page.getByRole('combobox', { name: '1' }).selectOption('engage');
     await page.getByRole('combobox', { name: '2' }).selectOption('ecosystem');
     await send(page).click();
