@@ -32,7 +32,8 @@ export function hearTyping(desk: Desk): void {
   host.addController({
     hostConnected() {
       keepKeys(host.renderRoot);
-      listen();
+      // Where the page has moved the form, while somebody typed, there is something to read.
+      typed();
     },
   });
 }

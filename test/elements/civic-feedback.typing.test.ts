@@ -157,6 +157,17 @@ describe('somebody who types', () => {
     expect(heard.at(-1)).to.equal('civic-change Trees');
   });
 
+  it('loses no key where the page moves the form before the second script is there', async () => {
+    const later = { checkDefinition: () => ({ problems: [] }) };
+    const element = await place(cambridgeTag(), { later: () => Promise.resolve(later) } as never);
+    keys(commentField(element), 'Trees');
+    element.parentElement?.append(element);
+    expect(element.answers.comment).to.equal('Trees');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('Trees');
+  });
+
   it('at a kiosk leaves nothing behind, even when the page is left just then', async () => {
     const element = await form({ kiosk: true });
     keys(commentField(element), 'Trees');
