@@ -168,6 +168,13 @@ describe('somebody who types', () => {
     expect(commentField(element).value).to.equal('Trees');
   });
 
+  it('is heard where what fills a field in for them lets no event go further than the field', async () => {
+    const element = await form();
+    commentField(element).value = 'Dictated';
+    commentField(element).dispatchEvent(new Event('input'));
+    expect(heard).to.deep.equal(['civic-change Dictated']);
+  });
+
   it('at a kiosk leaves nothing behind, even when the page is left just then', async () => {
     const element = await form({ kiosk: true });
     keys(commentField(element), 'Trees');
