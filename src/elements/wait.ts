@@ -35,8 +35,11 @@ export function wait(desk: Desk, come: () => void): void {
     { rootMargin: '100%' },
   );
   seen.observe(host);
-  // What a page gives no box of its own is never seen.
-  host.addEventListener('civic-change', come, { once: true });
+  // What a page gives no box of its own is never seen; and an editor's mistake is to be said at once.
+  for (const type of ['civic-change', 'civic-error'])
+    host.addEventListener(type, come, { once: true });
+  // Somebody was quicker than we came, or the check was.
+  if (desk.started || parts.consultation.problems.length > 0) come();
   hear(host, CALLS, () => {
     void waiting().then((entries) => {
       const { id } = parts.consultation.consultation ?? {};
