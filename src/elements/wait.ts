@@ -42,8 +42,10 @@ export function wait(desk: Desk, come: () => void): void {
   if (desk.started || parts.consultation.problems.length > 0) come();
   hear(host, CALLS, () => {
     void waiting().then((entries) => {
+      // What is asked may still be on its way: any comment may be one of its.
       const { id } = parts.consultation.consultation ?? {};
-      if (entries.some(({ submission }) => submission.consultation === id)) come();
+      if (entries.some(({ submission }) => [undefined, submission.consultation].includes(id)))
+        come();
     });
   });
 }
