@@ -7,17 +7,19 @@ import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { Desk } from './desk.js';
 import { CALLS, hear } from './hear.js';
 
-/** The reading that is about to begin: all the forms that ask before it does share it. */
+/** The reading that goes on: all the forms that ask meanwhile share it. */
 let reading: Promise<OutboxEntry[]> | undefined;
 
 /** Where somebody waits already. */
 const known = new WeakSet<Desk>();
 
 function waiting(): Promise<OutboxEntry[]> {
-  return (reading ??= Promise.resolve().then(() => {
-    reading = undefined;
-    return diskOutbox.all().catch(() => []);
-  }));
+  return (reading ??= diskOutbox
+    .all()
+    .catch(() => [])
+    .finally(() => {
+      reading = undefined;
+    }));
 }
 
 /** Comes to a form once it is near what is seen, somebody is at it, or a comment of earlier waits. */
@@ -41,6 +43,8 @@ export function wait(desk: Desk, come: () => void): void {
   // Somebody was quicker than we came, or the check was.
   if (desk.started || parts.consultation.problems.length > 0) come();
   hear(host, CALLS, () => {
+    // Whoever has come reads for themselves.
+    if (desk.courier) return;
     void waiting().then((entries) => {
       // What is asked may still be on its way: any comment may be one of its.
       const { id } = parts.consultation.consultation ?? {};

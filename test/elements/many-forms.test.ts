@@ -141,6 +141,29 @@ describe('many forms on a page', () => {
     }
   });
 
+  it('read the disk once for all that wait', async () => {
+    const { all } = diskOutbox;
+    let readings = 0;
+    diskOutbox.all = () => {
+      readings += 1;
+      return all();
+    };
+    try {
+      const forms = document.getElementsByTagName('civic-feedback');
+      await lastOfMany(collector);
+      const attended = (): number => [...forms].filter(({ desk }) => desk.courier).length;
+      await until(() => attended() > 0 && readings > attended(), 'the disk to be read');
+      expect(readings - attended()).to.equal(1);
+      for (const form of forms) write(commentField(form), 'More bus lanes');
+      await until(() => attended() === COUNT, 'somebody to come to each');
+      readings = 0;
+      window.dispatchEvent(new Event('online'));
+      expect(readings, 'nobody waits any more').to.equal(COUNT);
+    } finally {
+      diskOutbox.all = all;
+    }
+  });
+
   it('tell the editor of a mistake in one that nobody has come near', async () => {
     const last = await lastOfMany(collector, { closes: undefined });
     await shows(last, 'misconfigured');
