@@ -57,10 +57,10 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   };
 
   const write = (): void => {
-    if (desk.unread) desk.read();
+    // Also what a password manager or a dictation program has written in, and said nothing.
+    if (host.drawn) desk.read();
     const place = places()[Number(keeper.onDevice)];
     if (!keeper.changed || !place) return;
-    desk.read();
     keeper.changed = false;
     storeDraft(place, consultation, writeDraft(joined(), Date.now()));
   };
