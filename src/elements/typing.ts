@@ -13,14 +13,14 @@ export function hearTyping(desk: Desk): void {
   const look = (): void => {
     // A form that was there before the script is read when it is taken over.
     desk.unread = host.drawn && desk.read();
-    if (desk.unread) parts.timers.after('typing', LOOK, again);
+    if (desk.unread)
+      parts.timers.after('typing', LOOK, () => {
+        // Keys come faster than anybody reads a count.
+        host.requestUpdate();
+        look();
+      });
     // On its way in: what fills in a field for somebody may send an event that goes no further.
     else host.renderRoot.addEventListener('input', look, { once: true, capture: true });
-  };
-  const again = (): void => {
-    // Keys come faster than anybody reads a count.
-    host.requestUpdate();
-    look();
   };
   host.addController({
     hostConnected() {
