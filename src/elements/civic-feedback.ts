@@ -270,7 +270,6 @@ export class CivicFeedback extends DrawnElement {
 
   /** @internal */
   misconfigured(problems: readonly DefinitionProblemWords[]): void {
-    void this.later(true);
     for (const { place, expected } of problems)
       console.error(`civic-feedback: ${place}: ${expected}`, this);
     this.dispatchEvent(new CivicErrorEvent(problems));

@@ -59,8 +59,8 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   };
 
   const write = (): void => {
-    // What a password manager has changed comes with no key.
-    if (desk.unread || keeper.changed) desk.read();
+    // Also what a password manager or a dictation program has written in, and said nothing.
+    if (host.drawn) desk.read();
     const place = places()[Number(keeper.onDevice)];
     if (!keeper.changed || !place) return;
     keeper.changed = false;

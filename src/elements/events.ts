@@ -5,8 +5,9 @@ export const travels: EventInit = { bubbles: true, composed: true };
 
 /**
  * The person has changed an answer. What it is now, the element's `answers` (or `value`) says. While
- * somebody types it comes with the first key, then up to four times a second, and at the latest before
- * the comment is sent; `answers` is never behind.
+ * somebody types the comment or who they are, it comes with the first key, then up to four times a
+ * second, and at the latest before the comment is sent; at points and in a comment on one priority it
+ * comes with every key. `answers` is never behind what is typed.
  */
 export class CivicChangeEvent extends Event {
   constructor() {

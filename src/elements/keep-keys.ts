@@ -1,9 +1,10 @@
-function keep(event: Event): void {
-  const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
-  const plain = !ctrlKey && !metaKey && !altKey;
+function keep(this: Node, event: KeyboardEvent): void {
+  const target = event.target as Element;
+  const typed = /^(.|Enter|Backspace)$/.test(event.key);
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   // Of all that can have the focus, only fields can be required; a selector costs more at each key.
-  if (plain && /^(.|Enter|Backspace)$/.test(key) && 'required' in (target as Element))
-    event.stopPropagation();
+  // What the editor wrote in the tag passes through here as well, and is the page's.
+  if (typed && plain && 'required' in target && this.contains(target)) event.stopPropagation();
 }
 
 /**
@@ -12,5 +13,6 @@ function keep(event: Event): void {
  * function, which costs less at each key than the object that templates listen with.
  */
 export function keepKeys(root: Node): void {
-  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keep);
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    root.addEventListener(type, keep as EventListener);
 }

@@ -145,11 +145,12 @@ export class PickerController implements ReactiveController {
     if (!focus) return;
     // Moving a row drops its focus in the engines that have no `moveBefore`; here it comes back.
     const target = 'focus' in focus ? focus : this.find(focus);
-    // Scrolling once: what has the focus already is not scrolled to by it, and a list that grows above
-    // pushes it out.
-    target?.focus({ preventScroll: true });
-    // With the words of the row that it is in.
-    (target?.closest('.row') ?? target)?.scrollIntoView({ block: 'nearest' });
+    // Scrolling once. What has the focus already is not scrolled to by it, and a list that grows above
+    // pushes it out: it comes with the words of its row. What gets the focus is brought to where the
+    // browser sees fit, not just inside the edge, where a page's bar may lie over it.
+    if (target?.matches(':focus'))
+      (target.closest('.row') ?? target).scrollIntoView({ block: 'nearest' });
+    else target?.focus();
   }
 
   /** What can take the focus there. */

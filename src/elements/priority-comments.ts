@@ -2,8 +2,16 @@ import { type nothing, type TemplateResult } from 'lit';
 import { priorityCommentView } from '../views/priority-comment.js';
 import { priorityOf } from '../views/picker.js';
 import type { Desk } from './desk.js';
+import type { TextAnswers } from './text-answers.js';
 
 const PREFIX = 'priorityComments.';
+
+/** Keeps the comments on priorities. Of the other fields it says nothing: what is unread stays unread. */
+function keep(desk: Desk, priorityComments: TextAnswers['priorityComments']): void {
+  const { unread } = desk;
+  desk.text = { ...desk.text, priorityComments };
+  desk.unread = unread;
+}
 
 /** What stands below a priority, where comments on each are asked for. */
 export function priorityCommentsOf(
@@ -14,11 +22,15 @@ export function priorityCommentsOf(
   const question = parts.consultation.consultation?.question;
   if (!question?.comments) return undefined;
   const write = (id: string, text: string | undefined): void => {
-    desk.text = { ...desk.text, priorityComments: { ...desk.text.priorityComments, [id]: text } };
+    // The page is told of the last keys before they are known.
+    desk.read();
+    keep(desk, { ...desk.text.priorityComments, [id]: text });
     host.requestUpdate();
   };
+  // Once for all priorities: while somebody types, each asking goes through the fields.
+  const { priorityComments = {} } = desk.text;
   return (id) => {
-    const value = desk.text.priorityComments?.[id];
+    const value = priorityComments[id];
     return priorityCommentView({
       id,
       label: priorityOf(question, id).label,
@@ -56,11 +68,8 @@ export function readModes(desk: Desk): void {
   const comments = all<HTMLTextAreaElement>(`[name^="${PREFIX}"]`);
   if (comments.length === 0) return;
   const written = comments.map(({ name, value }) => [name.slice(PREFIX.length), value]);
-  desk.text = {
-    ...desk.text,
-    priorityComments: {
-      ...desk.text.priorityComments,
-      ...(Object.fromEntries(written) as Record<string, string>),
-    },
-  };
+  keep(desk, {
+    ...desk.text.priorityComments,
+    ...(Object.fromEntries(written) as Record<string, string>),
+  });
 }

@@ -11,28 +11,22 @@ const LOOK = 250;
 export function hearTyping(desk: Desk): void {
   const { host, parts } = desk;
   const look = (): void => {
-    desk.unread = true;
-    if (desk.read()) parts.timers.after('typing', LOOK, again);
-    else listen();
-  };
-  const again = (): void => {
-    // Keys come faster than anybody reads a count.
-    host.requestUpdate();
-    look();
-  };
-  const typed = (): void => {
     // A form that was there before the script is read when it is taken over.
-    if (host.drawn) look();
-    else listen();
-  };
-  const listen = (): void => {
-    desk.unread = false;
-    host.renderRoot.addEventListener('input', typed, { once: true });
+    desk.unread = host.drawn && desk.read();
+    if (desk.unread)
+      parts.timers.after('typing', LOOK, () => {
+        // Keys come faster than anybody reads a count.
+        host.requestUpdate();
+        look();
+      });
+    // On its way in: what fills in a field for somebody may send an event that goes no further.
+    else host.renderRoot.addEventListener('input', look, { once: true, capture: true });
   };
   host.addController({
     hostConnected() {
       keepKeys(host.renderRoot);
-      listen();
+      // Where the page has moved the form, while somebody typed, there is something to read.
+      look();
     },
   });
 }

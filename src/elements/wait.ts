@@ -7,17 +7,19 @@ import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { Desk } from './desk.js';
 import { CALLS, hear } from './hear.js';
 
-/** The reading that is about to begin: all the forms that ask before it does share it. */
+/** The reading that goes on: all the forms that ask meanwhile share it. */
 let reading: Promise<OutboxEntry[]> | undefined;
 
 /** Where somebody waits already. */
 const known = new WeakSet<Desk>();
 
 function waiting(): Promise<OutboxEntry[]> {
-  return (reading ??= Promise.resolve().then(() => {
-    reading = undefined;
-    return diskOutbox.all().catch(() => []);
-  }));
+  return (reading ??= diskOutbox
+    .all()
+    .catch(() => [])
+    .finally(() => {
+      reading = undefined;
+    }));
 }
 
 /** Comes to a form once it is near what is seen, somebody is at it, or a comment of earlier waits. */
@@ -35,14 +37,19 @@ export function wait(desk: Desk, come: () => void): void {
     { rootMargin: '100%' },
   );
   seen.observe(host);
-  // What a page gives no box of its own is never seen.
-  host.addEventListener('civic-change', come, { once: true });
+  // What a page gives no box of its own is never seen; and an editor's mistake is to be said at once.
+  for (const type of ['civic-change', 'civic-error'])
+    host.addEventListener(type, come, { once: true });
+  // Somebody was quicker than we came, or the check was.
+  if (desk.started || parts.consultation.problems.length > 0) come();
   hear(host, CALLS, () => {
-    // Who has come hears for itself.
+    // Whoever has come reads for themselves.
     if (desk.courier) return;
     void waiting().then((entries) => {
+      // What is asked may still be on its way: any comment may be one of its.
       const { id } = parts.consultation.consultation ?? {};
-      if (entries.some(({ submission }) => submission.consultation === id)) come();
+      if (entries.some(({ submission }) => [undefined, submission.consultation].includes(id)))
+        come();
     });
   });
 }

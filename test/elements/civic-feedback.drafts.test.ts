@@ -178,6 +178,13 @@ describe('a draft', () => {
     }
   });
 
+  it('has what was written in without a key or an event, when the page is left', async () => {
+    const element = await visit();
+    commentField(element).value = 'Dictated';
+    window.dispatchEvent(new Event('pagehide'));
+    expect(kept().join()).to.contain('Dictated');
+  });
+
   it('is in the tab alone, unless the person says otherwise', async () => {
     await begin();
     expect(kept()).to.have.length(1);

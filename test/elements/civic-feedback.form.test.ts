@@ -166,6 +166,24 @@ describe('filling in the form', () => {
     expectFocus(element, seen(element).getByRole('combobox'));
   });
 
+  it('leaves to the page the keys in a field of the editor’s own, where the form cannot be shown', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    const own = '<h2>Plan</h2><ol><li>Trees</li></ol><input aria-label="Ask us">';
+    const element = await place(cambridgeTag({ closes: 'never' }, own));
+    await shows(element, 'misconfigured');
+    console.error = error;
+    let heard = '';
+    const listen = ({ key }: KeyboardEvent): void => {
+      heard += key;
+    };
+    document.addEventListener('keydown', listen);
+    element.querySelector('input')?.focus();
+    await type('ab');
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.equal('ab');
+  });
+
   it('is one submission however often the button is pressed (point 24)', async () => {
     const collector = endpoint();
     const element = await place(cambridgeTag(), { fetch: collector.fetch });

@@ -10,18 +10,19 @@ import {
   seen,
   shows,
   write,
+  type Attributes,
 } from '../support/elements.js';
-import { Endpoint } from '../support/endpoint.js';
+import { Endpoint, SOURCE } from '../support/endpoint.js';
 import { turn, until } from '../support/fake-time.js';
 
 /** A widget whose script came, but for the part that checks and sends. */
-async function halfLoaded(): Promise<{
+async function halfLoaded(attributes: Attributes = {}): Promise<{
   element: CivicFeedback;
   mend: () => void;
   collector: Endpoint;
 }> {
   const template = document.createElement('template');
-  template.innerHTML = cambridgeTag();
+  template.innerHTML = cambridgeTag(attributes);
   const content = document.importNode(template.content, true);
   const element = content.querySelector('civic-feedback')!;
   const { later } = element;
@@ -46,6 +47,24 @@ describe('a script of which a part does not come', () => {
   });
   afterEach(() => {
     console.error = error;
+  });
+
+  it('is the editor’s to mend, and no failure that the page has not handled', async () => {
+    const unhandled: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent): void => {
+      unhandled.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', hear);
+    try {
+      const { element } = await halfLoaded({ src: SOURCE });
+      await until(() => element.state === 'misconfigured', 'the editor to be told');
+      // Those that nobody handles are told of in a task of its own.
+      await turn();
+      await turn();
+      expect(unhandled).to.deep.equal([]);
+    } finally {
+      window.removeEventListener('unhandledrejection', hear);
+    }
   });
 
   it('shows the form, keeps what is written, and says that it was not sent', async () => {

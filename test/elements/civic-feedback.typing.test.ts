@@ -6,6 +6,7 @@ import {
   commentField,
   OPEN,
   place,
+  placeDefinition,
   seen,
   shows,
   write,
@@ -74,11 +75,46 @@ describe('somebody who types', () => {
   it('keeps what stands in the fields while the form is drawn anew', async () => {
     const element = await form();
     keys(commentField(element), 'Trees');
-    seen(element).getByRole('button', { name: 'Add Engage consistently with the public' }).click();
-    await element.updateComplete;
+    await press(element, 'Add Engage consistently with the public');
     expect(commentField(element).value).to.equal('Trees');
     await time.pass(250);
     expect(commentField(element).value).to.equal('Trees');
+  });
+
+  async function press(element: CivicFeedback, name: string | RegExp): Promise<void> {
+    seen(element).getByRole('button', { name }).click();
+    await element.updateComplete;
+  }
+
+  describe('where the comment on a priority stands open', () => {
+    async function withComment(): Promise<{ element: CivicFeedback; field: HTMLTextAreaElement }> {
+      const question = { ...cambridge.question, comments: true };
+      const element = await placeDefinition({ question });
+      await press(element, /^Add a comment about Engage/);
+      const field = seen(element).getByRole<HTMLTextAreaElement>('textbox', {
+        name: /^Your comment(?! about)/,
+      });
+      element.addEventListener('civic-change', () => heard.push(element.answers.comment ?? ''));
+      return { element, field };
+    }
+
+    it('has all of it in the answers too, and keeps it while the form is drawn anew', async () => {
+      const { element, field } = await withComment();
+      keys(field, 'Trees');
+      expect(element.answers.comment).to.equal('Trees');
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(field.value).to.equal('Trees');
+    });
+
+    it('has the last keys told before they open another', async () => {
+      const { element, field } = await withComment();
+      keys(field, 'Trees');
+      await press(element, /^Add a comment about Empower/);
+      keys(field, '!');
+      await time.pass(1000);
+      expect(heard).to.deep.equal(['T', 'Trees', 'Trees!']);
+    });
   });
 
   it('has a role told that is chosen from the list', async () => {
@@ -119,6 +155,24 @@ describe('somebody who types', () => {
     keys(commentField(element), 'ees');
     await time.pass(250);
     expect(heard.at(-1)).to.equal('civic-change Trees');
+  });
+
+  it('loses no key where the page moves the form before the second script is there', async () => {
+    const later = { checkDefinition: () => ({ problems: [] }) };
+    const element = await place(cambridgeTag(), { later: () => Promise.resolve(later) } as never);
+    keys(commentField(element), 'Trees');
+    element.parentElement?.append(element);
+    expect(element.answers.comment).to.equal('Trees');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('Trees');
+  });
+
+  it('is heard where what fills a field in for them lets no event go further than the field', async () => {
+    const element = await form();
+    commentField(element).value = 'Dictated';
+    commentField(element).dispatchEvent(new Event('input'));
+    expect(heard).to.deep.equal(['civic-change Dictated']);
   });
 
   it('at a kiosk leaves nothing behind, even when the page is left just then', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { diskOutbox } from '../../src/delivery/outbox.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -13,7 +14,7 @@ import {
   write,
   type Attributes,
 } from '../support/elements.js';
-import { ADDRESS, Endpoint, offline } from '../support/endpoint.js';
+import { ADDRESS, Endpoint, offline, SOURCE } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
 
 const COUNT = 6;
@@ -106,6 +107,61 @@ describe('many forms on a page', () => {
     const last = await lastOfMany(collector, KNOWN);
     await until(() => seen(last).queryByText(/Comment received/) !== null, 'the receipt');
     expect(await collector.kept()).to.have.length(1);
+  });
+
+  it('carry it too where what is asked there comes from an address, and late', async () => {
+    const visit = await place(cambridgeTag(), { fetch: collector.fetch });
+    write(commentField(visit), 'More bus lanes');
+    collector.instead(offline);
+    await send(visit, 'saved');
+    visit.remove();
+    let told = (): void => undefined;
+    const late = new Promise<void>((resolve) => (told = resolve));
+    const all = diskOutbox.all;
+    // It comes once the disk has been read.
+    diskOutbox.all = async () => {
+      const entries = await all();
+      setTimeout(told);
+      return entries;
+    };
+    try {
+      const last = await lastOfMany(
+        collector,
+        { src: SOURCE },
+        {
+          fetch: async (input, init) => {
+            if (input instanceof URL && input.href === SOURCE) await late;
+            return collector.fetch(input, init);
+          },
+        },
+      );
+      await until(() => seen(last).queryByText(/Comment received/) !== null, 'the receipt');
+    } finally {
+      diskOutbox.all = all;
+    }
+  });
+
+  it('read the disk once for all that wait', async () => {
+    const { all } = diskOutbox;
+    let readings = 0;
+    diskOutbox.all = () => {
+      readings += 1;
+      return all();
+    };
+    try {
+      const forms = document.getElementsByTagName('civic-feedback');
+      await lastOfMany(collector);
+      const attended = (): number => [...forms].filter(({ desk }) => desk.courier).length;
+      await until(() => attended() > 0 && readings > attended(), 'the disk to be read');
+      expect(readings - attended()).to.equal(1);
+      for (const form of forms) write(commentField(form), 'More bus lanes');
+      await until(() => attended() === COUNT, 'somebody to come to each');
+      readings = 0;
+      window.dispatchEvent(new Event('online'));
+      expect(readings, 'nobody waits any more').to.equal(COUNT);
+    } finally {
+      diskOutbox.all = all;
+    }
   });
 
   it('tell the editor of a mistake in one that nobody has come near', async () => {

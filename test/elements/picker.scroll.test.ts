@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { press as pressKey, resize } from '../support/browser.js';
-import { ask, button, focused, six, type Host } from '../support/pickers.js';
+import { ask, button, focused, inside, six, type Host } from '../support/pickers.js';
 
 /** Fails unless all of what has the focus is in the window. */
 function expectInSight(widget: Host): void {
@@ -47,5 +47,26 @@ describe('on a small screen, what has the focus stays in sight', () => {
         expectInSight(widget);
       }
     }
+  });
+
+  it('and not behind a bar at the page’s end, where a priority moves far away', async () => {
+    await resize(800, 600);
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      id: `p${String(index)}`,
+      label: `Place ${String(index)}`,
+    }));
+    const widget = await ask({ priorities: many });
+    widget.desk.parts.picker.start({ mode: 'rank', ranked: many.map(({ id }) => id) });
+    await widget.updateComplete;
+    const place = { name: 'Move to position Place 0' };
+    inside(widget).getByRole<HTMLSelectElement>('combobox', place).selectedIndex = 30;
+    const move = button(widget, 'Move Place 0');
+    move.scrollIntoView();
+    move.focus();
+    await pressKey('Enter');
+    await widget.updateComplete;
+    const { bottom = Infinity } = focused(widget)?.getBoundingClientRect() ?? {};
+    expect(focused(widget)).to.equal(button(widget, 'Move Place 0'));
+    expect(bottom).to.be.below(innerHeight - 80);
   });
 });
