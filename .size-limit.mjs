@@ -58,13 +58,13 @@ export default [
   {
     name: 'until the form is usable',
     path: paths([...withImports(entry)]),
-    limit: '14.5 kB',
+    limit: '14.6 kB',
     brotli: true,
   },
   {
     name: 'everything in English',
     path: paths(scripts.filter((name) => !otherLanguage.test(name) && !whereNeeded.test(name))),
-    limit: '27.9 kB',
+    limit: '28 kB',
     brotli: true,
   },
   {
@@ -117,7 +117,7 @@ export default [
   {
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
-    limit: '66.9 kB',
+    limit: '67.2 kB',
     brotli: true,
   },
   {
