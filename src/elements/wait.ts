@@ -48,8 +48,7 @@ export function wait(desk: Desk, come: () => void): void {
     void waiting().then((entries) => {
       // What is asked may still be on its way: any comment may be one of its.
       const { id } = parts.consultation.consultation ?? {};
-      if (entries.some(({ submission }) => [undefined, submission.consultation].includes(id)))
-        come();
+      if (entries.some(({ submission }) => !id || submission.consultation === id)) come();
     });
   });
 }
