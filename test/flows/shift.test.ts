@@ -13,7 +13,7 @@ describe('Somebody who opens a page with nothing on it but what an editor pastes
   });
   after(() => visitor.close());
 
-  for (const [what, pasted, timezoneId] of [
+  for (const [what, pasted, zone] of [
     ['the tag', widget, 'America/New_York'],
     ['the tag, far from the city', widget, 'UTC'],
     // From elsewhere a line with the reader's own time comes with the script: see docs/performance.md.
@@ -22,9 +22,8 @@ describe('Somebody who opens a page with nothing on it but what an editor pastes
     it(`sees nothing move as it loads: ${what}`, { timeout: 60_000 }, async () => {
       const contender = await pasted();
       const site = await openSite([contender]);
-      const visit = await visitor.open(contender);
+      const visit = await visitor.open(contender, { zone });
       try {
-        await visit.session.send('Emulation.setTimezoneOverride', { timezoneId });
         await visit.page.goto(site.put(contender, CAMBRIDGE), { waitUntil: 'commit' });
         await visit.page.locator('civic-feedback:state(open)').waitFor();
         await visit.page

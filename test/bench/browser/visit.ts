@@ -10,12 +10,14 @@ const PATIENCE = 120_000;
 /** Where most who answer a city's question are: in its own time zone. */
 const ZONE = 'America/New_York';
 
-/** How slow a visit is. */
+/** How slow a visit is, and where from. */
 export interface Speed {
   /** How many times slower the processor is. Default: 1. */
   cpu?: number;
   /** 400 ms a request, 400 kbit/s. Default: as fast as it goes. */
   slowNetwork?: boolean;
+  /** The visitor's IANA time zone. Default: the city's. */
+  zone?: string;
 }
 
 /** What a page has, once it has come to rest. */
@@ -73,7 +75,7 @@ export async function startVisitor(): Promise<Visitor> {
   const open = async ({ first }: Contender, speed: Speed = {}): Promise<Visit> => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
-      timezoneId: ZONE,
+      timezoneId: speed.zone ?? ZONE,
     });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
