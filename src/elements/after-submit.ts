@@ -78,14 +78,15 @@ export function summaryOf(
 /** The comments of earlier visits that are on this device; nothing where there are none. */
 export function outboxOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
   const { entries = [], arrived = [] } = desk.courier ?? {};
+  const editing = desk.delivery.step === 'editing';
   return outboxView({
     ...view,
     // Whose comments wait on a kiosk is nobody else's business.
     entries: desk.host.kiosk ? [] : entries,
     arrived,
-    edited: desk.edited,
+    edited: editing && desk.edited,
     // What is shown of the comment below has a place of its own for it.
-    byHand: desk.delivery.step === 'editing' ? desk.byHand : undefined,
+    byHand: editing ? desk.byHand : undefined,
     act: (entry, action) => {
       actOnEntry(desk, entry, action);
     },

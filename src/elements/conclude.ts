@@ -55,7 +55,6 @@ export function conclude(
         desk.handed ??
         JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers)
       ) {
-        desk.edited = false;
         const form = host.renderRoot.querySelector('form');
         if (form?.matches(':focus-within')) stay(desk, 'form');
         desk.go({ step: 'received', outcome, answers }, '[part=title]');

@@ -145,12 +145,14 @@ export class PickerController implements ReactiveController {
     if (!focus) return;
     // Moving a row drops its focus in the engines that have no `moveBefore`; here it comes back.
     const target = 'focus' in focus ? focus : this.find(focus);
-    // Scrolling once. What has the focus already is not scrolled to by it, and a list that grows above
-    // pushes it out: it comes with the words of its row. What gets the focus is brought to where the
-    // browser sees fit, not just inside the edge, where a page's bar may lie over it.
-    if (target?.matches(':focus'))
-      (target.closest('.row') ?? target).scrollIntoView({ block: 'nearest' });
-    else target?.focus();
+    if (!target) return;
+    // Engines scroll to what gets the focus each in a way of its own, and not to what has it already,
+    // which a list that grows above pushes out. The words of its row are to be seen with it; what was
+    // far away comes not just inside the edge, where a page's bar may lie over it.
+    target.focus({ preventScroll: true });
+    const row = target.closest('.row') ?? target;
+    const away = Math.abs(row.getBoundingClientRect().top);
+    row.scrollIntoView({ block: away > innerHeight ? 'center' : 'nearest' });
   }
 
   /** What can take the focus there. */

@@ -28,9 +28,7 @@ export const FIELDS = Object.keys(EMPTY) as TextField[];
  */
 export function readFields(root: ParentNode, known: TextAnswers): TextAnswers {
   const read = { ...known };
-  // By the form's own index: a selector goes through all the priorities before it comes to a field.
-  const form = root.querySelector('form');
   for (const name of FIELDS)
-    read[name] = (form?.elements.namedItem(name) as HTMLInputElement | null)?.value ?? known[name];
+    read[name] = root.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? known[name];
   return read;
 }
