@@ -71,7 +71,7 @@ export class CourierController implements ReactiveController {
     const { drafts } = this.#desk;
     const draft = JSON.stringify(drafts?.found);
     if (entries.some(({ submission }) => JSON.stringify(submission.answers) === draft))
-      drafts?.drop();
+      drafts?.dropDraft();
     const shown = this.entries.length;
     this.entries = entries.filter(({ id }) => id !== sealed?.id);
     const due = entries

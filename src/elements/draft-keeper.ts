@@ -22,7 +22,7 @@ export interface DraftKeeper {
   /** Writes what has changed. */
   write: () => void;
   /** What waits in the outbox is no draft: its page was left while it was saved. */
-  drop: () => void;
+  dropDraft: () => void;
   /** The person goes on with the draft that was found, or has it deleted. */
   decide: (goOn: boolean) => void;
   /** The person wants it kept on this device, or no more. */
@@ -67,7 +67,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     storeDraft(place, consultation, writeDraft(joined(), Date.now()));
   };
 
-  const drop = (): void => {
+  const dropDraft = (): void => {
     forget();
     // What was typed since is a draft of its own.
     keeper.changed = true;
@@ -90,7 +90,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     onDevice: false,
     changed: false,
     write,
-    drop,
+    dropDraft,
     decide: (goOn) => {
       if (goOn) {
         const { priorities, priorityComments, comment = '', about } = joined();
@@ -103,7 +103,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
         parts.picker.start(priorities);
         host.dispatchEvent(new CivicChangeEvent());
       } else {
-        drop();
+        dropDraft();
         parts.announcer.say(host.words.deleted);
       }
       desk.focus = '[part=title]';

@@ -19,7 +19,7 @@ export const INTERNAL = [
   ...['past', 'answered', 'handed', 'warns', 'element', 'settle'],
   ...['unread', 'clockKnown', 'consultationChanged', 'above'],
   ...['beforeSending', 'decide', 'endpointTime', 'links', 'rowsOf', 'personal', 'told', 'deliver'],
-  ...['renderOptions', 'renderBefore', 'pause', 'adopt', 'edited', 'drop'],
+  ...['renderOptions', 'renderBefore', 'pause', 'adopt', 'edited', 'dropDraft'],
 ] as const;
 
 const LETTERS = 'cdefghijklmnopqrstuvwxzabDEFGHIJKLMNOPQRSTUVWXYZ';
