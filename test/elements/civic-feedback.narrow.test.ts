@@ -95,18 +95,6 @@ describe('on a small screen', () => {
     const [heading] = within(element, '[part=summary-heading]');
     expect(heading?.getBoundingClientRect().top).to.be.within(0, 200);
   });
-
-  it('nothing but a line stands between what is asked and how much of it', async () => {
-    const element = await ask({ mode: 'rank' });
-    for (let width = 280; width < 480; width += 1) {
-      element.style.cssText = `display: block; inline-size: ${String(width)}px`;
-      const [asked] = within(element, 'legend bdi');
-      const [much] = within(element, 'legend .hint');
-      const lines = [...(asked?.getClientRects() ?? [])];
-      const gap = (much?.getBoundingClientRect().top ?? 0) - (lines.at(-1)?.bottom ?? 0);
-      expect(gap, `at ${String(width)} px`).to.be.below(15);
-    }
-  });
 });
 
 describe('on a page that leaves no margin', () => {
