@@ -56,6 +56,15 @@ describe('many forms on a page', () => {
   const asked = (number: number): boolean =>
     collector.asked.some(({ url }) => url === plan(number));
 
+  /** A comment of an earlier visit waits on the device. */
+  async function savedEarlier(): Promise<void> {
+    const visit = await place(cambridgeTag(), { fetch: collector.fetch });
+    write(commentField(visit), 'More bus lanes');
+    collector.instead(offline);
+    await send(visit, 'saved');
+    visit.remove();
+  }
+
   it('ask nobody for the time before somebody comes near them', async () => {
     const last = await lastOfMany(collector, {}, { clock: undefined });
     await until(() => asked(1), 'the first form to ask');
@@ -99,22 +108,14 @@ describe('many forms on a page', () => {
   });
 
   it('carry the comment of an earlier visit, whose form nobody has come near', async () => {
-    const visit = await place(cambridgeTag(), { fetch: collector.fetch });
-    write(commentField(visit), 'More bus lanes');
-    collector.instead(offline);
-    await send(visit, 'saved');
-    visit.remove();
+    await savedEarlier();
     const last = await lastOfMany(collector, KNOWN);
     await until(() => seen(last).queryByText(/Comment received/) !== null, 'the receipt');
     expect(await collector.kept()).to.have.length(1);
   });
 
   it('carry it too where what is asked there comes from an address, and late', async () => {
-    const visit = await place(cambridgeTag(), { fetch: collector.fetch });
-    write(commentField(visit), 'More bus lanes');
-    collector.instead(offline);
-    await send(visit, 'saved');
-    visit.remove();
+    await savedEarlier();
     let told = (): void => undefined;
     const late = new Promise<void>((resolve) => (told = resolve));
     const all = diskOutbox.all;
