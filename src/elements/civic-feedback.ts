@@ -308,6 +308,7 @@ export class CivicFeedback extends DrawnElement {
   }
 
   protected override updated(): void {
+    this.desk.undrawn = false;
     try {
       const { state } = this;
       const { states } = this.#internals;

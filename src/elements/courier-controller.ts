@@ -169,9 +169,12 @@ export class CourierController implements ReactiveController {
       desk.go({ step: 'not-sent', outcome });
       host.dispatchEvent(new CivicRefusedEvent(sealed.id, left.parked));
     } else {
-      parts.announcer.say(host.words.received);
       conclude(desk, outcome, sealed.answers);
-      if (!host.matches(':focus-within')) desk.focus = undefined;
+      // A heading that takes the focus is read; who is elsewhere on the page stays there, and hears of it.
+      if (desk.focus && !host.matches(':focus-within')) {
+        desk.focus = undefined;
+        parts.announcer.say(host.words.received);
+      }
     }
   }
 }

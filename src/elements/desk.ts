@@ -82,9 +82,9 @@ export interface DeskParts {
 export class Desk {
   readonly host: DeskHost;
   readonly parts: DeskParts;
-  /** Whether somebody types: until it is read only the fields know what. */
-  unread = false;
-  /** What has been read. */
+  /** Whether the text is newer than what stands in the fields, until it is drawn. */
+  undrawn = false;
+  /** What was put there, or read from the fields last. */
   #text: Readonly<TextAnswers> = EMPTY;
   /** Whether the person has touched the form: from then on nothing takes it away. */
   started = false;
@@ -121,13 +121,12 @@ export class Desk {
 
   /** What is typed: whoever asks never gets less than what stands in the fields. */
   get text(): Readonly<TextAnswers> {
-    return this.unread ? readFields(this.host.renderRoot, this.#text) : this.#text;
+    return this.undrawn ? this.#text : readFields(this.host.renderRoot, this.#text);
   }
 
   set text(text: Readonly<TextAnswers>) {
     this.#text = text;
-    // What stands in the fields is the text before, until it is drawn.
-    this.unread = false;
+    this.undrawn = true;
   }
 
   /** What few consultations ask for, where this one does. */
@@ -149,8 +148,10 @@ export class Desk {
   /** Takes over what stands in the fields; says whether anything is new, and tells the page of it. */
   read(): boolean {
     const before = this.#text;
-    const read = (this.#text = readFields(this.host.renderRoot, before));
-    this.modes?.readModes(this);
+    const read = (this.#text = {
+      ...readFields(this.host.renderRoot, before),
+      ...this.modes?.readModes(this),
+    });
     const more = FIELDS.some((name) => read[name] !== before[name]);
     if (more) this.host.answered();
     return more;

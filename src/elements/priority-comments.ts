@@ -6,13 +6,6 @@ import type { TextAnswers } from './text-answers.js';
 
 const PREFIX = 'priorityComments.';
 
-/** Keeps the comments on priorities. Of the other fields it says nothing: what is unread stays unread. */
-function keep(desk: Desk, priorityComments: TextAnswers['priorityComments']): void {
-  const { unread } = desk;
-  desk.text = { ...desk.text, priorityComments };
-  desk.unread = unread;
-}
-
 /** What stands below a priority, where comments on each are asked for. */
 export function priorityCommentsOf(
   desk: Desk,
@@ -24,7 +17,8 @@ export function priorityCommentsOf(
   const write = (id: string, text: string | undefined): void => {
     // The page is told of the last keys before they are known.
     desk.read();
-    keep(desk, { ...desk.text.priorityComments, [id]: text });
+    const { text: before } = desk;
+    desk.text = { ...before, priorityComments: { ...before.priorityComments, [id]: text } };
     host.requestUpdate();
   };
   // Once for all priorities: while somebody types, each asking goes through the fields.
@@ -51,10 +45,10 @@ export function priorityCommentsOf(
 }
 
 /**
- * Takes over what stands in the fields for points, and for comments on priorities: something may
- * have been written into one without an `input` event.
+ * Takes over what stands in the fields for points, and reads those for comments on priorities:
+ * something may have been written into one without an `input` event.
  */
-export function readModes(desk: Desk): void {
+export function readModes(desk: Desk): Pick<TextAnswers, 'priorityComments'> | undefined {
   const { host, parts } = desk;
   const all = <Field extends Element>(selector: string): Field[] => [
     ...host.renderRoot.querySelectorAll<Field>(selector),
@@ -66,10 +60,12 @@ export function readModes(desk: Desk): void {
       parts.picker.act({ type: 'type', id, text: value });
   }
   const comments = all<HTMLTextAreaElement>(`[name^="${PREFIX}"]`);
-  if (comments.length === 0) return;
+  if (comments.length === 0) return undefined;
   const written = comments.map(({ name, value }) => [name.slice(PREFIX.length), value]);
-  keep(desk, {
-    ...desk.text.priorityComments,
-    ...(Object.fromEntries(written) as Record<string, string>),
-  });
+  return {
+    priorityComments: {
+      ...desk.text.priorityComments,
+      ...(Object.fromEntries(written) as Record<string, string>),
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { NO_OPINION } from '../contract/rating.js';
 import type { Desk } from './desk.js';
 import type { DrawnElement } from './drawn-element.js';
 import { graft } from './graft.js';
-import { readFields } from './text-answers.js';
+import { EMPTY, readFields } from './text-answers.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -66,11 +66,10 @@ class TakeOver implements ReactiveController {
   /** Takes what was entered for what is drawn now: with it in it. */
   #read(desk: Desk): void {
     const { picker } = desk.parts;
-    const before = JSON.stringify(desk.text);
-    desk.text = readFields(this.#root, desk.text);
+    desk.text = readFields(this.#root, EMPTY);
     const answer = readAnswer(this.#root, picker.state?.mode);
     if (answer) picker.start(answer);
-    this.#entered = !!answer || JSON.stringify(desk.text) !== before;
+    this.#entered = !!answer || JSON.stringify(desk.text) !== JSON.stringify(EMPTY);
     if (this.#entered) desk.started = true;
   }
 

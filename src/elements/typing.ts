@@ -12,8 +12,7 @@ export function hearTyping(desk: Desk): void {
   const { host, parts } = desk;
   const look = (): void => {
     // A form that was there before the script is read when it is taken over.
-    desk.unread = host.drawn && desk.read();
-    if (desk.unread)
+    if (host.drawn && desk.read())
       parts.timers.after('typing', LOOK, () => {
         // Keys come faster than anybody reads a count.
         host.requestUpdate();

@@ -163,7 +163,7 @@ export const am: Messages = {
   deleted: 'ከዚህ መሣሪያ ተሰርዟል።',
   onThisDevice: 'በዚህ መሣሪያ ላይ የተቀመጡ አስተያየቶች',
   notConfirmed: 'አስተያየትዎ መድረሱን ማረጋገጥ አልቻልንም',
-  notConfirmedWhy: 'ደርሶ ሊሆን ይችላል። እንደገና ከሞከሩ፣ ሠራተኞች እንዲያውቁት በተመሳሳይ ቁጥር ይላካል።',
+  notConfirmedWhy: 'ደርሶ ሊሆን ይችላል። እንደገና ከተላከ፣ ሠራተኞች እንዲያውቁት ተመሳሳይ ቁጥር ይኖረዋል።',
   yourWordsAreHere: 'መልሶችዎ አሁንም በዚህ ገጽ ላይ አሉ። ምንም አልተሰረዘም።',
   tryAgain: 'እንደገና ይሞክሩ',
   copyAnswers: 'መልሶቼን ይቅዱ',

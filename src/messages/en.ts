@@ -84,7 +84,7 @@ export const en: Messages = {
   onThisDevice: 'Comments saved on this device',
   notConfirmed: 'We could not confirm that your comment arrived',
   notConfirmedWhy:
-    'It may have arrived. If you try again, it goes with the same number, so that staff can tell.',
+    'It may have arrived. If sent again, it has the same number, so that staff can tell.',
   tryAgain: 'Try again',
   copyAnswers: 'Copy my answers',
   copied: 'Copied.',

@@ -158,7 +158,7 @@ export const es: Messages = {
   onThisDevice: 'Comentarios guardados en este dispositivo',
   notConfirmed: 'No pudimos confirmar que su comentario llegó',
   notConfirmedWhy:
-    'Es posible que haya llegado. Si lo intenta de nuevo, va con el mismo número, para que el personal lo sepa.',
+    'Es posible que haya llegado. Si se envía de nuevo, lleva el mismo número, para que el personal lo sepa.',
   yourWordsAreHere: 'Sus respuestas siguen en esta página. No se borró nada.',
   tryAgain: 'Intentar de nuevo',
   copyAnswers: 'Copiar mis respuestas',

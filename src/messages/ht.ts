@@ -192,7 +192,7 @@ export const ht: Messages = {
   onThisDevice: 'Kòmantè ki anrejistre sou aparèy sa a',
   notConfirmed: 'Nou pa t ka konfime kòmantè ou rive',
   notConfirmedWhy:
-    'Li ka deja rive. Si ou eseye ankò, l ap gen menm nimewo a, pou anplwaye yo ka konnen.',
+    'Li ka deja rive. Si yo voye l ankò, l ap gen menm nimewo a, pou anplwaye yo ka konnen.',
   yourWordsAreHere: 'Repons ou yo toujou sou paj sa a. Anyen pa efase.',
   tryAgain: 'Eseye ankò',
   copyAnswers: 'Kopye repons mwen yo',

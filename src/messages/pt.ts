@@ -163,7 +163,7 @@ export const pt: Messages = {
   onThisDevice: 'Comentários guardados neste dispositivo',
   notConfirmed: 'Não conseguimos confirmar que seu comentário chegou',
   notConfirmedWhy:
-    'Ele pode ter chegado. Se você tentar de novo, ele vai com o mesmo número, para que a equipe saiba.',
+    'Ele pode ter chegado. Se for enviado de novo, leva o mesmo número, para que a equipe saiba.',
   yourWordsAreHere: 'Suas respostas continuam nesta página. Nada foi apagado.',
   tryAgain: 'Tentar de novo',
   copyAnswers: 'Copiar minhas respostas',

@@ -157,7 +157,7 @@ export const zh: Messages = {
   deleted: '已从此设备删除。',
   onThisDevice: '保存在此设备上的意见',
   notConfirmed: '我们无法确认您的意见是否已送达',
-  notConfirmedWhy: '您的意见可能已经送达。如果您再试一次，会使用同一编号，以便工作人员识别。',
+  notConfirmedWhy: '您的意见可能已经送达。再次发送时会使用同一编号，以便工作人员识别。',
   yourWordsAreHere: '您的回答仍在此页面上，没有任何内容被删除。',
   tryAgain: '再试一次',
   copyAnswers: '复制我的回答',

@@ -7,6 +7,7 @@ import {
   announcer,
   cambridgeTag,
   commentField,
+  expectFocus,
   OPEN,
   place,
   seen,
@@ -16,6 +17,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint, offline, page, status } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
+import { Listener } from '../support/pickers.js';
 import { within, type Queries } from '../support/queries.js';
 import { rootOf } from '../support/roots.js';
 
@@ -89,6 +91,29 @@ describe('a comment that is saved on the device', () => {
     expect(collector.sent[1]).to.deep.equal(collector.sent[0]);
     expect(await collector.kept()).to.have.length(1);
     expect(await empty()).to.equal(true);
+  });
+
+  it('is heard once of when it has gone out by itself, by whoever is at the form', async () => {
+    const element = await saved(endpoint());
+    commentField(element).focus();
+    const ear = new Listener(element);
+    online();
+    await shows(element, 'received');
+    expectFocus(element, seen(element).getByRole('heading', { name: 'Comment received' }));
+    // The form leaves behind its receipt for longer than an announcement takes.
+    await until(() => rootOf(element).querySelector('form') === null, 'the form has gone');
+    expect(ear.heard).to.deep.equal([]);
+  });
+
+  it('is announced to who is elsewhere on the page when it has gone out, and leaves them there', async () => {
+    const element = await saved(endpoint());
+    const elsewhere = document.createElement('input');
+    element.before(elsewhere);
+    elsewhere.focus();
+    const ear = new Listener(element);
+    expect(await ear.after(online)).to.equal('Comment received');
+    expect(document.activeElement).to.equal(elsewhere);
+    expect(ear.heard).to.have.length(1);
   });
 
   it('goes out on the next visit, without showing what was written', async () => {

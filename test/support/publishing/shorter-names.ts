@@ -17,7 +17,7 @@ export const INTERNAL = [
   ...['shownAt'],
   ...['willUpdate', 'firstUpdated', 'updated', 'createRenderRoot', 'setByEndpoint', 'summary'],
   ...['past', 'answered', 'handed', 'warns', 'element', 'settle'],
-  ...['unread', 'clockKnown', 'consultationChanged', 'above'],
+  ...['undrawn', 'clockKnown', 'consultationChanged', 'above'],
   ...['beforeSending', 'decide', 'endpointTime', 'links', 'rowsOf', 'personal', 'told', 'deliver'],
   ...['renderOptions', 'renderBefore', 'pause', 'adopt', 'edited', 'dropDraft'],
 ] as const;
