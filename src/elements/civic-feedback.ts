@@ -296,6 +296,8 @@ export class CivicFeedback extends DrawnElement {
     const reads = ['format', 'unconfirmed', 'idempotent', 'source', 'clock', 'fetch', 'messages'];
     if ([...changed.keys()].some((name) => !reads.includes(name as string)))
       this.#consultation.refresh();
+    // Whoever draws asks for it more than once, and each reading goes through all that is drawn.
+    this.desk.undrawn ??= this.desk.text;
   }
 
   protected override firstUpdated(): void {
@@ -308,7 +310,7 @@ export class CivicFeedback extends DrawnElement {
   }
 
   protected override updated(): void {
-    this.desk.undrawn = false;
+    this.desk.undrawn = undefined;
     try {
       const { state } = this;
       const { states } = this.#internals;
@@ -356,7 +358,7 @@ export class CivicFeedback extends DrawnElement {
     const { state, desk } = this;
     if (state === 'closed' || state === 'not-yet-open') return closedView(view, around?.thanks);
     if (state === 'received' && !desk.leaving) return nothing;
-    const { delivery, text } = desk;
+    const { delivery } = desk;
     const errors = around?.errors ?? [];
     return feedbackView({
       ...view,
@@ -367,7 +369,7 @@ export class CivicFeedback extends DrawnElement {
           ...picker,
           below: desk.modes?.priorityCommentsOf(desk, errors),
         }),
-      text,
+      text: desk.text,
       errors,
       sending: state === 'sending',
       submit: this.#submit,

@@ -82,8 +82,8 @@ export interface DeskParts {
 export class Desk {
   readonly host: DeskHost;
   readonly parts: DeskParts;
-  /** Whether the text is newer than what stands in the fields, until it is drawn. */
-  undrawn = false;
+  /** The text that is to be drawn: until it is, the fields hold another, or the same. */
+  undrawn: Readonly<TextAnswers> | undefined;
   /** What was put there, or read from the fields last. */
   #text: Readonly<TextAnswers> = EMPTY;
   /** Whether the person has touched the form: from then on nothing takes it away. */
@@ -121,12 +121,11 @@ export class Desk {
 
   /** What is typed: whoever asks never gets less than what stands in the fields. */
   get text(): Readonly<TextAnswers> {
-    return this.undrawn ? this.#text : readFields(this.host.renderRoot, this.#text);
+    return this.undrawn ?? readFields(this.host.renderRoot, this.#text);
   }
 
   set text(text: Readonly<TextAnswers>) {
-    this.#text = text;
-    this.undrawn = true;
+    this.#text = this.undrawn = text;
   }
 
   /** What few consultations ask for, where this one does. */
