@@ -43,7 +43,7 @@ export async function measureActions({ site, visitor, contenders, figures, quick
   };
 
   for (const priorities of ACTION_SIZES)
-    await inRounds(quick ? 1 : 2, contenders, async (contender) => {
+    await inRounds(quick ? 1 : 4, contenders, async (contender) => {
       const open = async (mode: 'choose' | 'rank', prepare?: (visit: Visit) => Promise<void>) => {
         const url = site.put(contender, { mode, priorities, copies: 1 });
         const visit = await visitor.visit(contender, url);

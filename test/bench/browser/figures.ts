@@ -1,4 +1,5 @@
 /** What was measured, in a run of several rounds. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Contender } from './contender.js';
 
 /** The middle of what was measured; `NaN` where nothing was. */
@@ -34,8 +35,12 @@ export class Figures {
   }
 }
 
+/** Milliseconds before each turn, in which the browser is done with the page before. */
+const REST = 300;
+
 /**
- * Rounds in which every contender has its turn, each time another one first: noise hits all alike.
+ * Rounds in which every contender has its turn, in another order each time: noise hits all alike, and
+ * nobody comes always behind the heaviest, whose page the browser is still clearing away.
  * One that does not do what it is asked has no figure for that; the run says so, and goes on.
  */
 export async function inRounds(
@@ -43,10 +48,10 @@ export async function inRounds(
   contenders: readonly Contender[],
   take: (contender: Contender) => Promise<void>,
 ): Promise<void> {
-  for (let round = 0; round < rounds; round += 1)
-    for (let turn = 0; turn < contenders.length; turn += 1) {
-      const contender = contenders[(round + turn) % contenders.length];
-      if (!contender) continue;
+  for (let round = 0; round < rounds; round += 1) {
+    const order = contenders.map((contender) => ({ contender, at: Math.random() }));
+    for (const { contender } of order.toSorted((one, other) => one.at - other.at)) {
+      await wait(REST);
       try {
         await take(contender);
       } catch (error) {
@@ -54,4 +59,5 @@ export async function inRounds(
         process.exitCode = 1;
       }
     }
+  }
 }

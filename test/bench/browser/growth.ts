@@ -25,7 +25,7 @@ export async function measureGrowth({ site, visitor, contenders, figures, quick 
     ),
   ];
   for (const [what, shape] of shapes)
-    await inRounds(quick ? 1 : 2, contenders, async (contender) => {
+    await inRounds(quick ? 1 : 7, contenders, async (contender) => {
       const visit = await visitor.visit(contender, site.put(contender, shape));
       await settled(visit);
       figures.add(`${what} work`, contender, await visit.worked());

@@ -28,7 +28,7 @@ async function wholeUsable(page: Page, { whole }: Contender): Promise<number> {
 /** Measures loading the Cambridge question. */
 export async function measureLoads({ site, visitor, contenders, figures, quick }: Bench) {
   for (const [what, speed] of Object.entries(SPEEDS))
-    await inRounds(quick ? 1 : speed.slowNetwork ? 3 : 5, contenders, async (contender) => {
+    await inRounds(quick ? 1 : speed.slowNetwork ? 5 : 9, contenders, async (contender) => {
       const url = site.put(contender, CAMBRIDGE);
       const visit = await visitor.visit(contender, url, speed);
       figures.add(what, contender, await visit.page.evaluate(() => window.bench.usable ?? NaN));
@@ -45,7 +45,7 @@ export async function measureLoads({ site, visitor, contenders, figures, quick }
       }
       await visit.close();
     });
-  await inRounds(quick ? 1 : 3, contenders, async (contender) => {
+  await inRounds(quick ? 1 : 9, contenders, async (contender) => {
     const { all, script } = await traceMainThread(
       visitor,
       contender,
