@@ -33,6 +33,7 @@ export * from './seal.js';
 export * from './submission.js';
 export * from './submission-form.js';
 export * from './text-limits.js';
+export * from './isolated.js';
 export * from './text.js';
 export * from './time-zone.js';
 export * from './translations.js';

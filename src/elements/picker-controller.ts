@@ -1,7 +1,7 @@
 import { noChange, type ReactiveController } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
-import { isolated } from '../contract/text.js';
+import { isolated } from '../contract/isolated.js';
 import type { Messages } from '../messages/messages.js';
 import type { PickerAction, PickerState } from '../pickers/all-pickers.js';
 import type { Announcement, FocusTarget, Outcome } from '../pickers/picker.js';
