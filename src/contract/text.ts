@@ -40,5 +40,5 @@ export function characterCount(text: string): number {
     // The last one may go on in the next piece.
     last = characters.at(-1)?.segment ?? '';
   }
-  return last === '' ? count : count + 1;
+  return last ? count + 1 : count;
 }

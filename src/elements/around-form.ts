@@ -37,7 +37,7 @@ export function countOf({ text }: Desk, { consultation, messages }: FaceView): s
 /** What the comment seems to say that identifies somebody, where it becomes a public record. */
 export function personalOf({ text, parts }: Desk): PersonalData | undefined {
   const { publicRecords } = parts.consultation.consultation?.notices ?? {};
-  return publicRecords === undefined ? publicRecords : personalDataIn(text.comment);
+  return publicRecords ? personalDataIn(text.comment) : undefined;
 }
 
 /** Before the button: the note about personal data, the choice to keep the draft, the decoy. */
