@@ -8,6 +8,7 @@ import { countWords } from '../views/count.js';
 import { questionView } from '../views/question.js';
 import { outboxOf } from './after-submit.js';
 import type { Desk } from './desk.js';
+import type { TextAnswers } from './text-answers.js';
 
 /** Above the form: the warning of a kiosk, or that the form was kept, the draft that was found, and comments of earlier visits. */
 export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof nothing {
@@ -29,23 +30,29 @@ export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof not
 }
 
 /** How much of the comment has been written, in words; nothing while there is none. */
-export function countOf({ text }: Desk, { consultation, messages }: FaceView): string | undefined {
-  const { comment } = text;
+export function countOf(
+  { comment }: Readonly<TextAnswers>,
+  { consultation, messages }: FaceView,
+): string | undefined {
   return comment && countWords(comment, consultation.comment.maximumLength, messages);
 }
 
 /** What the comment seems to say that identifies somebody, where it becomes a public record. */
-export function personalOf({ text, parts }: Desk): PersonalData | undefined {
+export function personalOf({ parts }: Desk, text: Readonly<TextAnswers>): PersonalData | undefined {
   const { publicRecords } = parts.consultation.consultation?.notices ?? {};
   return publicRecords ? personalDataIn(text.comment) : undefined;
 }
 
 /** Before the button: the note about personal data, the choice to keep the draft, the decoy. */
-export function beforeSendingOf(desk: Desk, { messages }: FaceView): TemplateResult {
+export function beforeSendingOf(
+  desk: Desk,
+  { messages }: FaceView,
+  text: Readonly<TextAnswers>,
+): TemplateResult {
   const { drafts, host } = desk;
   return beforeSendingView({
     messages,
-    personal: personalOf(desk),
+    personal: personalOf(desk, text),
     onDevice: host.drafts === 'device' && !host.kiosk ? drafts?.onDevice : undefined,
     keep: (onDevice) => drafts?.keep(onDevice),
   });

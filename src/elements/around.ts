@@ -6,6 +6,7 @@ import { confirmationOf, errorsInWords, summaryOf } from './after-submit.js';
 import { aboveOf, beforeSendingOf, countOf } from './around-form.js';
 import type { Desk } from './desk.js';
 import { pastOf } from './reminder.js';
+import type { TextAnswers } from './text-answers.js';
 
 /** What stands around the form, where there is something to be said. */
 export interface Around {
@@ -21,8 +22,16 @@ export interface Around {
   count: string | undefined;
 }
 
-/** @param again - sends once more */
-export function aroundOf(desk: Desk, view: FaceView, again: () => void): Around {
+/**
+ * @param text - as it is drawn
+ * @param again - sends once more
+ */
+export function aroundOf(
+  desk: Desk,
+  view: FaceView,
+  text: Readonly<TextAnswers>,
+  again: () => void,
+): Around {
   const { delivery } = desk;
   return {
     above: aboveOf(desk, view),
@@ -30,8 +39,8 @@ export function aroundOf(desk: Desk, view: FaceView, again: () => void): Around 
     thanks: thanksView(view),
     errors: delivery.step === 'refused' ? errorsInWords(desk, delivery.errors) : [],
     summary: summaryOf(desk, view, again),
-    beforeSending: beforeSendingOf(desk, view),
+    beforeSending: beforeSendingOf(desk, view, text),
     past: pastOf(desk, view),
-    count: countOf(desk, view),
+    count: countOf(text, view),
   };
 }

@@ -42,7 +42,7 @@ export function attendForm(desk: Desk): void {
   desk.shownAt = performance.now();
   const rest = (): void => {
     drafts.write();
-    const found = personalOf(desk);
+    const found = personalOf(desk, desk.text);
     if (found && found !== said)
       parts.announcer.say(`${host.words.personalData[found]} ${host.words.becomesPublic}`);
     said = found;

@@ -24,6 +24,7 @@ import { loadCheck, loadLater, type Later } from './load-later.js';
 import { PickerController } from './picker-controller.js';
 import { press } from './press.js';
 import { speakWhereNeeded } from './speak-where-needed.js';
+import type { TextAnswers } from './text-answers.js';
 import { Timers } from './timers.js';
 
 /**
@@ -296,8 +297,6 @@ export class CivicFeedback extends DrawnElement {
     const reads = ['format', 'unconfirmed', 'idempotent', 'source', 'clock', 'fetch', 'messages'];
     if ([...changed.keys()].some((name) => !reads.includes(name as string)))
       this.#consultation.refresh();
-    // Whoever draws asks for it more than once, and each reading goes through all that is drawn.
-    this.desk.undrawn ??= this.desk.text;
   }
 
   protected override firstUpdated(): void {
@@ -350,11 +349,17 @@ export class CivicFeedback extends DrawnElement {
 
     const { now } = this.#clock;
     const view = { consultation, deadline, now, readerZone, messages: words, level };
-    const around = this.desk.around?.(this.desk, view, this.#submit);
-    return html`${around?.above}${around?.confirmation}${this.#body(view, around)}`;
+    // Read once: each reading goes through all that is drawn.
+    const { text } = this.desk;
+    const around = this.desk.around?.(this.desk, view, text, this.#submit);
+    return html`${around?.above}${around?.confirmation}${this.#body(view, text, around)}`;
   }
 
-  #body(view: FaceView, around?: Around): TemplateResult | typeof nothing {
+  #body(
+    view: FaceView,
+    text: Readonly<TextAnswers>,
+    around?: Around,
+  ): TemplateResult | typeof nothing {
     const { state, desk } = this;
     if (state === 'closed' || state === 'not-yet-open') return closedView(view, around?.thanks);
     if (state === 'received' && !desk.leaving) return nothing;
@@ -369,7 +374,7 @@ export class CivicFeedback extends DrawnElement {
           ...picker,
           below: desk.modes?.priorityCommentsOf(desk, errors),
         }),
-      text: desk.text,
+      text,
       errors,
       sending: state === 'sending',
       submit: this.#submit,

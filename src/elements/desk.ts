@@ -147,6 +147,8 @@ export class Desk {
   /** Takes over what stands in the fields; says whether anything is new, and tells the page of it. */
   read(): boolean {
     const before = this.#text;
+    // A drawing that failed is not waited for: what is typed since is newer.
+    this.undrawn = undefined;
     const read = (this.#text = {
       ...readFields(this.host.renderRoot, before),
       ...this.modes?.readModes(this),

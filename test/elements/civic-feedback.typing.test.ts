@@ -117,6 +117,23 @@ describe('somebody who types', () => {
     });
   });
 
+  it('keeps what is typed after a drawing that failed, when the next one does not', async () => {
+    const element = await form();
+    keys(commentField(element), 'Trees');
+    const { words } = element;
+    const fails = (): never => {
+      throw new Error('broken');
+    };
+    element.messages = { ...words, closes: fails };
+    await element.updateComplete.catch(() => undefined);
+    keys(commentField(element), ' and benches');
+    expect(element.answers.comment).to.equal('Trees and benches');
+    element.messages = { ...words, aboutYou: 'You' };
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('Trees and benches');
+    expect(element.answers.comment).to.equal('Trees and benches');
+  });
+
   it('has a role told that is chosen from the list', async () => {
     const element = await form();
     const role = seen(element).getByRole<HTMLSelectElement>('combobox', { name: /^I am a/ });
