@@ -48,17 +48,11 @@ inEach(BOTH, 'A resident whose comment is answered strangely', ({ resident }) =>
       const headers = { 'access-control-allow-origin': '*' };
       town.pages['/thanks'] = { html: '<h1>Thank you!</h1>', headers };
       const person = await resident(test, town);
-      let strange = true;
-      const again: Gateway = (request, collect) => {
-        if (!strange) return collect(request);
-        town.gateway(again);
-        return answer(request, collect);
-      };
-      town.gateway(again);
+      town.standing = answer;
       await person.comment('More bus lanes');
       await person.reads(words);
       await person.waiting('More bus lanes');
-      strange = false;
+      town.standing = undefined;
       await person.online();
       await person.reads(RECEIVED);
       assert.deepEqual(town.answered, [201]);
@@ -136,7 +130,7 @@ inEach(BOTH, 'A resident whose comment is answered strangely', ({ resident }) =>
     const person = await resident(test, town);
     let sent = 0;
     let ended = false;
-    town.gateway(() => {
+    town.standing = () => {
       const endless = new ReadableStream<Uint8Array>({
         pull(controller) {
           sent += 65_536;
@@ -148,11 +142,12 @@ inEach(BOTH, 'A resident whose comment is answered strangely', ({ resident }) =>
         },
       });
       return new Response(endless, { headers: { 'access-control-allow-origin': '*' } });
-    });
+    };
     await person.comment('More bus lanes');
     await person.reads(MAYBE);
     await until(() => ended, 'the browser to hang up');
     assert.ok(sent < 50_000_000, String(sent));
+    town.standing = undefined;
     await person.online();
     await person.reads(RECEIVED);
     await person.counted('More bus lanes');

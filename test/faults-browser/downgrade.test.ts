@@ -42,12 +42,13 @@ inEach(
       const town = await foundTown(test, {}, await ownCertificate());
       assert.match(town.site, /^https:/);
       const person = await resident(test, town);
-      town.gateway(() => shared('', 307, { location: plain.url }));
+      town.standing = () => shared('', 307, { location: plain.url });
       await person.comment('More bus lanes');
       await person.reads(SAVED);
       await person.waiting('More bus lanes');
       assert.equal(plain.sent(), 0);
       assert.deepEqual(town.answered, []);
+      town.standing = undefined;
       await person.online();
       await person.reads(RECEIVED);
       assert.equal(plain.sent(), 0);

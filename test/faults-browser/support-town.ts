@@ -50,6 +50,8 @@ export interface Town {
   answered: number[];
   /** The next comments meet these, one after the other, before they meet the collector. */
   gateway: (...answers: Gateway[]) => void;
+  /** Every comment meets this, until it is taken away: attempts come by themselves, at any moment. */
+  standing?: Gateway | undefined;
   /** What is in the database. */
   rows: () => Promise<StoredSubmission[]>;
   /** The tag for this consultation, with more attributes. */
@@ -137,7 +139,7 @@ export async function foundTown(
   const listener = await listen({
     port: 0,
     handler: (request) => {
-      const answer = request.method === 'POST' ? instead.shift() : undefined;
+      const answer = request.method === 'POST' ? (instead.shift() ?? town.standing) : undefined;
       return answer ? answer(request, collect) : collect(request);
     },
   });
@@ -152,7 +154,7 @@ export async function foundTown(
     </civic-feedback>`;
   pages['/'] = { html: pageWith(tag()) };
   pages['/elsewhere'] = { html: '<!doctype html><title>Elsewhere</title><p>Elsewhere</p>' };
-  return {
+  const town: Town = {
     site,
     line,
     road,
@@ -168,4 +170,5 @@ export async function foundTown(
       return all;
     },
   };
+  return town;
 }
