@@ -1,7 +1,9 @@
 /**
  * Wall clocks: which instant a date and time in an IANA time zone means, and back. Pure arithmetic
- * over the engine's own time-zone data (`Intl`); instants are milliseconds since the epoch.
+ * over the engine's own time-zone data (`Intl`, and `Date` for the zone that it runs in); instants are
+ * milliseconds since the epoch.
  */
+import { ownZone } from './own-zone.js';
 
 /**
  * A wall clock's reading, without a zone: the milliseconds since the epoch that it would be in UTC.
@@ -12,45 +14,44 @@ export type LocalDateTime = number;
 /** A day's milliseconds. */
 export const DAY = 86_400_000;
 
-// Nothing is inherited: a zone may be any word, "constructor" too.
-const clocks = Object.create(null) as Record<string, Intl.DateTimeFormat | undefined>;
-
-function clock(timeZone: string): Intl.DateTimeFormat {
-  return (clocks[timeZone] ??= new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }));
-}
-
 /** Whether the engine knows this name as a time zone of the IANA database. */
 export function isTimeZone(timeZone: string): boolean {
   // Engines take offsets such as "+05:00" too; those are not zones and know no summer time.
   if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {
-    clock(timeZone);
+    offsetAt(0, timeZone);
     return true;
   } catch {
     return false;
   }
 }
 
-/** What the wall clock in `timeZone` shows at `instant`, as whole seconds. */
+/** What the wall clock in `timeZone` shows at `instant`, to the millisecond. */
 export function localDateTime(instant: number, timeZone: string): LocalDateTime {
-  // "12/22/2025, 23:59:00"
-  const shown = clock(timeZone).format(instant).match(/\d+/g);
-  const [month = 0, day = 0, year = 0, ...time] = shown?.map(Number) ?? [];
-  return Date.UTC(year, month - 1, day, ...time);
+  return instant + offsetAt(instant, timeZone);
 }
 
-/** How far the zone's wall clock is ahead of UTC at `instant`, in milliseconds. */
+// Nothing is inherited: a zone may be any word, "constructor" too.
+const clocks = Object.create(null) as Record<string, Intl.DateTimeFormat | undefined>;
+
+/**
+ * How far the zone's wall clock is ahead of UTC at `instant`, in milliseconds.
+ *
+ * @throws RangeError where the engine does not know the zone
+ */
 export function offsetAt(instant: number, timeZone: string): number {
-  return localDateTime(instant, timeZone) - Math.floor(instant / 1000) * 1000;
+  if (timeZone === ownZone()) return 0 - new Date(instant).getTimezoneOffset() * 60_000;
+  // "22/12/2025, 23:59:00"
+  const shown = (clocks[timeZone] ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }))
+    .format(instant)
+    .match(/\d+/g);
+  const [day = 0, month = 0, year = 0, ...time] = shown?.map(Number) ?? [];
+  // Shown are whole seconds.
+  return Date.UTC(year, month - 1, day, ...time) - Math.floor(instant / 1000) * 1000;
 }
 
 /**

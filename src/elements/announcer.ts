@@ -40,7 +40,7 @@ export class Announcer implements ReactiveController {
     const region = this.#region;
     if (!region) return;
     region.textContent = '';
-    this.#timers.after('announcement', pause, () => {
+    this.#timers.after('announce', pause, () => {
       // A framework that re-rendered the host's children may have dropped it.
       if (!region.isConnected) this.#host.append(region);
       region.textContent = words;

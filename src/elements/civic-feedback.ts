@@ -340,12 +340,11 @@ export class CivicFeedback extends DrawnElement {
   #face(): TemplateResult {
     const { state, words } = this;
     const { consultation, deadline, level, problems, explain } = this.#consultation;
-    if (state === 'loading' || state === 'misconfigured' || !consultation || !deadline)
-      return problems.length > 0
-        ? html`<p>${words.notAvailable}</p>
-            <slot></slot>
-            ${explain?.problemsView(problems, words)}`
-        : html`<slot></slot>`;
+    if (problems.length > 0)
+      return html`<p>${words.notAvailable}</p>
+        <slot></slot>
+        ${explain?.problemsView(problems, words)}`;
+    if (state === 'loading' || !consultation || !deadline) return html`<slot></slot>`;
 
     const { now } = this.#clock;
     const view = { consultation, deadline, now, readerZone, messages: words, level };

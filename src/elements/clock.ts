@@ -1,5 +1,7 @@
+import { ownZone } from '../contract/own-zone.js';
+
 /** The visitor's time zone, asked for once: asking takes longer than all else that a drawing does. */
-export const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const readerZone = ownZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Who may have a clock of their own. */
 export interface ClockHost {

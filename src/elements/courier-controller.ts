@@ -78,7 +78,7 @@ export class CourierController implements ReactiveController {
       .filter(({ parked }) => !parked)
       .map(({ dueAt, claimedUntil }) => Math.max(dueAt, claimedUntil));
     if (due.length > 0)
-      this.#timers.after('courier', Math.min(...due) - Date.now() + 50, () => {
+      this.#timers.after('attempt', Math.min(...due) - Date.now() + 50, () => {
         void this.look();
       });
     // Mostly there is nothing, and nothing to draw.

@@ -1,14 +1,17 @@
 /** English, as U.S. public bodies write it (plainlanguage.gov, GPO Style Manual): what the form says. */
 import { formatNumber, momentIn } from './format.js';
 import type { FormMessages } from './messages.js';
+import { ownMoment } from './own-moment.js';
 
 /** A figure, such as 5,000. */
 export const number = (value: number): string => formatNumber(value, 'en');
 
+const momentOf = momentIn('en', (written) => (written === 'AM' ? 'a.m.' : 'p.m.'));
+
 /** The words of the form in English: all that a page needs before somebody has done anything. */
 export const enForm: FormMessages = {
   language: 'en',
-  at: momentIn('en', (written) => (written === 'AM' ? 'a.m.' : 'p.m.')),
+  at: (instant, timeZone) => ownMoment(instant, timeZone) ?? momentOf(instant, timeZone),
   number,
 
   moment: ({ date, time, zone }) => `${date} at ${time} ${zone}`,

@@ -51,11 +51,12 @@ describe('a wall clock shows', () => {
     );
   });
 
-  it('whole seconds, whatever the fraction', () => {
-    const instant = Date.UTC(2025, 11, 23, 4, 59, 59);
+  it('the same fraction of a second as every other', () => {
+    const second = Date.UTC(2025, 11, 23, 4, 59, 59);
     for (const fraction of [0, 1, 500, 999]) {
-      assert.equal(localDateTime(instant + fraction, 'America/New_York'), instant - 5 * 3_600_000);
-      assert.equal(offsetAt(instant + fraction, 'America/New_York'), -5 * 3_600_000);
+      const instant = second + fraction;
+      assert.equal(localDateTime(instant, 'America/New_York'), instant - 5 * 3_600_000);
+      assert.equal(offsetAt(instant, 'America/New_York'), -5 * 3_600_000);
     }
   });
 });

@@ -19,7 +19,17 @@ export const INTERNAL = [
   ...['past', 'answered', 'handed', 'warns', 'element', 'settle'],
   ...['undrawn', 'clockKnown', 'consultationChanged', 'above'],
   ...['beforeSending', 'decide', 'endpointTime', 'links', 'rowsOf', 'personal', 'told', 'deliver'],
-  ...['renderOptions', 'renderBefore', 'pause', 'adopt', 'edited', 'dropDraft'],
+  ...[
+    'renderOptions',
+    'renderBefore',
+    'pause',
+    'adopt',
+    'edited',
+    'dropDraft',
+    'below',
+    'around',
+    'announcement',
+  ],
 ] as const;
 
 const LETTERS = 'cdefghijklmnopqrstuvwxzabDEFGHIJKLMNOPQRSTUVWXYZ';
