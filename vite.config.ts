@@ -135,6 +135,8 @@ function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
       rolldownOptions: {
         // Schemas that no browser reads use more of zod than the small one has; they are left out.
         checks: { importIsUndefined: false },
+        // A number or a word that has a name is written where it is meant: no file has to hand it on.
+        optimization: { inlineConst: { mode: 'all' } },
         // What the entry and a later chunk share stays in the entry: nothing more to wait for.
         preserveEntrySignatures: 'allow-extension',
         output: {

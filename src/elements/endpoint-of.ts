@@ -22,7 +22,6 @@ export function endpointOf(
   consultation: Consultation | undefined,
 ): string | undefined {
   if (endpoint != null) return absolute(endpoint, baseURI);
-  if (consultation?.endpoint !== undefined) return consultation.endpoint;
   const url = src == null ? undefined : absolute(src, baseURI);
-  return url?.replace(/\/?(?:[?#].*)?$/, '/submissions');
+  return consultation?.endpoint ?? url?.replace(/\/?(?:[?#].*)?$/, '/submissions');
 }

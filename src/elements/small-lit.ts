@@ -32,7 +32,7 @@ type Properties = Record<string, PropertyDeclaration>;
 type Fields = Record<string, unknown>;
 
 function attributeOf([name, { attribute }]: [string, PropertyDeclaration]): string | false {
-  return attribute === false ? attribute : ((attribute ?? name.toLowerCase()) as string);
+  return (attribute ?? name.toLowerCase()) as string | false;
 }
 
 /** An element that draws itself anew, once for all that has changed, when a property changes. */

@@ -32,8 +32,10 @@ export function keyed(key: unknown, template: Template): Template {
   return { ...template, key };
 }
 
-/** A property is always compared with what the element has by now: Lit's word for that says nothing more. */
-export const live = (value: unknown): unknown => value;
+/** A property's value that is compared with what the element has by now, not with what was drawn. */
+export function live(value: unknown): { live: unknown } {
+  return { live: value };
+}
 
 /** An attribute: what it is of (`.` a property, `?` a boolean, `@` a listener), its name, what stands around its value. */
 type Named = [kind: string, name: string, before: string, after: string];
@@ -123,10 +125,11 @@ class Attribute implements EventListenerObject {
     }
   }
 
-  set(value: unknown): void {
+  set(given: unknown): void {
     const { element, kind, name } = this;
     const fields = element as unknown as Record<string, unknown>;
-    if (value === (kind === '.' ? fields[name] : this.value)) return;
+    const value = (given as ReturnType<typeof live> | null | undefined)?.live ?? given;
+    if (value === (value === given ? this.value : fields[name])) return;
     this.value = value;
     if (kind === '.') fields[name] = value;
     else if (kind === '?') element.toggleAttribute(name, !!value);

@@ -19,17 +19,8 @@ export const INTERNAL = [
   ...['past', 'answered', 'handed', 'warns', 'element', 'settle'],
   ...['undrawn', 'clockKnown', 'consultationChanged', 'above'],
   ...['beforeSending', 'decide', 'endpointTime', 'links', 'rowsOf', 'personal', 'told', 'deliver'],
-  ...[
-    'renderOptions',
-    'renderBefore',
-    'pause',
-    'adopt',
-    'edited',
-    'dropDraft',
-    'below',
-    'around',
-    'announcement',
-  ],
+  ...['renderOptions', 'renderBefore', 'pause', 'adopt', 'edited', 'dropDraft'],
+  ...['below', 'around', 'announcement', 'courier'],
 ] as const;
 
 const LETTERS = 'cdefghijklmnopqrstuvwxzabDEFGHIJKLMNOPQRSTUVWXYZ';
