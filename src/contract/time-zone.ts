@@ -40,6 +40,7 @@ const clocks = Object.create(null) as Record<string, Intl.DateTimeFormat | undef
  * @throws RangeError where the engine does not know the zone
  */
 export function offsetAt(instant: number, timeZone: string): number {
+  // From nought, because less than nothing of it would be -0.
   if (timeZone === ownZone()) return 0 - new Date(instant).getTimezoneOffset() * 60_000;
   // "22/12/2025, 23:59:00"
   const shown = (clocks[timeZone] ??= new Intl.DateTimeFormat('en-GB', {

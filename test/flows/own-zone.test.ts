@@ -5,7 +5,7 @@ import { openSite, type Site } from '../bench/browser/site.js';
 import { startVisitor, type Visitor } from '../bench/browser/visit.js';
 import { widget } from '../bench/browser/widget.js';
 
-/** Counts what the page asks of `Intl` about dates, and says whether it could do without. */
+/** Counts what the page asks of `Intl` about dates. */
 const COUNT = `window.asked = 0;
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
   construct: (of, given) => (window.asked++, new of(...given)),
@@ -15,9 +15,11 @@ Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
 describe('A resident who reads the deadline', () => {
   let visitor: Visitor;
   let site: Site;
+  let contender: Awaited<ReturnType<typeof widget>>;
   before(async () => {
     visitor = await startVisitor();
-    site = await openSite([await widget()]);
+    contender = await widget();
+    site = await openSite([contender]);
   });
   after(async () => {
     await visitor.close();
@@ -25,7 +27,6 @@ describe('A resident who reads the deadline', () => {
   });
 
   async function deadlineIn(zone: string): Promise<{ line: string; asked: number }> {
-    const contender = await widget();
     const { page, close } = await visitor.open(contender, { zone });
     try {
       await page.addInitScript(COUNT);

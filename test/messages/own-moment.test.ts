@@ -7,7 +7,7 @@ import { ownMoment } from '../../src/messages/own-moment.js';
 /** As every device says it that knows `Temporal`, which Node 20 does not. */
 const device = globalThis as { Temporal?: { Now: { timeZoneId: () => string | undefined } } };
 
-/** Every hour of the day, and the days on which clocks are changed, in ten years. */
+/** Moments of ten years, five days apart, at all hours of the day. */
 function* moments(): Generator<number> {
   for (let year = 2025; year < 2035; year += 1)
     for (let day = 0; day < 365; day += 5) yield Date.UTC(year, 0, day, day % 24, (day * 7) % 60);
