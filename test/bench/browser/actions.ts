@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from './bench.js';
 import type { Action, Contender } from './contender.js';
 import { inRounds, median } from './figures.js';
+import { CAMBRIDGE } from './shape.js';
 import { settled, type Visit } from './visit.js';
 
 /** How many priorities the actions are measured with. */
@@ -45,7 +46,7 @@ export async function measureActions({ site, visitor, contenders, figures, quick
   for (const priorities of ACTION_SIZES)
     await inRounds(quick ? 1 : 4, contenders, async (contender) => {
       const open = async (mode: 'choose' | 'rank', prepare?: (visit: Visit) => Promise<void>) => {
-        const url = site.put(contender, { mode, priorities, copies: 1 });
+        const url = site.put(contender, { ...CAMBRIDGE, mode, priorities });
         const visit = await visitor.visit(contender, url);
         await settled(visit);
         await prepare?.(visit);

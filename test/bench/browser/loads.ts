@@ -4,14 +4,18 @@ import type { Bench } from './bench.js';
 import type { Contender } from './contender.js';
 import { inRounds } from './figures.js';
 import { traceMainThread } from './main-thread.js';
-import { CAMBRIDGE } from './shape.js';
+import { CAMBRIDGE, type Shape } from './shape.js';
 import { settled, type Speed } from './visit.js';
 
 /** The ways of loading a page, by their names in the figures. */
-export const SPEEDS: Record<string, Speed> = {
-  'usable': {},
-  'usable at 6x': { cpu: 6 },
-  'usable on the slow network': { slowNetwork: true },
+const WAYS: Record<string, { speed: Speed; shape?: Shape }> = {
+  'usable': { speed: {} },
+  'usable at 6x': { speed: { cpu: 6 } },
+  'usable on the slow network': { speed: { slowNetwork: true } },
+  "usable on the city's page": {
+    speed: { slowNetwork: true },
+    shape: { ...CAMBRIDGE, around: 'city' },
+  },
 };
 
 /** When the last of a form's controls does what it is for: of most, with the first. */
@@ -27,9 +31,9 @@ async function wholeUsable(page: Page, { whole }: Contender): Promise<number> {
 
 /** Measures loading the Cambridge question. */
 export async function measureLoads({ site, visitor, contenders, figures, quick }: Bench) {
-  for (const [what, speed] of Object.entries(SPEEDS))
+  for (const [what, { speed, shape = CAMBRIDGE }] of Object.entries(WAYS))
     await inRounds(quick ? 1 : speed.slowNetwork ? 5 : 9, contenders, async (contender) => {
-      const url = site.put(contender, CAMBRIDGE);
+      const url = site.put(contender, shape);
       const visit = await visitor.visit(contender, url, speed);
       figures.add(what, contender, await visit.page.evaluate(() => window.bench.usable ?? NaN));
       figures.add(`all ${what}`, contender, await wholeUsable(visit.page, contender));

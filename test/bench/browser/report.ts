@@ -42,6 +42,7 @@ const LOADING: Row[] = [
   ['usable, processor at a sixth', 'usable at 6x'],
   ['usable, slow network', 'usable on the slow network'],
   ['all of it usable, slow network', 'all usable on the slow network'],
+  ['usable, slow network, Cambridge’s page', "usable on the city's page"],
   ['main thread until usable', 'main thread'],
   ['scripts until usable', 'script'],
   ['bytes on the wire, in all', 'bytes', 'B'],

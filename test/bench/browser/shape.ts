@@ -1,15 +1,17 @@
 /** What a page of the bench asks: the same question for whoever is measured. */
 import { cambridge } from '../../support/cambridge.js';
 
-/** How priorities are given on a page, how many there are, and how often the form stands on it. */
+/** How priorities are given on a page, how many there are, how often the form stands on it, and amid what. */
 export interface Shape {
   mode: 'choose' | 'rank';
   priorities: number;
   copies: number;
+  /** The page around the form: a heading and a paragraph, or the whole of the demo's. */
+  around: 'little' | 'city';
 }
 
 /** The Cambridge page's question. */
-export const CAMBRIDGE: Shape = { mode: 'rank', priorities: 6, copies: 1 };
+export const CAMBRIDGE: Shape = { mode: 'rank', priorities: 6, copies: 1, around: 'little' };
 
 /** The question above the priorities. */
 export const QUESTIONS = {

@@ -4,9 +4,10 @@
  * but the need for a certificate; and Chromium's slow network counts a request's wait and its bytes,
  * not the protocol's.
  */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { cityFile, cityPage } from './city-page.js';
 import type { Contender, ServedFile } from './contender.js';
 import { TITLE, type Shape } from './shape.js';
 
@@ -37,13 +38,15 @@ function compressed({ content }: ServedFile): Buffer {
 /** Opens the site for these contenders. */
 export async function openSite(contenders: readonly Contender[]): Promise<Site> {
   const served = new Map<string, { type: string; body: Buffer }>();
+  const city = await cityPage();
   const put = (address: string, file: ServedFile): void => {
     served.set(address, { type: file.type, body: compressed(file) });
   };
   for (const { files } of contenders) for (const [address, file] of files) put(address, file);
 
-  const server = createServer((request, response) => {
-    const address = request.url ?? '/';
+  const answer = async (address: string, response: ServerResponse): Promise<void> => {
+    const ofTheCity = served.has(address) ? undefined : await cityFile(address);
+    if (ofTheCity) put(address, ofTheCity);
     const file = served.get(address);
     const headers = { 'cache-control': 'no-store', 'date': new Date().toUTCString() };
     // The endpoint's side, as far as it is asked before anything is sent: what time it is.
@@ -61,15 +64,20 @@ export async function openSite(contenders: readonly Contender[]): Promise<Site> 
         })
         .end(file.body);
     else response.writeHead(404, headers).end();
+  };
+  const server = createServer((request, response) => {
+    void answer(request.url ?? '/', response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     put(contender, shape) {
-      const address = `/${contender.name}/${shape.mode}/${shape.priorities}/${shape.copies}`;
+      const { mode, priorities, copies, around } = shape;
+      const address = `/${[contender.name, mode, priorities, copies, around].join('/')}`;
+      const write = around === 'city' ? city : page;
       if (!served.has(address))
-        put(address, { type: 'text/html', content: page(contender, shape) });
+        put(address, { type: 'text/html', content: write(contender, shape) });
       return origin + address;
     },
     close() {
