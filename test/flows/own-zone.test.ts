@@ -26,7 +26,7 @@ describe('A resident who reads the deadline', () => {
     site.close();
   });
 
-  async function deadlineIn(zone: string): Promise<{ line: string; asked: number }> {
+  async function deadlineIn(zone: string): Promise<{ line: string; asked: number; knowsItsZone: boolean }> {
     const { page, close } = await visitor.open(contender, { zone });
     try {
       await page.addInitScript(COUNT);
@@ -36,6 +36,7 @@ describe('A resident who reads the deadline', () => {
       return {
         line: line.replaceAll('\u00A0', ' ').trim(),
         asked: await page.evaluate<number>('asked'),
+        knowsItsZone: await page.evaluate<boolean>("typeof Temporal === 'object'"),
       };
     } finally {
       await close();
@@ -48,7 +49,8 @@ describe('A resident who reads the deadline', () => {
     const other = await deadlineIn('America/Toronto');
     assert.equal(own.line, 'Comments close Tuesday, December 22, 2099 at 11:59 p.m. Eastern Time.');
     assert.equal(other.line, own.line);
-    assert.equal(own.asked, 0);
+    // A Chromium before 144 has no `Temporal`, and has to ask.
+    assert.equal(own.asked === 0, own.knowsItsZone);
     assert.ok(other.asked > 0);
   });
 });
