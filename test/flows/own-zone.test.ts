@@ -26,7 +26,9 @@ describe('A resident who reads the deadline', () => {
     site.close();
   });
 
-  async function deadlineIn(zone: string): Promise<{ line: string; asked: number; knowsItsZone: boolean }> {
+  async function deadlineIn(
+    zone: string,
+  ): Promise<{ line: string; asked: number; knowsItsZone: boolean }> {
     const { page, close } = await visitor.open(contender, { zone });
     try {
       await page.addInitScript(COUNT);
