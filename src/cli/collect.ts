@@ -5,7 +5,7 @@ import type { Origins } from '../collector/origin.js';
 import { packagedScripts } from '../collector/packaged-scripts.js';
 import { readConsultations } from './consultation-files.js';
 import { openDatabase } from './database.js';
-import { logLines } from './log-lines.js';
+import { logLines, outliveReaders } from './log-lines.js';
 import { demanded, readOptions, type Given, wholeNumber } from './options.js';
 import { readContactDays, retainDaily } from './retain.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -104,6 +104,7 @@ export async function collect(args: readonly string[]): Promise<void> {
   const exportToken = process.env[TOKEN_VARIABLE];
   const scripts = await packagedScripts();
 
+  outliveReaders();
   const logLine = logLines();
   const store = await openDatabase(file, { ownThread: true });
   try {

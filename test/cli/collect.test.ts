@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open as openFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -82,6 +83,42 @@ describe('An operator starts the collector', () => {
     const { given } = await options(test);
     const { process, ended } = await startCollector(test, argumentsOf(given));
     process.kill('SIGINT');
+    assert.deepEqual(await ended, { status: 0, signal: null });
+  });
+
+  /** As many comments as take a while: the log is written every 20 ms. */
+  async function manyComments(url: string): Promise<void> {
+    for (let count = 0; count < 60; count += 1)
+      assert.equal((await postTo(url, sealed({ comment: 'Received all the same' }))).status, 201);
+  }
+
+  it('and whoever read its output and its log goes away, and it receives as before', async (test) => {
+    const { given } = await options(test);
+    const { url, process, ended } = await startCollector(test, argumentsOf(given));
+    process.stdout?.destroy();
+    process.stderr?.destroy();
+    await manyComments(url);
+    process.kill('SIGTERM');
+    assert.deepEqual(await ended, { status: 0, signal: null });
+  });
+
+  it('and the disk with its log is full, and it receives as before', async (test) => {
+    if (!existsSync('/dev/full')) {
+      test.skip('only Linux has a disk that is always full');
+      return;
+    }
+    const full = await openFile('/dev/full', 'w');
+    test.after(() => full.close());
+    const { given } = await options(test);
+    const { url, process, ended } = await startCollector(
+      test,
+      argumentsOf(given),
+      {},
+      undefined,
+      full.fd,
+    );
+    await manyComments(url);
+    process.kill('SIGTERM');
     assert.deepEqual(await ended, { status: 0, signal: null });
   });
 

@@ -14,21 +14,22 @@ export interface Program {
   ended: Promise<{ status: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Starts the program, or a built one; it does not outlive the test. */
+/** Starts the program, or a built one, its log into an open file if there is one; it does not outlive the test. */
 export function start(
   test: TestContext,
   args: readonly string[],
   environment: Record<string, string> = {},
   built?: string,
+  log: number | 'pipe' = 'pipe',
 ): Program {
   const program = built === undefined ? ['--import', 'tsx', MAIN] : [built];
   const child = spawn(process.execPath, [...program, ...args], {
     env: { ...process.env, CIVIC_FEEDBACK_EXPORT_TOKEN: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log],
   });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
-    child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));
+    child[name]?.setEncoding('utf8').on('data', (text: string) => (output[name] += text));
   const ended = once(child, 'close').then(([status, signal]) => ({
     status: status as number | null,
     signal: signal as NodeJS.Signals | null,
@@ -56,8 +57,9 @@ export async function startCollector(
   args: readonly string[],
   environment?: Record<string, string>,
   built?: string,
+  log?: number,
 ): Promise<Program & { url: string }> {
-  const program = start(test, ['collect', ...args], environment, built);
+  const program = start(test, ['collect', ...args], environment, built, log);
   const listening = new Promise<string>((resolve) => {
     program.process.stdout?.on('data', () => {
       const found = /^Listening at (\S+)\n/.exec(program.output.stdout);

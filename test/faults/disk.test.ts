@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  open,
+  readFile,
+  rm,
+  rmdir,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -80,6 +89,34 @@ describe('Where the disk cannot any more', () => {
     assert.equal((await fetch(`${url}/health`)).status, 200);
     process.kill('SIGTERM');
     assert.equal((await ended).status, 0);
+    await assertKept(database, [...received, refused]);
+  });
+
+  it('F23 because it is full and its log is on it too, it stays; when there is room, both go on', async (test) => {
+    const disk = await smallDisk(test);
+    if (disk === undefined) {
+      test.skip('nobody but root may mount a small disk');
+      return;
+    }
+    const { args } = await place(test);
+    const database = join(disk, 'submissions.db');
+    args[args.indexOf('--database') + 1] = database;
+    const log = await open(join(disk, 'log'), 'a');
+    test.after(() => log.close());
+    const { url } = await startCollector(test, args, {}, undefined, log.fd);
+    const { bavail, bsize } = await statfs(disk);
+    const other = join(disk, 'other');
+    await writeFile(other, Buffer.alloc((bavail * bsize) / 2));
+    const { received, refused } = await fill(url);
+    // To the last byte: no line of the log finds room any more.
+    await appendFile(other, Buffer.alloc(4_000_000)).catch(() => undefined);
+    for (let count = 0; count < 60; count += 1)
+      assert.ok([201, 503].includes((await postTo(url, sealed({}))).status));
+
+    await rm(other);
+    assert.equal((await postTo(url, refused)).status, 201);
+    while (!(await readFile(join(disk, 'log'), 'utf8')).includes(refused.id.slice(0, 6)))
+      await setImmediate();
     await assertKept(database, [...received, refused]);
   });
 
