@@ -9,7 +9,19 @@ import { migrate, type Migrating } from './store-schema.js';
 import type { Row } from './submission-row.js';
 
 /** What runs statements on a file. */
-export type LibsqlDatabase = Pick<SqlDatabase, 'read' | 'write' | 'close'>;
+export type LibsqlDatabase = Required<Pick<SqlDatabase, 'read' | 'write' | 'forget' | 'close'>>;
+
+/** Milliseconds until another look whether somebody still reads in the log. */
+const AGAIN = 500;
+
+/**
+ * Writes the log over into the file, and empties it: until then it has what was deleted meanwhile.
+ * `false` where another process is reading or writing there.
+ */
+async function emptyLog(client: Client): Promise<boolean> {
+  const { rows } = await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  return rows[0]?.busy === 0;
+}
 
 function rowsOf(result: ResultSet): Row[] {
   return result.rows;
@@ -17,6 +29,8 @@ function rowsOf(result: ResultSet): Row[] {
 
 /** Makes or migrates the tables in a transaction that no other process writes beside. */
 async function makeTables(client: Client): Promise<void> {
+  // What a crash has left there. Where it cannot be done, opening goes on, and says what it is.
+  await emptyLog(client).catch(() => false);
   const transaction = await client.transaction('write');
   try {
     const migrating: Migrating = {
@@ -54,12 +68,18 @@ export async function openLibsqlDatabase(url: string, patience: number): Promise
           checkPlace();
         } catch (error) {
           // A log that was deleted ends with the connection: what it has goes over into the file first.
-          await client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+          await emptyLog(client).catch(() => false);
           throw error;
         }
         return done;
       }),
     );
+  let waiting: NodeJS.Timeout | undefined;
+  const forget = async (): Promise<void> => {
+    clearTimeout(waiting);
+    const emptied = await inPlace(emptyLog).catch(() => false);
+    if (!emptied) waiting = setTimeout(() => void forget(), AGAIN).unref();
+  };
   return {
     read: (sql, cells) => inPlace(async (client) => rowsOf(await client.execute(sql, cells))),
     write: (statements) =>
@@ -67,7 +87,9 @@ export async function openLibsqlDatabase(url: string, patience: number): Promise
         const batch = statements.map(([sql, args]) => ({ sql, args }));
         return (await client.batch(batch, 'write')).map(rowsOf);
       }),
+    forget,
     close() {
+      clearTimeout(waiting);
       file.close();
       return Promise.resolve();
     },

@@ -31,6 +31,11 @@ export interface SqlDatabase {
   key: SubmissionKey;
   /** Keeps a submission with its contact data; see {@link Store.keep}. */
   keep: Store['keep'];
+  /**
+   * What was deleted goes from wherever the database has written it beside its tables, now or as soon
+   * as nobody reads there. Never rejects: deleted it is. Default: the database's own way of doing so.
+   */
+  forget?: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +75,7 @@ function earliest(rows: readonly Row[]): Row | undefined {
 
 /** The store over a database that has the tables. */
 export function sqlStore(database: SqlDatabase): Store {
-  const { read, write, key } = database;
+  const { read, write, key, forget = () => Promise.resolve() } = database;
   const one = aboutOne(key.columns);
   const findByReference: Store['findByReference'] = async (consultation, reference) => {
     const row = earliest(await read(key.findByReference, [consultation, reference]));
@@ -86,6 +91,7 @@ export function sqlStore(database: SqlDatabase): Store {
       [one.withdraw, [at, ...(await key.cellsOf(id))]],
       [DELETE_CONTACT, [consultation, receivedAt, id]],
     ]);
+    await forget();
     return emptied.length > 0;
   };
   return {
@@ -137,8 +143,10 @@ export function sqlStore(database: SqlDatabase): Store {
         const [deleted = []] = await write([[DELETE_CONTACTS, [consultation, receivedBefore]]]);
         count += deleted.length;
         // Piece by piece: comments that come in meanwhile do not wait for all of them.
-        if (deleted.length < PAGE) return count;
+        if (deleted.length < PAGE) break;
       }
+      if (count > 0) await forget();
+      return count;
     },
     async check() {
       await write([[CHECK, [new Date().toISOString()]]]);
