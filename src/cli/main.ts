@@ -51,6 +51,8 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
+  // Names and addresses are in every file that a command makes: they are this user's alone.
+  process.umask(0o077);
   try {
     await run(args);
   } catch (error) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, open as openFile, writeFile } from 'node:fs/promises';
+import { mkdir, open as openFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -77,6 +77,14 @@ describe('An operator starts the collector', () => {
         [200, undefined],
       ],
     );
+  });
+
+  it('and nobody else on the machine may read what it keeps', async (test) => {
+    const { given } = await options(test);
+    const { url } = await startCollector(test, argumentsOf(given));
+    assert.equal((await postTo(url, sealed())).status, 201);
+    for (const ending of ['', '-wal', '-shm'])
+      assert.equal((await stat(`${given.database ?? ''}${ending}`)).mode & 0o777, 0o600);
   });
 
   it('and Ctrl+C stops it too', async (test) => {
