@@ -2,11 +2,10 @@
 import type { collectConsultations } from './consultations.js';
 import { scriptResponse } from './embed.js';
 import type { Exchange } from './exchange.js';
-import { faultOf, type LogEntry } from './log.js';
 import { mayAsk, preflight, type Origins } from './origin.js';
 import { sentByPage } from './preference.js';
 import { readBody } from './read-body.js';
-import { overloaded, problemResponse, Refusal } from './refusal.js';
+import { problemResponse, Refusal, refusalOf } from './refusal.js';
 import { refusalPage } from './refusal-page.js';
 import { answerTo, methodsOf, type Route, ROUTES } from './routes.js';
 import type { Store } from './store.js';
@@ -28,13 +27,6 @@ export type Settings = Pick<
 async function health(store: Store): Promise<Response> {
   await store.check();
   return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
-}
-
-/** The refusal that an error amounts to; a fault is noted for the log. */
-function refusalOf(error: unknown, entry: LogEntry): Refusal {
-  if (error instanceof Refusal) return error;
-  entry.fault = faultOf(error);
-  return overloaded();
 }
 
 async function answered(
@@ -62,7 +54,7 @@ function wrongOrigin(): Refusal {
 function turnedAway(exchange: Exchange, { workload }: Settings): Promise<Response> {
   return workload(async () => {
     const { text } = await readBody(exchange.request);
-    return refusalPage(exchange, wrongOrigin(), text);
+    return refusalPage(exchange, refusalOf(wrongOrigin(), exchange.entry), text);
   });
 }
 
@@ -89,6 +81,8 @@ async function routed(arrival: Arrival, settings: Settings): Promise<Response> {
   if (!plain && !route) throw new Refusal('not-found');
   if (!methods.includes(request.method))
     throw new Refusal('method', { headers: { allow: methods.join(', ') } });
+  // Both of them words of ours: whatever else stands in a request may be about a person.
+  entry.asked = `${request.method} ${route?.name ?? (healthy ? 'health' : 'scripts')}`;
   if (script) return script;
   // Beside the workload: nobody should take a collector away because it is busy.
   if (!route || !collected) return health(store);

@@ -4,12 +4,16 @@
 export interface LogEntry {
   /** When it came: an instant, RFC 3339, UTC. */
   time: string;
+  /** What was asked, where it is answered here: the method and the kind of address, `GET submissions.csv`. */
+  asked?: string;
   /** Its consultation, where there is one. */
   consultation?: string;
   /** The first six characters of the submission's id, where one was read. */
   id?: string;
   /** The answer's HTTP status. */
   status: number;
+  /** The problem's code, where it was refused. */
+  code?: string;
   /** How long it took, in milliseconds. */
   ms: number;
   /** Length of the body that was read. */

@@ -1,5 +1,6 @@
 /** Why a request is refused: thrown wherever that is found out, answered in one place. */
 import { type FieldError, PROBLEM_TYPE, type ProblemCode, PROBLEMS } from '../contract/index.js';
+import { faultOf, type LogEntry } from './log.js';
 
 /** What a refusal may say beside its code. */
 export interface RefusalDetails {
@@ -45,6 +46,14 @@ export class Refusal extends Error {
 /** Not now: the store cannot, or the body did not come. Another attempt is right, a little later. */
 export function overloaded(detail?: string): Refusal {
   return new Refusal('overloaded', { retryAfter: 5, ...(detail !== undefined && { detail }) });
+}
+
+/** The refusal that an error amounts to, noted for the log; a fault's code too. */
+export function refusalOf(error: unknown, entry: LogEntry): Refusal {
+  const refusal = error instanceof Refusal ? error : overloaded();
+  if (error !== refusal) entry.fault = faultOf(error);
+  entry.code = refusal.code;
+  return refusal;
 }
 
 /** The answer to a refused request, as RFC 9457 writes it. */

@@ -15,6 +15,8 @@ export type Answer = (exchange: Exchange) => Promise<Response> | Response;
 
 /** What can be done at an address of a consultation. */
 export interface Route {
+  /** What it is called in the log. */
+  name: string;
   /** The path after `/consultations/:id`; what it captures is the exchange's `reference`. */
   path: RegExp;
   /** The answer by method; `HEAD` is `GET` without the body. */
@@ -26,29 +28,35 @@ export interface Route {
 /** Every address of a consultation. */
 export const ROUTES: readonly Route[] = [
   {
+    name: 'consultation',
     path: /^$/,
     answers: { GET: showConsultation },
   },
-  { path: /^\/embed$/, answers: { GET: showEmbed } },
+  { name: 'embed', path: /^\/embed$/, answers: { GET: showEmbed } },
   {
+    name: 'submissions',
     path: /^\/submissions$/,
     answers: { POST: receiveSubmission },
     refusedPage: (exchange, refusal) => refusalPage(exchange, refusal, ''),
   },
   {
+    name: 'receipts',
     path: /^\/receipts\/([^/]+)$/,
     answers: { GET: showReceipt, DELETE: withdrawSubmission },
   },
   {
+    name: 'withdrawal',
     path: /^\/receipts\/([^/]+)\/withdrawal$/,
     answers: { GET: askToWithdraw, POST: withdrawSubmission },
     refusedPage: notWithdrawnPage,
   },
   {
+    name: 'submissions.csv',
     path: /^\/submissions\.csv$/,
     answers: { GET: (exchange) => exportSubmissions(exchange, 'csv') },
   },
   {
+    name: 'submissions.jsonl',
     path: /^\/submissions\.jsonl$/,
     answers: { GET: (exchange) => exportSubmissions(exchange, 'jsonl') },
   },

@@ -1,11 +1,10 @@
 /** `POST /consultations/:id/submissions`: takes a submission, once, and answers with its receipt. */
 import type { Receipt } from '../contract/index.js';
 import { receiptPath, type Exchange } from './exchange.js';
-import { faultOf } from './log.js';
 import { sentByPage } from './preference.js';
 import { bodyFormat, readBody } from './read-body.js';
 import { receiptOf } from './receipts.js';
-import { overloaded, Refusal } from './refusal.js';
+import { refusalOf } from './refusal.js';
 import { refusalPage } from './refusal-page.js';
 import { type Taken, takeSubmission } from './take-submission.js';
 
@@ -41,9 +40,7 @@ export async function receiveSubmission(exchange: Exchange): Promise<Response> {
     text = body.text;
     return answer(exchange, await takeSubmission(exchange, { format, text }, now), page);
   } catch (error) {
-    if (!(error instanceof Refusal)) entry.fault = faultOf(error);
-    const refusal = error instanceof Refusal ? error : overloaded();
-    if (!page) throw refusal;
-    return refusalPage(exchange, refusal, text);
+    if (!page) throw error;
+    return refusalPage(exchange, refusalOf(error, entry), text);
   }
 }

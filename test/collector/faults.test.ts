@@ -77,31 +77,47 @@ describe('The log', () => {
     const { ask, post } = await openCollector(test, { log: (entry) => log.push(entry) });
     const submission = sealed({ comment: 'My secret\r\n\u001b[31m', about: { name: 'Ana' } });
     const headers = { 'x-forwarded-for': '192.0.2.7', 'user-agent': 'Agent' };
+    const sizeOf = (body: unknown): number => Buffer.byteLength(JSON.stringify(body));
+    const evil = { ...submission, id: 'evil\r\n{"status":201}' };
     await post(submission, headers);
-    await post({ ...submission, id: 'evil\r\n{"status":201}' }, headers);
+    await post(evil, headers);
     await ask(`${PLAN}/receipts/AAAA-AAAA-AAAA?name=Ana`, { headers });
 
-    const known = ['bytes', 'consultation', 'id', 'ms', 'status', 'time'];
+    const known = ['asked', 'bytes', 'consultation', 'id', 'ms', 'status', 'time'];
     assert.deepEqual(Object.keys(log[0] ?? {}).toSorted(), known);
     assert.doesNotMatch(JSON.stringify(log), /secret|Ana|192\.0|Agent|evil/);
     const times = log.map(({ ms, time }) => [ms >= 0, time]);
     assert.deepEqual(times, Array(3).fill([true, '2025-12-20T18:00:00.000Z']));
     assert.deepEqual(
-      log.map(({ consultation, id, status, bytes }) => ({ consultation, id, status, bytes })),
+      log.map((entry) => ({ ...entry, time: '', ms: 0 })),
       [
         {
-          consultation: cambridge.id,
+          asked: 'POST submissions',
           id: submission.id.slice(0, 6),
           status: 201,
-          bytes: Buffer.byteLength(JSON.stringify(submission)),
+          bytes: sizeOf(submission),
         },
-        {
-          consultation: cambridge.id,
-          id: undefined,
-          status: 422,
-          bytes: Buffer.byteLength(JSON.stringify({ ...submission, id: 'evil\r\n{"status":201}' })),
-        },
-        { consultation: cambridge.id, id: undefined, status: 404, bytes: 0 },
+        { asked: 'POST submissions', code: 'validation', status: 422, bytes: sizeOf(evil) },
+        { asked: 'GET receipts', code: 'not-found', status: 404, bytes: 0 },
+      ].map((entry) => ({ ...entry, consultation: cambridge.id, time: '', ms: 0 })),
+    );
+  });
+
+  it('says who opened the results, and who was not let in, without who they are', async (test) => {
+    const log: LogEntry[] = [];
+    const { ask } = await openCollector(test, {
+      exportToken: 'sesame',
+      log: (entry) => log.push(entry),
+    });
+    for (const token of ['sesame', 'guessed'])
+      await ask(`${PLAN}/submissions.csv`, { headers: { authorization: `Bearer ${token}` } });
+    await ask('/health');
+    assert.deepEqual(
+      log.map(({ asked, status, code }) => [asked, status, code]),
+      [
+        ['GET submissions.csv', 200, undefined],
+        ['GET submissions.csv', 401, 'forbidden'],
+        ['GET health', 200, undefined],
       ],
     );
   });
