@@ -39,7 +39,9 @@ async function withFile<T>(
   path: string,
   work: (client: Awaited<ReturnType<typeof openAsItIs>>) => Promise<T>,
 ): Promise<T> {
-  const client = await openAsItIs(path);
+  const client = await openAsItIs(path).catch((error: unknown) => {
+    throw new WrongUsage((error as Error).message);
+  });
   try {
     return await work(client);
   } catch (error) {

@@ -13,6 +13,9 @@ import { WrongUsage } from './wrong-usage.js';
 /** The environment's variable for the token that opens the exports over HTTP. */
 export const TOKEN_VARIABLE = 'CIVIC_FEEDBACK_EXPORT_TOKEN';
 
+/** Characters of a token: names and e-mail addresses are behind it. */
+const SHORTEST_TOKEN = 16;
+
 /** What `civic-feedback collect --help` prints. */
 export const COLLECT_HELP = `civic-feedback collect: receives comments and keeps them in a database
 
@@ -47,6 +50,20 @@ function readOrigins(given: Given['origin']): Origins {
     throw new WrongUsage(`--origin expected an address such as ${meant}, found ${origin}`);
   }
   return origins;
+}
+
+/**
+ * The token from the environment; `undefined` where there is none.
+ *
+ * @throws WrongUsage where it is so short that somebody could try them all
+ */
+function readToken(): string | undefined {
+  const token = process.env[TOKEN_VARIABLE];
+  if (token === undefined || token === '') return undefined;
+  if (token.length >= SHORTEST_TOKEN && !/\s/.test(token)) return token;
+  throw new WrongUsage(
+    `${TOKEN_VARIABLE} expected ${String(SHORTEST_TOKEN)} characters or more and no spaces, as "openssl rand -hex 32" makes`,
+  );
 }
 
 async function open(handler: Parameters<typeof listen>[0]): Promise<Listener> {
@@ -101,7 +118,7 @@ export async function collect(args: readonly string[]): Promise<void> {
       : readContactDays(demanded(given, 'contact-days', '90'));
   const origins = readOrigins(given.origin);
   const consultations = await readConsultations(directory);
-  const exportToken = process.env[TOKEN_VARIABLE];
+  const exportToken = readToken();
   const scripts = await packagedScripts();
 
   outliveReaders();
@@ -122,6 +139,11 @@ export async function collect(args: readonly string[]): Promise<void> {
     // Before the address is out: whoever reads it may say stop at once.
     const stopped = toldToStop();
     console.log(`Listening at ${listener.url}`);
+    console.log(
+      exportToken === undefined
+        ? `Results cannot be had over HTTP: there is no ${TOKEN_VARIABLE}`
+        : 'Results can be had over HTTP with the token',
+    );
     for (const { id } of consultations)
       console.log(`Comments go to ${listener.url}/consultations/${id}/submissions`);
     const stopRetaining =

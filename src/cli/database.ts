@@ -1,5 +1,7 @@
 /** The database of the command line: a file, or a PostgreSQL server's. */
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openLibsqlStore } from '../collector/libsql-store.js';
 import { openPostgresStore } from '../collector/postgres-store.js';
@@ -21,6 +23,9 @@ function shown(database: string): string {
  * it cannot be one. With `ownThread` a file is worked on beside the requests.
  */
 export async function openDatabase(database: string, { ownThread = false } = {}): Promise<Store> {
+  const folder = dirname(database);
+  if (!isServer(database) && !existsSync(folder))
+    throw new WrongUsage(`cannot open the database ${database}: there is no folder ${folder}`);
   try {
     return await (isServer(database)
       ? openPostgresStore({ url: database })

@@ -11,9 +11,12 @@ import { postTo } from '../collector/support-load.js';
 import { cambridge } from '../support/cambridge.js';
 import { collect } from '../../src/cli/collect.js';
 import { WrongUsage } from '../../src/cli/wrong-usage.js';
-import { run, startCollector } from './support-program.js';
+import { run, start, startCollector } from './support-program.js';
 
 const open = { ...cambridge, window: { closes: '2999-12-31', timeZone: 'America/New_York' } };
+
+/** As long as one must be. */
+const TOKEN = 'a-token-for-tests';
 
 /** The options of a collector that starts; a test spoils one. */
 async function options(
@@ -55,13 +58,13 @@ describe('An operator starts the collector', () => {
   it('and it prints where it is, takes a comment, and stops when told', async (test) => {
     const { given } = await options(test);
     const { url, output, process, ended } = await startCollector(test, argumentsOf(given), {
-      CIVIC_FEEDBACK_EXPORT_TOKEN: 'sesame',
+      CIVIC_FEEDBACK_EXPORT_TOKEN: TOKEN,
     });
     assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
     const submission = sealed({ comment: 'From the command line' });
     assert.equal((await postTo(url, submission)).status, 201);
     const exported = await fetch(`${url}${PLAN}/submissions.csv`, {
-      headers: { authorization: 'Bearer sesame' },
+      headers: { authorization: `Bearer ${TOKEN}` },
     });
     assert.match(await exported.text(), /From the command line/);
 
@@ -85,6 +88,39 @@ describe('An operator starts the collector', () => {
     assert.equal((await postTo(url, sealed())).status, 201);
     for (const ending of ['', '-wal', '-shm'])
       assert.equal((await stat(`${given.database ?? ''}${ending}`)).mode & 0o777, 0o600);
+  });
+
+  it('with a token that could be guessed, and is told', async (test) => {
+    const { given } = await options(test);
+    for (const token of ['sesame', 'two words that are long']) {
+      const environment = { CIVIC_FEEDBACK_EXPORT_TOKEN: token };
+      const { ended, output } = start(test, ['collect', ...argumentsOf(given)], environment);
+      assert.deepEqual(await ended, { status: 2, signal: null });
+      assert.match(
+        output.stderr,
+        /_TOKEN expected 16 characters or more and no spaces, as "openssl/,
+      );
+      assert.doesNotMatch(output.stderr, /sesame|two words/);
+    }
+  });
+
+  it('and is told whether the results are open', async (test) => {
+    const { given } = await options(test);
+    for (const [token, said] of [
+      ['', /\nResults cannot be had over HTTP: there is no CIVIC_FEEDBACK_EXPORT_TOKEN\n/],
+      [TOKEN, /\nResults can be had over HTTP with the token\n/],
+    ] as const) {
+      const environment = { CIVIC_FEEDBACK_EXPORT_TOKEN: token };
+      const { process, ended, output } = await startCollector(
+        test,
+        argumentsOf(given),
+        environment,
+      );
+      process.kill('SIGTERM');
+      await ended;
+      assert.match(output.stdout, said);
+      assert.doesNotMatch(output.stdout, new RegExp(TOKEN));
+    }
   });
 
   it('and Ctrl+C stops it too', async (test) => {
@@ -142,7 +178,7 @@ describe('An operator starts the collector', () => {
   const wrong: [name: string, value: string, message: RegExp][] = [
     ['consultations', '/nowhere', /cannot read \/nowhere: there is no such file or directory/],
     ['consultations', '/etc/hostname', /cannot read \/etc\/hostname: it is not a directory/],
-    ['database', '/nowhere/x.db', /cannot open the database \/nowhere\/x\.db: /],
+    ['database', '/nowhere/x.db', /database \/nowhere\/x\.db: there is no folder \/nowhere$/],
     ['port', '80x', /--port expected a whole number from 0 to 65535, found 80x/],
     ['port', '65536', /--port expected a whole number from 0 to 65535, found 65536/],
     ['trust-proxy', 'yes', /--trust-proxy expected a whole number from 0 to 16, found yes/],

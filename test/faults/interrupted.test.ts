@@ -90,10 +90,10 @@ describe('Whoever is interrupted leaves nothing that looks whole and is not', ()
 
   it('F43 the collector is killed while it sends an export, and who reads it is told', async (test) => {
     const { args, database, program } = await filled(test);
-    const environment = { CIVIC_FEEDBACK_EXPORT_TOKEN: 'sesame' };
+    const environment = { CIVIC_FEEDBACK_EXPORT_TOKEN: 'sesame-open-sesame' };
     const { url, process, ended } = await startCollector(test, args, environment, program);
     const response = await fetch(`${url}${PLAN}/submissions.jsonl`, {
-      headers: { authorization: 'Bearer sesame' },
+      headers: { authorization: 'Bearer sesame-open-sesame' },
     });
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     await reader.read();
