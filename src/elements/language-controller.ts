@@ -22,8 +22,6 @@ export class LanguageController implements ReactiveController {
   /** The tag of the language around the host, for which `messages` were asked. */
   tag: string | undefined;
   #messages: Messages | undefined;
-  /** Whether there is no catalog for the language around, so that the words are in another one. */
-  elsewhere = false;
   readonly #english: Messages;
   readonly #more: MoreWords[] = [];
 
@@ -72,7 +70,6 @@ export class LanguageController implements ReactiveController {
     const use = (messages: Messages): void => {
       if (tag !== this.tag) return;
       this.#messages = messages;
-      this.elsewhere = !tag.startsWith(messages.language);
       this.#host.requestUpdate();
     };
     const before = this.messages;

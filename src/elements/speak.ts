@@ -7,6 +7,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Consultation } from '../contract/consultation.js';
 import { inLanguage, primaryLanguage, textsOf } from '../contract/in-language.js';
+import type { Messages } from '../messages/messages.js';
 import type { LanguageController } from './language-controller.js';
 
 export { inLanguage, textsOf } from '../contract/in-language.js';
@@ -16,12 +17,15 @@ export interface Source {
   consultation: Consultation | undefined;
 }
 
-/** The language around the widget, and the words that it has for it. */
-type Language = Pick<LanguageController, 'tag' | 'messages'>;
+/** The widget, and the words that it speaks with: those of the language around it, or a page's own. */
+export type Talker = LitElement & { words: Messages };
+
+/** The language around the widget. */
+type Language = Pick<LanguageController, 'tag'>;
 
 /** Puts translations in place before each drawing, and says after it which text is in which language. */
 class Speaker implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Talker;
   readonly #source: Source;
   readonly #language: Language;
   #tag = '';
@@ -32,7 +36,7 @@ class Speaker implements ReactiveController {
   /** The language of each of the city's texts that are shown, by paragraph. */
   #languages = new Map<string, string>();
 
-  constructor(host: LitElement, source: Source, language: Language) {
+  constructor(host: Talker, source: Source, language: Language) {
     this.#host = host;
     this.#source = source;
     this.#language = language;
@@ -67,8 +71,8 @@ class Speaker implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { renderRoot } = this.#host;
-    const words = this.#language.messages.language;
+    const { renderRoot, words: spoken } = this.#host;
+    const words = spoken.language;
     const around = primaryLanguage(this.#tag) === words ? this.#tag : words;
     const region = this.#host.querySelector(':scope > [slot=announcer]');
     for (const element of [...renderRoot.children, region])
@@ -98,10 +102,10 @@ function speaks(element: Element, language: string, around: string): void {
   element.setAttribute('dir', 'auto');
 }
 
-const speaking = new WeakSet<LitElement>();
+const speaking = new WeakSet<Talker>();
 
 /** Has a host speak; from now on, with each drawing. Asking again changes nothing. */
-export function speak(host: LitElement, source: Source, language: Language): void {
+export function speak(host: Talker, source: Source, language: Language): void {
   if (speaking.has(host)) return;
   speaking.add(host);
   host.addController(new Speaker(host, source, language));

@@ -3,6 +3,7 @@ import { completeConsultation } from '../../src/contract/complete-consultation.j
 import type { ConsultationInput } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { loadSpeak } from '../../src/elements/load-later.js';
+import { en } from '../../src/messages/en.js';
 import { es } from '../../src/messages/es.js';
 import { cambridge } from '../support/cambridge.js';
 import { ADDRESS, Endpoint } from '../support/endpoint.js';
@@ -137,6 +138,22 @@ describe('a page in a language that the widget does not speak', () => {
     );
     expect(languageOfText(element, title)).to.deep.equal(['fr-CA']);
     expect(languageOf(announcer(element))).to.equal('en');
+  });
+});
+
+describe('a page with words of its own', () => {
+  it('has them marked as their language, and the city’s texts stay the page’s', async () => {
+    const { element } = await on('en', cambridge);
+    element.messages = { ...es, send: 'Opine' };
+    await settled(element);
+    await spoken(element);
+    expect(languageOf(seen(element).getByRole('button', { name: 'Opine' }))).to.equal('es');
+    expect(languageOf(announcer(element))).to.equal('es');
+    expect(languageOfText(element, cambridge.title)).to.deep.equal(['en']);
+
+    element.messages = { ...en, send: 'Have your say' };
+    await settled(element);
+    expect(languageOf(seen(element).getByRole('button', { name: 'Have your say' }))).to.equal('en');
   });
 });
 
