@@ -87,6 +87,18 @@ describe('An operator who copies the guide, command by command,', () => {
     const { status } = await fetch(`${again.url}/consultations/park-plan/receipts/${reference}`);
     assert.equal(status, 200);
     await sh(the('retain'));
+    const results = `curl --silent --output results.csv --write-out '%{http_code}' \
+      -H "Authorization: Bearer $(cat used)" URL/consultations/park-plan/submissions.csv`;
+    await sh('cp token used');
+    assert.equal(await sh(results.replace('URL', again.url)), '200');
     await again.stop();
+
+    // A new token, "with the same command".
+    await sh(/^.*> token\)$/m.exec(snippet(GUIDE, 'sh'))?.[0] ?? assert.fail());
+    const changed = await collect(start);
+    assert.equal(await sh(results.replace('URL', changed.url)), '401');
+    await sh('cp token used');
+    assert.equal(await sh(results.replace('URL', changed.url)), '200');
+    await changed.stop();
   });
 });
