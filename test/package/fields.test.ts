@@ -7,6 +7,9 @@ import {
   checkConsultation,
   completeConsultation,
   publishedSchemas,
+  readSubmission,
+  seal,
+  type ConsultationInput,
 } from '../../src/contract/index.js';
 import { POINTS, SCALE } from '../../src/contract/rating.js';
 import { root } from '../support/packed.js';
@@ -120,6 +123,90 @@ describe('An operator who writes a consultation by hand', () => {
       const value = valueAt(complete, path) ?? valueAt(said, path);
       if (typeof value === 'number' || typeof value === 'boolean' || value === 'off')
         assert.equal(without.replaceAll('`', ''), value.toLocaleString('en-US'), path);
+    }
+  });
+});
+
+describe('A developer who writes an endpoint, or sends to ours,', () => {
+  const guide = 'docs/endpoint.md';
+  const park = JSON.parse(snippet('docs/operators.md', 'json')) as ConsultationInput;
+  const sealing = {
+    id: 'kQ0xq8C3TEmV3mYx0p7W0A',
+    language: 'en',
+    sealedAt: '2030-06-01T12:00:00Z',
+  };
+
+  it('finds every field of a submission in the table, and which are required', () => {
+    const rows = tableIn(guide, 'field').map(([name, required]) => [named(name)[0], required]);
+    const fields = fieldsOf(publishedSchemas().submission);
+    assert.deepEqual(
+      rows.map(([path]) => path).sort(),
+      // Answers may be none, or several: the object counts as a field.
+      [...fields.map(({ path }) => path), 'answers'].sort(),
+    );
+    assert.deepEqual(
+      rows
+        .filter(([, required]) => required === 'yes')
+        .map(([path]) => path)
+        .sort(),
+      [...((publishedSchemas().submission as Said).required ?? [])].sort(),
+    );
+    for (const { path, said } of fields) {
+      const [, , is = ''] = tableIn(guide, 'field').find(([name]) => named(name)[0] === path) ?? [];
+      for (const figure of figures(said))
+        assert.match(is, new RegExp(`(?<!\\d)${figure}(?!,?\\d)`));
+    }
+  });
+
+  /** What is said of a submission to the park plan, asked for in this way, and changed so. */
+  function said(asks: object, answers: object, envelope: object = {}): string[] {
+    const consultation = completeConsultation({ ...park, ...asks });
+    const submission = { ...seal(consultation, {}, sealing), answers, ...envelope };
+    return (readSubmission(consultation, submission).errors ?? []).map(({ code }) => code);
+  }
+  const question = (change: object): object => ({ question: { ...park.question, ...change } });
+  const about = (demand: string): object => ({
+    about: { name: demand, email: demand, role: demand },
+  });
+  const ranked = (...ids: string[]): object => ({ priorities: { mode: 'rank', ranked: ids } });
+  const rated = (trees: number): object => ({ priorities: { mode: 'rate', ratings: { trees } } });
+  const shared = (trees: number): object => ({
+    priorities: { mode: 'allocate', points: { trees } },
+  });
+  const long = 'x'.repeat(5001);
+
+  const wrong: [asks: object, answers: object, envelope?: object][] = [
+    [{}, {}, { edition: undefined }],
+    [{}, { comment: 5 }],
+    [{}, {}, { mood: 'good' }],
+    [{}, {}, { version: 2 }],
+    [{}, {}, { id: 'x', amends: 'x', language: '?', source: '?', sealedAt: 'x' }],
+    [{}, {}, { edition: long }],
+    [{}, {}, { consultation: 'another' }],
+    [{}, {}, { signals: { seconds: -1 } }],
+    [{ ...question({ required: true }), comment: { required: true }, ...about('required') }, {}],
+    [{}, rated(1)],
+    [{}, ranked('parks')],
+    [{}, ranked('trees', 'trees')],
+    [question({ minimum: 2 }), ranked('trees')],
+    [question({ limit: 1 }), ranked('trees', 'water')],
+    [question({ mode: 'rate' }), rated(6)],
+    [question({ mode: 'allocate' }), shared(-1)],
+    [question({ mode: 'allocate' }), shared(11)],
+    [{}, { priorities: { mode: 'rank', ranked: ['trees'], shown: ['trees'] } }],
+    [{ ...question({ comments: true }) }, { priorityComments: { trees: long }, comment: long }],
+    [about('optional'), { about: { name: long, email: 'ana', role: 'mayor' } }],
+    [{}, { about: { name: 'Ana', email: 'ana@example.org', role: 'resident' } }],
+  ];
+
+  it('finds every code that a field can have, and no other', () => {
+    const codes = new Set(wrong.flatMap((each) => said(...each)));
+    const listed = tableIn(guide, '`code`').flatMap(([names]) => named(names));
+    assert.deepEqual([...codes].sort(), listed.sort());
+    for (const file of ['submission', 'judge-answers', 'judge-modes', 'foreign-answers']) {
+      const source = readFileSync(join(root, `src/contract/${file}.ts`), 'utf8');
+      for (const [, code = ''] of source.matchAll(/(?<!format: )'([a-z]+(?:-[a-z]+)+)'/g))
+        assert.ok(listed.includes(code), `${file}: ${code}`);
     }
   });
 });
