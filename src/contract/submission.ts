@@ -87,18 +87,25 @@ export function isSubmissionId(value: string): boolean {
 const FIELDS = ['priorities', 'priorityComments', 'comment', 'name', 'email', 'role'];
 
 function fieldOf(path: readonly PropertyKey[]): string {
-  const [name = 'submission', item] = path
+  const [name = String(path.at(-1) ?? 'submission'), item] = path
     .filter((step) => step !== 'answers' && step !== 'about')
     .map(String);
   return name === 'priorityComments' && item !== undefined ? `${name}.${item}` : name;
 }
 
+/** Whether one of the submission's own fields is not there. */
+function isMissing(value: unknown, [name = '', ...inside]: readonly PropertyKey[]): boolean {
+  const fields = Object(value) as Record<PropertyKey, unknown>;
+  return name !== '' && inside.length === 0 && fields[name] === undefined;
+}
+
 /** zod's issues as field errors: the fields in the order of the form, then all others. */
-function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+function fieldErrors(value: unknown, issues: readonly z.core.$ZodIssue[]): FieldError[] {
   const errors = issues.flatMap((issue): FieldError[] => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ field: key, code: 'unknown-field' }));
     const field = fieldOf(issue.path);
+    if (isMissing(value, issue.path)) return [{ field, code: 'missing' }];
     if (issue.code === 'custom') {
       const params = issue.params as FieldError['params'];
       return [{ field, code: issue.message, ...(params && { params }) }];
@@ -132,5 +139,7 @@ export function readSubmission(
   value: unknown,
 ): { submission: Submission; errors?: never } | { submission?: never; errors: FieldError[] } {
   const read = z.safeParse(schemaOf(consultation), value);
-  return read.success ? { submission: read.data } : { errors: fieldErrors(read.error.issues) };
+  return read.success
+    ? { submission: read.data }
+    : { errors: fieldErrors(value, read.error.issues) };
 }

@@ -75,7 +75,7 @@ export class CivicRefusedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'civic-change': CivicChangeEvent;
     'civic-submit': CivicSubmitEvent;
     'civic-saved': CivicSavedEvent;

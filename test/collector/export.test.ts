@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { guarded, unguarded } from '../../src/collector/csv.js';
 import { exported, type ExportFormat } from '../../src/collector/export-formats.js';
 import { openMemoryStore } from '../../src/collector/memory-store.js';
+import { referenceOf } from '../../src/collector/reference.js';
 import type { StoredSubmission } from '../../src/collector/store.js';
 import { completeConsultation, type ConsultationInput } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
@@ -186,6 +188,77 @@ describe('Who has the token exports everything', () => {
     await reader?.read();
     assert.ok(read < 100, `${String(read)} were read ahead`);
     await reader?.cancel();
+  });
+});
+
+/** What the operators' guide says to take out before the results are published. */
+function withheld(): string[] {
+  const guide = readFileSync(new URL('../../docs/operators.md', import.meta.url), 'utf8');
+  const [, names = ''] = /\*\*Before you publish, take out (.+?)\*\*/.exec(guide) ?? [];
+  return [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+}
+
+describe('Who publishes the results', () => {
+  it('finds every column that the guide says to take out, and nothing of a person in the others', async (test) => {
+    const { ask, post, kept, clock } = await openCollector(test, {
+      exportToken: TOKEN,
+      consultations: [{ ...cambridge, about: { name: 'optional', email: 'optional' } }],
+    });
+    const first = await receiptIn(await post(sealed({ comment: 'Maps.' })));
+    clock.now += 1000;
+    const about = { name: 'Ana Silva', email: 'ana@example.org' };
+    const second = await receiptIn(
+      await post(sealed({ comment: 'More maps.', about }, { amends: first.id })),
+    );
+    const secrets = [first, second].flatMap(({ id, reference }) => [id, reference]);
+    const [, row = {}] = rowsOf(await (await ask(`${PLAN}/submissions.csv`, WITH_TOKEN)).text());
+    const names = withheld();
+    assert.deepEqual(names, ['name', 'email', 'reference', 'id', 'amends']);
+    for (const name of names) {
+      assert.ok(row[name], name);
+      assert.ok([...secrets, ...Object.values(about)].includes(row[name]), name);
+    }
+    const rest = Object.entries(row).filter(([name]) => !names.includes(name));
+    const published = JSON.stringify(Object.fromEntries(rest));
+    for (const secret of [...secrets, ...Object.values(about)])
+      assert.ok(!published.includes(secret), secret);
+    const submission = (await kept())[1];
+    assert.deepEqual([submission?.amends, submission?.answers.about], [first.id, about]);
+  });
+
+  it('has given away the reference with the id, and with that the comment', async (test) => {
+    const { ask, post, kept } = await openCollector(test);
+    const { id } = await receiptIn(await post(sealed()));
+    const path = `${PLAN}/receipts/${await referenceOf(id)}`;
+    assert.equal((await ask(path, { method: 'DELETE' })).status, 200);
+    assert.deepEqual(await kept(), []);
+  });
+
+  it('tells a form that was sent empty by what its row has not', async (test) => {
+    const { ask, post, clock } = await openCollector(test, {
+      exportToken: TOKEN,
+      consultations: [
+        {
+          ...cambridge,
+          question: { ...cambridge.question, mode: 'choose', comments: true },
+          about: { name: 'optional', email: 'optional', role: 'optional' },
+        },
+      ],
+    });
+    await receiptIn(await post(sealed({})));
+    clock.now += 1000;
+    await receiptIn(await post(sealed({ priorities: { mode: 'choose', chosen: [] } })));
+    const rows = rowsOf(await (await ask(`${PLAN}/submissions.csv`, WITH_TOKEN)).text());
+    const said = /^(?:mode|comment|comment:.+|role|name|email)$/;
+    const empty = rows.map((row) =>
+      Object.entries(row).every(([name, cell]) => !said.test(name) || cell === ''),
+    );
+    // "No preference" is an answer.
+    assert.deepEqual(empty, [true, false]);
+    const [line = ''] = (await (await ask(`${PLAN}/submissions.jsonl`, WITH_TOKEN)).text()).split(
+      '\n',
+    );
+    assert.match(line, /"answers":\{\}/);
   });
 });
 

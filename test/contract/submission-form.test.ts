@@ -107,7 +107,7 @@ describe('a plain form', () => {
   it('cannot write what is not its own', () => {
     const value = read([['answers', '{}']]);
     assert.deepEqual(readSubmission(consultation, value).errors, [
-      { field: 'submission', code: 'wrong-type' },
+      { field: 'answers', code: 'wrong-type' },
     ]);
     assert.deepEqual(readSubmission(consultation, read([['version', 'x']])).errors, [
       { field: 'version', code: 'version-unknown' },

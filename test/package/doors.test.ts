@@ -78,6 +78,8 @@ export const handler: (request: Request) => Promise<Response> = createCollector(
 );
 widget.addEventListener('civic-saved', ({ id }) => id.length);
 widget.addEventListener('civic-received', ({ receipt }) => receipt?.reference);
+document.addEventListener('civic-submit', ({ answers }) => answers.comment?.length);
+window.addEventListener('civic-refused', ({ reason }) => reason.length);
 document.querySelector('civic-priorities')?.checkValidity();
 document.querySelector('civic-deadline')?.closes?.length;
 export const tested = async (): Promise<boolean> => {
@@ -89,6 +91,8 @@ export const tested = async (): Promise<boolean> => {
 widget.mode = 'vote';
 // @ts-expect-error What was received has no answers.
 widget.addEventListener('civic-received', ({ answers }) => answers);
+// @ts-expect-error What was received has no answers, wherever that is heard.
+document.addEventListener('civic-received', ({ answers }) => answers);
 // @ts-expect-error A resident sends without words.
 export const sent = async (): Promise<unknown> => (await residentAt(widget)).send('now');
 // @ts-expect-error A consultation has a title.

@@ -10,6 +10,7 @@ import { root } from '../support/packed.js';
 import { snippet } from '../support/snippets.js';
 
 const GUIDE = 'docs/operators.md';
+const ENDPOINT = 'docs/endpoint.md';
 const MAIN = join(root, 'dist/cli/main.js');
 const run = promisify(execFile);
 
@@ -87,6 +88,36 @@ describe('An operator who copies the guide, command by command,', () => {
     const { status } = await fetch(`${again.url}/consultations/park-plan/receipts/${reference}`);
     assert.equal(status, 200);
     await sh(the('retain'));
+    const results = `curl --silent --output results.csv --write-out '%{http_code}' \
+      -H "Authorization: Bearer $(cat used)" URL/consultations/park-plan/submissions.csv`;
+    await sh('cp token used');
+    assert.equal(await sh(results.replace('URL', again.url)), '200');
     await again.stop();
+
+    // A new token, "with the same command".
+    await sh(/^.*> token\)$/m.exec(snippet(GUIDE, 'sh'))?.[0] ?? assert.fail());
+    const changed = await collect(start);
+    assert.equal(await sh(results.replace('URL', changed.url)), '401');
+    await sh('cp token used');
+    assert.equal(await sh(results.replace('URL', changed.url)), '200');
+    await changed.stop();
+  });
+
+  it('sends the least that is taken with curl, and has a receipt; less is refused', async (test) => {
+    const { folder, sh, collect } = await shell(test);
+    await sh(snippet(GUIDE, 'sh').replace(/^npm install .*\n/, ''));
+    await writeFile(join(folder, 'consultations/park-plan.json'), snippet(GUIDE, 'json'));
+    const collector = await collect(snippet(GUIDE, 'sh', 1));
+    const curl = snippet(ENDPOINT, 'sh').replace('http://127.0.0.1:8080', collector.url);
+    const post = async (code: string): Promise<unknown> =>
+      (JSON.parse(await sh(code)) as Record<string, unknown>).status;
+    assert.deepEqual(await Promise.all([post(curl), post(curl)]), ['created', 'created']);
+    const lines = curl.split('\n').filter((line) => /^ {2}"/.test(line));
+    assert.equal(lines.length, 7);
+    for (const line of lines) {
+      const without = curl.replace(`${line}\n`, '').replace(/,\n\}/, '\n}');
+      assert.equal(await post(without), 422, line);
+    }
+    await collector.stop();
   });
 });

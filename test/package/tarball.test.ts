@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
@@ -18,9 +18,10 @@ describe('What somebody gets who installs the package', () => {
   });
   after(() => project.remove());
 
-  it('holds the build, the sources that its maps lead to, and the usual papers; nothing else', () => {
+  it('holds the build, the sources that its maps lead to, the guides, and the usual papers; nothing else', () => {
     const paths = project.files.map(({ path }) => path);
-    const expected = /^(?:dist|src)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    const expected =
+      /^(?:dist|src)\/|^docs\/[\w/-]+\.md$|^docs\/images\/widget\.webp$|^(?:package\.json|LICENSE|(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md)$/;
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],
@@ -43,6 +44,28 @@ describe('What somebody gets who installs the package', () => {
       'dist/custom-elements.json',
     ])
       assert.ok(paths.includes(path), `${path} is missing`);
+  });
+
+  it('has a README whose links lead to what is there, and guides that do but for what only a clone has', async () => {
+    const present = project.files.map(({ path }) => path);
+    for (const page of present.filter(
+      (path) => /^[\w/-]+\.md$/.test(path) && !/^(?:dist|src)/.test(path),
+    )) {
+      const text = await readFile(join(project.installed, page), 'utf8');
+      const prose = text.replace(/^ *(```+)[\s\S]*?^ *\1/gm, '').replace(/`[^`\n]*`/g, '');
+      for (const [, inline, html] of prose.matchAll(/\]\(([^)\s#]+)[^)]*\)|src="([^"]+)"/g)) {
+        const link = inline ?? html ?? '';
+        if (/^[a-z]+:/.test(link)) continue;
+        const target = normalize(join(page, '..', link));
+        const clone =
+          /^docs\/(?:images|openapi\.json|accessibility\/(?:transcripts|openacr\.yaml))|^test\//;
+        assert.ok(
+          present.some((path) => path === target || path.startsWith(`${target}/`)) ||
+            (page !== 'README.md' && clone.test(target)),
+          `${page} leads to ${link}`,
+        );
+      }
+    }
   });
 
   it('is laid out as bundlers and Node expect it (publint)', async () => {

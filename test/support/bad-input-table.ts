@@ -54,8 +54,15 @@ const BAD_INPUT: readonly (readonly [what: string, ...shown: Shown[]])[] = [
   ['`__proto__`, `constructor`', [ENDPOINT, '__proto__', 'constructor']],
   ['200,000 levels', [ENDPOINT, '200,000 levels', '100,000 levels', 'a fifth level']],
   [
-    'wrong types, unknown and read-only fields',
-    [ENDPOINT, 'a number as comment', 'an unknown field', 'a read-only field'],
+    'wrong types, missing, unknown and read-only fields',
+    [
+      ENDPOINT,
+      'a number as comment',
+      'no edition',
+      'no answers',
+      'an unknown field',
+      'a read-only field',
+    ],
   ],
   [
     'an unknown priority, too many, twice',
