@@ -13,6 +13,7 @@ const REASONS: Record<NotSentReason, string> = {
   'busy': 'it cannot take comments now',
   'configuration': 'the tag or the page is set up wrongly',
   'fault': 'something failed on the way',
+  'expired': 'it waited for too long',
 };
 
 /** What is said of idempotence, beside what the tag says of it. */

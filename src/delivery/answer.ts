@@ -15,7 +15,9 @@ export type NotSentReason =
   | 'too-large'
   | 'busy'
   | 'configuration'
-  | 'fault';
+  | 'fault'
+  /** It waited until its time was over. */
+  | 'expired';
 
 /** How an attempt ended. */
 export type Outcome =

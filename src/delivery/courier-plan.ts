@@ -40,6 +40,17 @@ export function claim(
     : { ...entry, claimedUntil: now + timeoutOf(entry) + 5000 };
 }
 
+/** Milliseconds for which an entry is tried whatever its time, once somebody has asked for it. */
+const WISHED = 60_000;
+
+/**
+ * The entry, as somebody wants it sent now: even where its time is over at least one attempt is made.
+ * It is the endpoint's clock that decides, not this device's.
+ */
+export function released(entry: OutboxEntry, now: number): OutboxEntry {
+  return { ...entry, parked: undefined, until: Math.max(entry.until, now + WISHED) };
+}
+
 function parking(entry: OutboxEntry, attempts: number, outcome: Outcome): Parked | undefined {
   const asks = !entry.idempotent;
   if (outcome.kind === 'not-confirmed')

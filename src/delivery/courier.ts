@@ -1,6 +1,6 @@
 /** The courier: carries one entry of the outbox to its endpoint. */
 import type { Outcome } from './answer.js';
-import { afterAttempt, claim, timeoutOf } from './courier-plan.js';
+import { afterAttempt, claim, released, timeoutOf } from './courier-plan.js';
 import type { Outbox } from './outbox.js';
 import type { OutboxEntry } from './outbox-entry.js';
 import { send } from './send.js';
@@ -37,7 +37,7 @@ export async function attempt(
  * while it holds one keeps nobody waiting for longer than its attempt would take.
  *
  * @param hurry - whether something has changed (the network, a visit), so that no pause counts
- * @returns `undefined` when it was not its turn
+ * @returns `undefined` when it was not its turn; when its time was over, that it is parked from now on
  */
 export async function carry(
   outbox: Outbox,
@@ -46,7 +46,8 @@ export async function carry(
   hurry: boolean,
 ): Promise<Carried | undefined> {
   const entry = await outbox.change(id, (found) => claim(found, Date.now(), hurry));
-  return entry && !entry.parked ? attempt(outbox, entry, fetch) : undefined;
+  if (entry?.parked) return { outcome: { kind: 'not-sent', reason: 'expired' }, left: entry };
+  return entry ? attempt(outbox, entry, fetch) : undefined;
 }
 
 /**
@@ -57,8 +58,9 @@ export async function carry(
 export async function save(outbox: Outbox, entry: OutboxEntry): Promise<OutboxEntry | undefined> {
   let claimed: OutboxEntry | undefined;
   await outbox.change(entry.id, (found = entry) => {
-    const released = { ...found, parked: undefined };
-    return (claimed = claim(released, Date.now(), true)) ?? released;
+    const now = Date.now();
+    const wished = released({ ...found, until: entry.until }, now);
+    return (claimed = claim(wished, now, true)) ?? wished;
   });
-  return claimed?.parked ? undefined : claimed;
+  return claimed;
 }

@@ -4,7 +4,7 @@ import type { NotSentReason } from './answer.js';
 import type { Format } from './send.js';
 
 /** Why a submission waits for the person, and is not tried again by itself. */
-export type Parked = NotSentReason | 'not-confirmed' | 'expired';
+export type Parked = NotSentReason | 'not-confirmed';
 
 /**
  * A sealed submission that no receipt has come for, with all that is needed to deliver it later,

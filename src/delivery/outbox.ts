@@ -18,25 +18,34 @@ export type Change = (entry: OutboxEntry | undefined) => OutboxEntry | null | un
 
 const STORE = 'outbox';
 
-/** Milliseconds after which a database that does not open counts as none. */
+/** Milliseconds after which a database that does not open, or does not end what it began, counts as none. */
 const PATIENCE = 3000;
 
-async function open(): Promise<IDBDatabase> {
+/** What a piece of work resolves with, or a rejection when it takes too long. */
+async function inTime<Result>(
+  work: (resolve: (result: Result) => void, reject: () => void) => void,
+): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await new Promise((resolve, reject) => {
+    return await new Promise<Result>((resolve, reject) => {
       timer = setTimeout(reject, PATIENCE);
-      // Without a version: whatever a newer widget has made is opened as it is. It only ever adds.
-      const request = indexedDB.open('civic-feedback');
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = request.onblocked = reject;
+      work(resolve, reject);
     });
   } finally {
     clearTimeout(timer);
   }
+}
+
+function open(): Promise<IDBDatabase> {
+  return inTime((resolve, reject) => {
+    // Without a version: whatever a newer widget has made is opened as it is. It only ever adds.
+    const request = indexedDB.open('civic-feedback');
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = request.onblocked = reject;
+  });
 }
 
 /** One transaction. "Saved" is its completion, under `strict` a flushed one; a request's success is not. */
@@ -45,9 +54,10 @@ async function transact<Result>(
   work: (store: IDBObjectStore, done: (result: Result) => void) => void,
 ): Promise<Result> {
   const database = await open();
+  let transaction: IDBTransaction | undefined;
   try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+    return await inTime<Result>((resolve, reject) => {
+      transaction = database.transaction(STORE, mode, { durability: 'strict' });
       let result: Result;
       transaction.oncomplete = () => {
         resolve(result);
@@ -57,6 +67,14 @@ async function transact<Result>(
         result = value;
       });
     });
+  } catch (error) {
+    // One that takes too long must not be done later: what is told now is that it was not.
+    try {
+      transaction?.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
   } finally {
     // An open connection would keep the page out of the back/forward cache.
     database.close();

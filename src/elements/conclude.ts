@@ -51,10 +51,7 @@ export function conclude(
       break;
     }
     default: {
-      if (
-        desk.handed ??
-        JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers)
-      ) {
+      if (JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers)) {
         const form = host.renderRoot.querySelector('form');
         if (form?.matches(':focus-within')) stay(desk, 'form');
         desk.go({ step: 'received', outcome, answers }, '[part=title]');
@@ -67,6 +64,7 @@ export function conclude(
           desk.courier?.arrived.push(outcome);
           desk.parts.announcer.say(`${received}. ${changedSince}`);
         }
+        desk.handed = undefined;
         desk.go({ step: 'editing' });
       }
       const receipt = outcome.kind === 'received' ? outcome.receipt : undefined;

@@ -1,8 +1,10 @@
 /** The courier's rounds: when he sets out, whose submissions he carries, and who hears of it. */
 import type { ReactiveController } from 'lit';
+import { canonicalAnswers } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
 import type { Outcome } from '../delivery/answer.js';
 import { attempt, carry, save, type Carried } from '../delivery/courier.js';
+import { released } from '../delivery/courier-plan.js';
 import { diskOutbox, memoryOutbox, type Outbox } from '../delivery/outbox.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import { attendForm } from './attend-form.js';
@@ -61,14 +63,28 @@ export class CourierController implements ReactiveController {
     const { host, parts, sealed } = this.#desk;
     const consultation = parts.consultation.consultation?.id;
     const entries: OutboxEntry[] = [];
+    let all = true;
     for (const outbox of this.#outboxes) {
-      const ours = (await outbox.all().catch(() => [])).filter(
-        ({ submission }) => submission.consultation === consultation,
-      );
+      let found: OutboxEntry[] = [];
+      try {
+        found = await outbox.all();
+      } catch {
+        all = false;
+      }
+      const ours = found.filter(({ submission }) => submission.consultation === consultation);
       for (const { id } of ours) void this.#carry(outbox, id, hurry);
       entries.push(...ours);
     }
-    const { drafts } = this.#desk;
+    const { drafts, delivery } = this.#desk;
+    // What the browser has thrown away is sent by nobody. Where another tab has sent it, that is heard.
+    if (
+      all &&
+      delivery.step === 'saved' &&
+      sealed?.consultation === consultation &&
+      sealed === this.#desk.sealed &&
+      !entries.some(({ id }) => id === sealed?.id)
+    )
+      this.#desk.go({ step: 'not-sent', outcome: { kind: 'not-confirmed' } });
     const draft = JSON.stringify(drafts?.found);
     if (entries.some(({ submission }) => JSON.stringify(submission.answers) === draft))
       drafts?.dropDraft();
@@ -111,6 +127,8 @@ export class CourierController implements ReactiveController {
   /** Takes an entry from this device. */
   async remove(id: string): Promise<void> {
     await this.#drop(id);
+    // Whoever deletes it here wants nothing of it left here.
+    if (this.#desk.sealed?.id === id) this.#forget();
     this.#tell({ id });
     this.#desk.parts.announcer.say(this.#desk.host.words.deleted);
   }
@@ -119,7 +137,7 @@ export class CourierController implements ReactiveController {
   async release(id: string): Promise<void> {
     for (const outbox of this.#outboxes)
       await outbox
-        .change(id, (found) => found && { ...found, parked: undefined, attempts: 0 })
+        .change(id, (found) => found && { ...released(found, Date.now()), attempts: 0 })
         .catch(() => undefined);
     await this.look(true);
   }
@@ -163,20 +181,48 @@ export class CourierController implements ReactiveController {
     const { host, parts } = desk;
     const { outcome, left } = carried ?? {};
     if (!outcome) {
-      clear(desk, '[part=title]');
-    } else if (left) {
-      if (!left.parked || (outcome.kind !== 'not-sent' && outcome.kind !== 'not-confirmed')) return;
-      desk.go({ step: 'not-sent', outcome });
-      host.dispatchEvent(new CivicRefusedEvent(sealed.id, left.parked));
-    } else {
+      // Deleted in another tab. What was written since is nobody's but this form's.
+      if (isUnchanged(desk, sealed)) this.#forget();
+      else {
+        desk.sealed = undefined;
+        desk.go({ step: 'editing' });
+      }
+    } else if (!left) {
       conclude(desk, outcome, sealed.answers);
       // A heading that takes the focus is read; who is elsewhere on the page stays there, and hears of it.
-      if (desk.focus && !host.matches(':focus-within')) {
-        desk.focus = undefined;
-        parts.announcer.say(host.words.received);
-      }
+      if (this.#focusIsElsewhere()) parts.announcer.say(host.words.received);
+    } else if (left.parked && outcome.kind === 'refused') {
+      // An attempt before this one may have arrived: what is mended and sent replaces it.
+      void this.#drop(sealed.id);
+      conclude(desk, outcome, sealed.answers);
+      this.#focusIsElsewhere();
+    } else if (left.parked && (outcome.kind === 'not-sent' || outcome.kind === 'not-confirmed')) {
+      desk.go({ step: 'not-sent', outcome });
+      host.dispatchEvent(new CivicRefusedEvent(sealed.id, left.parked));
     }
   }
+
+  /** Whether what would take the focus leaves it elsewhere on the page, where somebody is. */
+  #focusIsElsewhere(): boolean {
+    const desk = this.#desk;
+    if (!desk.focus || desk.host.matches(':focus-within')) return false;
+    desk.focus = undefined;
+    return true;
+  }
+
+  /** Clears the form, and what of it was kept as a draft. */
+  #forget(): void {
+    const { drafts } = this.#desk;
+    clear(this.#desk, '[part=title]');
+    if (!drafts) return;
+    drafts.changed = true;
+    drafts.write();
+  }
+}
+
+/** Whether the form still has what was sealed, and nothing else. */
+function isUnchanged(desk: Desk, { answers }: Submission): boolean {
+  return JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers);
 }
 
 /** The desk's courier, and its ear to the endpoint's clock: they come when they are first needed. */

@@ -48,6 +48,12 @@ export function kioskWatch(desk: Desk): KioskWatch {
     timers.stop('idle');
     show(false);
     clear(desk, '[part=title]');
+    // Drawn anew: a field that was cleared still gives away, to Ctrl+Z, what was typed into it.
+    host.early = true;
+    void host.updateComplete.then(() => {
+      host.early = false;
+      host.requestUpdate();
+    });
   };
 
   const warn = (): void => {

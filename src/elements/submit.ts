@@ -27,7 +27,7 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
     language: host.words.language,
     source: host.source,
     // The one before may have arrived: whoever counts must know that this one replaces it.
-    amends: before?.id,
+    amends: before?.consultation === consultation.id ? before.id : undefined,
     signals: signalsOf(desk),
   });
 }
@@ -54,11 +54,16 @@ export async function submit(desk: Desk): Promise<void> {
     return;
   }
   const before = desk.sealed;
+  const hasLeft = (): boolean => !desk.sealed;
   const submission = (desk.sealed = sealed(desk, consultation, answers));
   const entry = entryOf(desk, consultation, endpoint, submission);
-  const kept = await attend(desk).deliver(entry, before?.id);
-  if (kept.outcome.kind === 'not-sent') await desk.endpointTime?.ask();
+  const kept = await attend(desk).deliver(entry, submission.amends);
+  const { kind } = kept.outcome;
+  if (kind === 'not-sent') await desk.endpointTime?.ask();
+  // At a kiosk, who sent it may have left: what became of it is nothing that the next person should read.
+  if (hasLeft() && (kind === 'refused' || kept.left)) return;
   conclude(desk, kept.outcome, answers, kept);
-  // What the endpoint has surely not kept leaves no trace: an edit of it replaces nothing.
-  if (kept.outcome.kind === 'refused') desk.sealed = undefined;
+  // What the endpoint has surely not kept leaves no trace: an edit of it replaces what it would have
+  // replaced. What was tried before may have arrived then.
+  if (kind === 'refused' && before !== submission) desk.sealed = before;
 }

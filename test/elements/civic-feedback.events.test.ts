@@ -113,7 +113,6 @@ describe('a page that delivers comments itself', () => {
     const { element } = await ownDelivery();
     const events: CivicReceivedEvent[] = [];
     element.addEventListener('civic-received', (event) => events.push(event));
-    write(commentField(element), 'Typed while the page was busy');
     await element.receive(receipt);
     await element.updateComplete;
     const page = seen(element);
@@ -128,6 +127,18 @@ describe('a page that delivers comments itself', () => {
       'No answer',
     ]);
     expect(events.map((event) => [event.id, event.receipt])).to.deep.equal([[receipt.id, receipt]]);
+  });
+
+  it('says that it has them, and what was typed meanwhile stays, as not sent yet', async () => {
+    const { element } = await ownDelivery();
+    const events: CivicReceivedEvent[] = [];
+    element.addEventListener('civic-received', (event) => events.push(event));
+    write(commentField(element), 'Typed while the page was busy');
+    await element.receive(receipt);
+    await element.updateComplete;
+    expect(commentField(element).value).to.equal('Typed while the page was busy');
+    seen(element).getByText(/Comment received/);
+    expect(events.map(({ id }) => id)).to.deep.equal([receipt.id]);
   });
 
   it('says that it does not, and the widget says why and keeps everything', async () => {

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { diskOutbox } from '../../src/delivery/outbox.js';
 import { cambridge } from '../support/cambridge.js';
@@ -10,11 +11,12 @@ import {
   place,
   seen,
   send,
+  settled,
   shows,
   write,
 } from '../support/elements.js';
 import { Endpoint, offline } from '../support/endpoint.js';
-import { FakeTime } from '../support/fake-time.js';
+import { FakeTime, turn, until } from '../support/fake-time.js';
 import { rootOf } from '../support/roots.js';
 import { draftsOnDevice } from '../support/disk.js';
 
@@ -53,6 +55,46 @@ const onDisk = async (): Promise<number> =>
   (await diskOutbox.all()).length + sessionStorage.length + draftsOnDevice().length;
 
 describe('a kiosk', () => {
+  it('gives nothing back to Ctrl+Z and Ctrl+Shift+Z once it was cleared', async () => {
+    const element = await kiosk();
+    commentField(element).focus();
+    time.stop();
+    await sendKeys({ type: 'I am Ada' });
+    window.dispatchEvent(new Event('pagehide'));
+    await until(() => commentField(element).value === '', 'an empty form');
+    await settled(element);
+    commentField(element).focus();
+    for (const keys of [['Control'], ['Control', 'Shift']]) {
+      for (const key of keys) await sendKeys({ down: key });
+      await sendKeys({ press: 'z' });
+      for (const key of keys) await sendKeys({ up: key });
+      await element.updateComplete;
+      expect(commentField(element).value).to.equal('');
+    }
+    expect(element.answers.comment).to.equal('');
+  });
+
+  it('says nothing to the next person of a comment that was still on its way when its writer left', async () => {
+    let fail: ((error: Error) => void) | undefined;
+    const element = await leave(
+      () =>
+        new Promise((_, reject) => {
+          fail = reject;
+        }),
+    );
+    seen(element).getByRole('button', { name: 'Send your feedback' }).click();
+    await shows(element, 'sending');
+    await until(() => fail !== undefined, 'the attempt');
+    window.dispatchEvent(new Event('pagehide'));
+    await element.updateComplete;
+    fail?.(new TypeError('no network'));
+    for (let round = 0; round < 20; round += 1) await turn();
+    await element.updateComplete;
+    expect(element.state).to.equal('open');
+    expect(commentField(element).value).to.equal('');
+    expect(seen(element).queryByText(/not sent/)).to.equal(null);
+  });
+
   it('warns after four minutes, in words and for the ear, and clears after five', async () => {
     const element = await leave();
     await time.pass(4 * MINUTE - 1);
@@ -102,6 +144,7 @@ describe('a kiosk', () => {
     const element = await leave();
     window.dispatchEvent(new Event('pagehide'));
     await element.updateComplete;
+    await settled(element);
     expect(commentField(element).value).to.equal('');
   });
 

@@ -1,0 +1,245 @@
+import { expect } from '@open-wc/testing';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { diskOutbox } from '../../src/delivery/outbox.js';
+import { cambridge } from '../support/cambridge.js';
+import {
+  cambridgeTag,
+  commentField,
+  OPEN,
+  place,
+  placeDefinition,
+  seen,
+  send,
+  shows,
+  write,
+} from '../support/elements.js';
+import { Endpoint, offline, status } from '../support/endpoint.js';
+import { FakeTime, until } from '../support/fake-time.js';
+
+const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
+
+const visit = (collector: Endpoint, attributes = {}): Promise<CivicFeedback> =>
+  place(cambridgeTag(attributes), { fetch: collector.fetch });
+
+/** Somebody writes a comment while nobody can be reached, and sees that it is saved. */
+async function saved(collector: Endpoint, comment = 'More bus lanes'): Promise<CivicFeedback> {
+  const element = await visit(collector);
+  write(commentField(element), comment);
+  collector.instead(offline);
+  await send(element, 'saved');
+  return element;
+}
+
+const online = (): void => void window.dispatchEvent(new Event('online'));
+
+const press = (element: CivicFeedback, name: string): void => {
+  seen(element).getByRole('button', { name }).click();
+};
+
+/** What the disk has to send, and what it has given up. */
+const onDisk = async () =>
+  (await diskOutbox.all()).map(({ submission: { answers, amends }, parked }) => ({
+    ...{ comment: answers.comment, amends, parked },
+  }));
+
+/** Waits until the disk has so many. */
+async function hasOnDisk(count: number): Promise<void> {
+  let found = await onDisk();
+  while (found.length !== count) found = await onDisk();
+}
+
+/** What this tab's storage has, as text. */
+const inTab = (): string => JSON.stringify(Object.entries(sessionStorage));
+
+/** The days in which it is tried by itself are over. */
+async function expires(): Promise<void> {
+  for (const { id } of await diskOutbox.all())
+    await diskOutbox.change(id, (found) => found && { ...found, until: 1 });
+}
+
+const tooLong = status(422, {
+  type: 'urn:civic:validation',
+  errors: [{ field: 'comment', code: 'comment-too-long' }],
+});
+
+describe('a comment that the form shows as saved', () => {
+  it('is shown as refused, and can be mended, where the endpoint refuses it later', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    collector.instead(tooLong);
+    online();
+    await shows(element, 'refused');
+    seen(element).getByRole('heading', { name: 'There is 1 problem' });
+    expect(commentField(element).value).to.equal('More bus lanes');
+    await hasOnDisk(0);
+    write(commentField(element), 'Buses');
+    await send(element, 'received');
+    // An attempt before the one that was refused may have arrived.
+    const [first] = collector.sent;
+    expect((await collector.kept())[0]?.amends).to.equal(first?.id);
+  });
+
+  it('says so when its time is over, and is sent all the same once somebody asks for it', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    await expires();
+    online();
+    await shows(element, 'not-sent');
+    seen(element).getByText(/It could not be sent for too long/);
+    press(element, 'Try again');
+    await shows(element, 'received');
+    expect(collector.sent).to.have.length(2);
+  });
+
+  it('may have arrived, and is said to, where the browser has thrown it away', async () => {
+    const element = await saved(endpoint());
+    for (const { id } of await diskOutbox.all()) await diskOutbox.change(id, () => null);
+    online();
+    await shows(element, 'not-sent');
+    seen(element).getByText(/It may have arrived/);
+    press(element, 'Try again');
+    await shows(element, 'received');
+  });
+
+  it('stays saved where the disk cannot be read just now', async () => {
+    const element = await saved(endpoint());
+    const { all } = diskOutbox;
+    let asked = 0;
+    diskOutbox.all = () => {
+      asked += 1;
+      return Promise.reject(new Error('the disk fails'));
+    };
+    try {
+      online();
+      await until(() => asked > 0, 'a look at the disk');
+      await element.updateComplete;
+      expect(element.state).to.equal('saved');
+    } finally {
+      diskOutbox.all = all;
+    }
+  });
+
+  it('leaves no draft of what was written since, where it is deleted from this device', async () => {
+    const element = await saved(endpoint());
+    write(commentField(element), 'More bus lanes, says Ada');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(inTab()).to.contain('says Ada');
+    press(element, 'Delete from this device');
+    await shows(element, 'open');
+    expect(commentField(element).value).to.equal('');
+    expect(inTab()).to.equal('[]');
+    expect(await onDisk()).to.deep.equal([]);
+  });
+
+  it('is deleted in another tab, and what was written here since stays', async () => {
+    const element = await saved(endpoint());
+    write(commentField(element), 'More bus lanes, and trees');
+    const other = new BroadcastChannel('civic-feedback');
+    const [entry] = await diskOutbox.all();
+    other.postMessage({ id: entry?.id });
+    await shows(element, 'open');
+    other.close();
+    expect(commentField(element).value).to.equal('More bus lanes, and trees');
+  });
+
+  it('stays, where the page goes on to another plan and that is commented too', async () => {
+    const collector = endpoint();
+    const element = await placeDefinition({}, { fetch: collector.fetch });
+    write(commentField(element), 'On the first plan');
+    collector.instead(offline);
+    await send(element, 'saved');
+    element.definition = { ...cambridge, id: 'another-plan' };
+    await element.updateComplete;
+    write(commentField(element), 'On the second plan');
+    collector.instead(offline);
+    press(element, 'Send your feedback');
+    await hasOnDisk(2);
+    for (const { amends } of await onDisk()) expect(amends).to.equal(undefined);
+  });
+});
+
+describe('a comment that is sent after the endpoint’s last day', () => {
+  it('is sent all the same: the endpoint decides, whose clock it is', async () => {
+    const time = new FakeTime(OPEN);
+    try {
+      const collector = new Endpoint(cambridge, () => time.now);
+      const element = await place(cambridgeTag(), {
+        fetch: collector.fetch,
+        clock: () => time.now,
+      });
+      write(commentField(element), 'More bus lanes');
+      await element.updateComplete;
+      await time.pass(30 * 86_400_000);
+      press(element, 'Send your feedback');
+      await time.pass(1000);
+      await shows(element, 'not-sent');
+      seen(element).getByText(/^Comments have closed.*Nothing was deleted/);
+      expect(collector.sent).to.have.length(1);
+    } finally {
+      time.stop();
+    }
+  });
+});
+
+describe('a comment of an earlier visit that waited for too long', () => {
+  it('is sent where somebody tries it again', async () => {
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    await expires();
+    const element = await visit(collector);
+    await until(
+      () => seen(element).queryByText(/could not be sent for too long/) !== null,
+      'that it waited for too long',
+    );
+    press(element, 'Try again');
+    await until(() => seen(element).queryByText(/Comment received/) !== null, 'the receipt');
+    expect(await onDisk()).to.deep.equal([]);
+  });
+});
+
+describe('an edit of a comment that may have arrived', () => {
+  it('replaces it, also where an edit in between was refused', async () => {
+    const collector = endpoint();
+    const element = await visit(collector);
+    write(commentField(element), 'one');
+    collector.instead(async (request) => {
+      await collector.collect(request);
+      throw new TypeError('the answer is lost');
+    });
+    await send(element, 'saved');
+    write(commentField(element), 'two');
+    collector.instead(tooLong);
+    await send(element, 'refused');
+    write(commentField(element), 'three');
+    await send(element, 'received');
+    const [one, three] = await collector.kept();
+    expect(three?.answers.comment).to.equal('three');
+    expect(three?.amends).to.equal(one?.id);
+  });
+});
+
+describe('a browser whose storage begins something and does not end it', () => {
+  it('keeps nobody’s comment from being sent', async () => {
+    const time = new FakeTime(OPEN);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- put back below
+    const { transaction } = IDBDatabase.prototype;
+    try {
+      const collector = endpoint();
+      const element = await place(cambridgeTag(), {
+        fetch: collector.fetch,
+        clock: () => time.now,
+      });
+      write(commentField(element), 'More bus lanes');
+      await element.updateComplete;
+      IDBDatabase.prototype.transaction = () =>
+        ({ objectStore: () => ({ get: () => ({}), getAll: () => ({}) }), abort: () => 0 }) as never;
+      press(element, 'Send your feedback');
+      for (let second = 0; second < 10; second += 1) await time.pass(1000);
+      await shows(element, 'received');
+      expect(collector.sent).to.have.length(1);
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+      time.stop();
+    }
+  });
+});
