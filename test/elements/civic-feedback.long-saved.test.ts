@@ -148,13 +148,16 @@ describe('a comment that the form shows as saved', () => {
     write(commentField(element), 'On the first plan');
     collector.instead(offline);
     await send(element, 'saved');
-    element.definition = { ...cambridge, id: 'another-plan' };
-    await element.updateComplete;
+    element.definition = { ...cambridge, id: 'another-plan', title: 'Another plan' };
+    const heading = (): HTMLElement | null =>
+      seen(element).queryByRole('heading', { name: 'Another plan' });
+    await until(() => heading() !== null, 'the other plan');
     write(commentField(element), 'On the second plan');
     collector.instead(offline);
     press(element, 'Send your feedback');
     await hasOnDisk(2);
-    for (const { amends } of await onDisk()) expect(amends).to.equal(undefined);
+    await shows(element, 'saved');
+    expect((await onDisk()).map(({ amends }) => amends)).to.deep.equal([undefined, undefined]);
   });
 });
 
