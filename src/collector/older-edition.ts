@@ -36,18 +36,27 @@ interface Said {
 }
 
 /**
+ * {@link asItMayHaveBeen}, for a submission that names another edition; `undefined` where it names this
+ * very one, or none.
+ */
+export function olderEdition(consultation: Consultation, value: unknown): Consultation | undefined {
+  const { edition } = Object(value) as Said;
+  if (typeof edition !== 'string' || edition === editionOf(consultation)) return undefined;
+  return asItMayHaveBeen(consultation, value);
+}
+
+/**
  * The consultation as an earlier edition may have been: whatever an edit can take away is there
- * again. `undefined` where the submission names this very edition, or none.
+ * again.
  *
  * The collector does not have the earlier wording, so it takes the submission's word for it: held,
  * not counted, is the worst that a wrong word does.
  *
  * @param value - a submission as it came, not yet judged
  */
-export function olderEdition(consultation: Consultation, value: unknown): Consultation | undefined {
+export function asItMayHaveBeen(consultation: Consultation, value: unknown): Consultation {
   // What is no object has none of these; what is not as it should be is judged afterwards.
-  const { edition, answers } = Object(value) as Said;
-  if (typeof edition !== 'string' || edition === editionOf(consultation)) return undefined;
+  const { answers } = Object(value) as Said;
   const { question, comment, about } = consultation;
   const said = Object(answers?.priorities) as NonNullable<
     NonNullable<Said['answers']>['priorities']

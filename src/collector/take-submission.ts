@@ -10,7 +10,7 @@ import { admissionAt } from './admission.js';
 import { bodyValue } from './body-value.js';
 import { digestOf } from './digest.js';
 import type { Exchange } from './exchange.js';
-import { OLDER_EDITION, olderEdition } from './older-edition.js';
+import { asItMayHaveBeen, OLDER_EDITION, olderEdition } from './older-edition.js';
 import type { BodyFormat } from './read-body.js';
 import { referenceOf } from './reference.js';
 import { Refusal } from './refusal.js';
@@ -67,6 +67,12 @@ async function keepWithin(exchange: Exchange, stored: StoredSubmission): Promise
   }
 }
 
+/** What today's rules refuse, as they may have let it in; `undefined` where none ever would. */
+function asItMayHaveCome(consultation: Consultation, value: unknown): Submission | undefined {
+  const { submission } = readSubmission(asItMayHaveBeen(consultation, value), value);
+  return submission && canonical(submission);
+}
+
 /** Judges by the consultation as it is, and else as it may have been when this was sealed. */
 function judged(consultation: Consultation, value: unknown) {
   const read = readSubmission(consultation, value);
@@ -94,12 +100,14 @@ export async function takeSubmission(
   const submission = read.submission && canonical(read.submission);
   if (submission) entry.id = submission.id.slice(0, 6);
 
-  if (admission === 'not-open' || admission === 'closed') {
-    const kept = submission && (await keptBefore(store, submission));
+  if (!submission || admission === 'not-open' || admission === 'closed') {
+    // Whoever asks again is told the same again, also after an edit that kept the edition's name.
+    const known = submission ?? asItMayHaveCome(consultation, value);
+    const kept = known && (await keptBefore(store, known));
     if (kept) return kept;
-    throw new Refusal(admission);
+    if (admission === 'not-open' || admission === 'closed') throw new Refusal(admission);
+    throw new Refusal('validation', { errors: read.errors });
   }
-  if (!submission) throw new Refusal('validation', { errors: read.errors });
 
   const held = [...(older ? [OLDER_EDITION] : []), ...reasonsToHold(read.submission.signals)];
   return keepWithin(exchange, {

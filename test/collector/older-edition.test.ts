@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StoredSubmission } from '../../src/collector/store.js';
-import type { ConsultationInput } from '../../src/contract/index.js';
+import { mintId, type ConsultationInput, type Receipt } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import { turned } from '../support/shuffled.js';
 import { openCollector, problemIn, sealed } from './support-collector.js';
@@ -50,6 +50,25 @@ describe('A comment that was sealed before the consultation was edited', () => {
       assert.deepEqual(stored.submission, submission);
       assert.deepEqual(stored.held, held);
     });
+
+  it('gets its receipt again when it asks again, although the edit kept the edition’s name', async (test) => {
+    const named = { ...cambridge, edition: 'spring' };
+    const { post, store } = await openCollector(test, { consultations: [named] });
+    const submission = { ...sealed(answers), edition: 'spring' };
+    const first = await post(submission);
+    assert.equal(first.status, 201);
+    const shorter = { ...named, comment: { maximumLength: 10 } };
+    const edited = await openCollector(test, { consultations: [shorter], store });
+    const again = await edited.post(submission);
+    assert.equal(again.status, 200);
+    const [receipt, same] = (await Promise.all([first.json(), again.json()])) as Receipt[];
+    assert.equal(same?.reference, receipt?.reference);
+    // What was not kept before is judged by the rules of today.
+    const { code } = await problemIn(await edited.post({ ...submission, id: mintId() }));
+    assert.equal(code, 'validation');
+    const other = { ...submission, answers: { ...answers, comment: 'More trees in the park.' } };
+    assert.equal((await problemIn(await edited.post(other))).code, 'validation');
+  });
 
   it('is another thing than one whose page wrote the same definition in another order', async (test) => {
     const { post, store } = await openCollector(test, { consultations: [turned(cambridge)] });
