@@ -64,7 +64,7 @@ export default [
   {
     name: 'everything in English',
     path: paths(scripts.filter((name) => !otherLanguage.test(name) && !whereNeeded.test(name))),
-    limit: '28.2 kB',
+    limit: '28.5 kB',
     brotli: true,
   },
   {
@@ -117,7 +117,7 @@ export default [
   {
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
-    limit: '67.4 kB',
+    limit: '67.7 kB',
     brotli: true,
   },
   {
