@@ -74,11 +74,12 @@ export async function openLibsqlDatabase(url: string, patience: number): Promise
         return done;
       }),
     );
+  let closed = false;
   let waiting: NodeJS.Timeout | undefined;
   const forget = async (): Promise<void> => {
-    clearTimeout(waiting);
     const emptied = await inPlace(emptyLog).catch(() => false);
-    if (!emptied) waiting = setTimeout(() => void forget(), AGAIN).unref();
+    clearTimeout(waiting);
+    if (!emptied && !closed) waiting = setTimeout(() => void forget(), AGAIN).unref();
   };
   return {
     read: (sql, cells) => inPlace(async (client) => rowsOf(await client.execute(sql, cells))),
@@ -89,6 +90,7 @@ export async function openLibsqlDatabase(url: string, patience: number): Promise
       }),
     forget,
     close() {
+      closed = true;
       clearTimeout(waiting);
       file.close();
       return Promise.resolve();

@@ -1,4 +1,5 @@
 /** How an attempt ended, for the person who waits for it and for the page. */
+import type { Answers } from '../contract/answers.js';
 import type { Problem } from '../contract/problem.js';
 import { canonicalAnswers } from '../contract/seal.js';
 import type { Outcome } from '../delivery/answer.js';
@@ -13,6 +14,11 @@ export interface Kept {
   left: OutboxEntry | null;
   /** Whether it is on the disk, and outlives the page. */
   saved: boolean;
+}
+
+/** Whether the form still has these answers, and nothing else. */
+export function isUnchanged(desk: Desk, answers: Answers): boolean {
+  return JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers);
 }
 
 /**
@@ -51,7 +57,7 @@ export function conclude(
       break;
     }
     default: {
-      if (JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers)) {
+      if (isUnchanged(desk, answers)) {
         const form = host.renderRoot.querySelector('form');
         if (form?.matches(':focus-within')) stay(desk, 'form');
         desk.go({ step: 'received', outcome, answers }, '[part=title]');

@@ -1,6 +1,5 @@
 /** The courier's rounds: when he sets out, whose submissions he carries, and who hears of it. */
 import type { ReactiveController } from 'lit';
-import { canonicalAnswers } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
 import type { Outcome } from '../delivery/answer.js';
 import { attempt, carry, save, type Carried } from '../delivery/courier.js';
@@ -9,7 +8,7 @@ import { diskOutbox, memoryOutbox, type Outbox } from '../delivery/outbox.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import { attendForm } from './attend-form.js';
 import { clear } from './clear.js';
-import { conclude, type Kept } from './conclude.js';
+import { conclude, isUnchanged, type Kept } from './conclude.js';
 import { CivicReceivedEvent, CivicRefusedEvent, CivicSavedEvent } from './delivery-events.js';
 import type { Desk } from './desk.js';
 import { CALLS, hear } from './hear.js';
@@ -182,7 +181,7 @@ export class CourierController implements ReactiveController {
     const { outcome, left } = carried ?? {};
     if (!outcome) {
       // Deleted in another tab. What was written since is nobody's but this form's.
-      if (isUnchanged(desk, sealed)) this.#forget();
+      if (isUnchanged(desk, sealed.answers)) this.#forget();
       else {
         desk.sealed = undefined;
         desk.go({ step: 'editing' });
@@ -218,11 +217,6 @@ export class CourierController implements ReactiveController {
     drafts.changed = true;
     drafts.write();
   }
-}
-
-/** Whether the form still has what was sealed, and nothing else. */
-function isUnchanged(desk: Desk, { answers }: Submission): boolean {
-  return JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers);
 }
 
 /** The desk's courier, and its ear to the endpoint's clock: they come when they are first needed. */

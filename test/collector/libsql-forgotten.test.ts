@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
+import { createClient, type Transaction } from '@libsql/client';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import type { Store } from '../../src/collector/store.js';
 import { cambridge } from '../support/cambridge.js';
@@ -43,6 +43,17 @@ async function placeWithComment(test: TestContext, ownThread: boolean): Promise<
   return { path, store, reference: stored.reference };
 }
 
+/** Another program, in the middle of reading. */
+async function readingAt(test: TestContext, path: string): Promise<Transaction> {
+  const reader = createClient({ url: pathToFileURL(path).href });
+  test.after(() => {
+    reader.close();
+  });
+  const reading = await reader.transaction('read');
+  await reading.execute('SELECT count(*) FROM submissions');
+  return reading;
+}
+
 describe('What is deleted while the collector runs', () => {
   for (const ownThread of [false, true]) {
     const where = ownThread ? 'in a thread of its own' : 'in the same thread';
@@ -61,12 +72,7 @@ describe('What is deleted while the collector runs', () => {
 
   it('stays in the log while another program reads there, and goes as soon as it has finished', async (test) => {
     const { path, store, reference } = await placeWithComment(test, false);
-    const reader = createClient({ url: pathToFileURL(path).href });
-    test.after(() => {
-      reader.close();
-    });
-    const reading = await reader.transaction('read');
-    await reading.execute('SELECT count(*) FROM submissions');
+    const reading = await readingAt(test, path);
     assert.equal(await store.withdraw(PLAN_ID, reference, LATER), true);
     assert.deepEqual(await left(path), PERSONAL);
     await reading.rollback();
@@ -75,12 +81,7 @@ describe('What is deleted while the collector runs', () => {
 
   it('goes when the file is opened again, where a crash has left it in the log', async (test) => {
     const { path, store, reference } = await placeWithComment(test, false);
-    const reader = createClient({ url: pathToFileURL(path).href });
-    test.after(() => {
-      reader.close();
-    });
-    const reading = await reader.transaction('read');
-    await reading.execute('SELECT count(*) FROM submissions');
+    const reading = await readingAt(test, path);
     await store.withdraw(PLAN_ID, reference, LATER);
     // What a crash leaves: the files as they are at this moment.
     const folder = join(path, '..', 'after');

@@ -15,22 +15,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint, offline, status } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
-
-const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
-
-const visit = (collector: Endpoint, attributes = {}): Promise<CivicFeedback> =>
-  place(cambridgeTag(attributes), { fetch: collector.fetch });
-
-/** Somebody writes a comment while nobody can be reached, and sees that it is saved. */
-async function saved(collector: Endpoint, comment = 'More bus lanes'): Promise<CivicFeedback> {
-  const element = await visit(collector);
-  write(commentField(element), comment);
-  collector.instead(offline);
-  await send(element, 'saved');
-  return element;
-}
-
-const online = (): void => void window.dispatchEvent(new Event('online'));
+import { endpoint, online, saved, visit } from '../support/saved.js';
 
 const press = (element: CivicFeedback, name: string): void => {
   seen(element).getByRole('button', { name }).click();

@@ -2,41 +2,23 @@ import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { mintId } from '../../src/contract/seal.js';
 import { diskOutbox } from '../../src/delivery/outbox.js';
-import { cambridge } from '../support/cambridge.js';
 import {
   announcer,
   cambridgeTag,
   commentField,
   expectFocus,
-  OPEN,
   place,
   seen,
   send,
   shows,
   write,
 } from '../support/elements.js';
-import { Endpoint, offline, page, status } from '../support/endpoint.js';
+import { offline, page, status } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
 import { Listener } from '../support/pickers.js';
+import { endpoint, online, saved, visit } from '../support/saved.js';
 import { within, type Queries } from '../support/queries.js';
 import { rootOf } from '../support/roots.js';
-
-const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
-
-/** A visit to the page: another tab, another day, or the same tab again. */
-const visit = (collector: Endpoint, attributes = {}): Promise<CivicFeedback> =>
-  place(cambridgeTag(attributes), { fetch: collector.fetch });
-
-/** Somebody writes a comment while nobody can be reached, and sees that it is saved. */
-async function saved(collector: Endpoint, attributes = {}): Promise<CivicFeedback> {
-  const element = await visit(collector, attributes);
-  write(commentField(element), 'More bus lanes');
-  collector.instead(offline);
-  await send(element, 'saved');
-  return element;
-}
-
-const online = (): void => void window.dispatchEvent(new Event('online'));
 
 /** What the page says of comments of earlier visits. */
 async function earlier(element: CivicFeedback): Promise<Queries> {

@@ -36,6 +36,22 @@ async function smallDisk(test: TestContext): Promise<string | undefined> {
   return directory;
 }
 
+/** The arguments of a collector whose database is on that disk. */
+async function placeOn(test: TestContext, disk: string): ReturnType<typeof place> {
+  const { args } = await place(test);
+  const database = join(disk, 'submissions.db');
+  args[args.indexOf('--database') + 1] = database;
+  return { args, database };
+}
+
+/** Puts a file onto a disk that takes half of what is free; returns its path. */
+async function fillHalf(disk: string): Promise<string> {
+  const { bavail, bsize } = await statfs(disk);
+  const other = join(disk, 'other');
+  await writeFile(other, Buffer.alloc((bavail * bsize) / 2));
+  return other;
+}
+
 /** Sends until the collector cannot, and says what was acknowledged and what was not. */
 async function fill(url: string): Promise<{ received: Submission[]; refused: Submission }> {
   const received: Submission[] = [];
@@ -70,13 +86,9 @@ describe('Where the disk cannot any more', () => {
       test.skip('nobody but root may mount a small disk');
       return;
     }
-    const { args } = await place(test);
-    const database = join(disk, 'submissions.db');
-    args[args.indexOf('--database') + 1] = database;
+    const { args, database } = await placeOn(test, disk);
     const { url, output, process, ended } = await startCollector(test, args);
-    const { bavail, bsize } = await statfs(disk);
-    const other = join(disk, 'other');
-    await writeFile(other, Buffer.alloc((bavail * bsize) / 2));
+    const other = await fillHalf(disk);
 
     const { received, refused } = await fill(url);
     assert.ok(received.length > 0);
@@ -98,15 +110,11 @@ describe('Where the disk cannot any more', () => {
       test.skip('nobody but root may mount a small disk');
       return;
     }
-    const { args } = await place(test);
-    const database = join(disk, 'submissions.db');
-    args[args.indexOf('--database') + 1] = database;
+    const { args, database } = await placeOn(test, disk);
     const log = await open(join(disk, 'log'), 'a');
     test.after(() => log.close());
     const { url } = await startCollector(test, args, {}, undefined, log.fd);
-    const { bavail, bsize } = await statfs(disk);
-    const other = join(disk, 'other');
-    await writeFile(other, Buffer.alloc((bavail * bsize) / 2));
+    const other = await fillHalf(disk);
     const { received, refused } = await fill(url);
     // To the last byte: no line of the log finds room any more.
     await appendFile(other, Buffer.alloc(4_000_000)).catch(() => undefined);
@@ -140,10 +148,8 @@ describe('Where the disk cannot any more', () => {
   });
 
   it('F23 because it became read-only, nothing is acknowledged; when it is mended, it goes on', async (test) => {
-    const { args } = await place(test);
     const power = await electrify(test);
-    const database = join(power.files, 'submissions.db');
-    args[args.indexOf('--database') + 1] = database;
+    const { args, database } = await placeOn(test, power.files);
     const { url, process, ended } = await startCollector(test, args, power.environment);
     const before = sealed();
     assert.equal((await postTo(url, before)).status, 201);
@@ -165,8 +171,7 @@ describe('Where the disk cannot any more', () => {
       test.skip('nobody but root may mount a disk');
       return;
     }
-    const { args } = await place(test);
-    args[args.indexOf('--database') + 1] = join(disk, 'submissions.db');
+    const { args } = await placeOn(test, disk);
     execFileSync('mount', ['-o', 'remount,ro', disk]);
     const { status, stderr } = await run(test, 'collect', ...args);
     assert.equal(status, 2);

@@ -1,0 +1,24 @@
+/** A resident whose comment is saved on the device, because nobody could be reached. */
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { cambridge } from './cambridge.js';
+import { cambridgeTag, commentField, OPEN, place, send, write } from './elements.js';
+import { Endpoint, offline } from './endpoint.js';
+
+/** The Cambridge consultation's endpoint, while it is open. */
+export const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
+
+/** A visit to the page: another tab, another day, or the same tab again. */
+export const visit = (collector: Endpoint, attributes = {}): Promise<CivicFeedback> =>
+  place(cambridgeTag(attributes), { fetch: collector.fetch });
+
+/** Somebody writes a comment while nobody can be reached, and sees that it is saved. */
+export async function saved(collector: Endpoint, attributes = {}): Promise<CivicFeedback> {
+  const element = await visit(collector, attributes);
+  write(commentField(element), 'More bus lanes');
+  collector.instead(offline);
+  await send(element, 'saved');
+  return element;
+}
+
+/** The network is back. */
+export const online = (): void => void window.dispatchEvent(new Event('online'));
