@@ -49,7 +49,7 @@ export async function exportFile(args: readonly string[]): Promise<void> {
   try {
     const pieces =
       format === 'csv'
-        ? exported(consultation, format, store.list(consultation.id))
+        ? exported(consultation, format, store)
         : lines(everything(store, consultation.id));
     if (typeof given.to === 'string')
       await intoNewFile(given.to, (part) =>

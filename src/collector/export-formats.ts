@@ -1,7 +1,12 @@
 /** How submissions leave the collector: lossless JSON Lines, or CSV for spreadsheets. */
-import { type Consultation, prioritiesIn, type PriorityAnswer } from '../contract/index.js';
+import {
+  amendedBy,
+  type Consultation,
+  prioritiesIn,
+  type PriorityAnswer,
+} from '../contract/index.js';
 import { csvRecord } from './csv.js';
-import type { StoredSubmission } from './store.js';
+import type { Store, StoredSubmission } from './store.js';
 
 /** The formats, by what an export's address ends with. */
 export type ExportFormat = 'csv' | 'jsonl';
@@ -12,14 +17,13 @@ export const EXPORT_TYPES: Record<ExportFormat, string> = {
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
-const BEFORE = ['reference', 'receivedAt', 'late', 'held', 'id', 'sealedAt', 'amends'] as const;
 const CONTEXT = ['edition', 'language', 'source'] as const;
 const ABOUT = ['role', 'name', 'email'] as const;
 
 function csvHeader({ question }: Consultation): string {
   const { priorities, comments, shuffle } = question;
   return csvRecord([
-    ...BEFORE,
+    ...['reference', 'receivedAt', 'late', 'held', 'replaced', 'id', 'sealedAt', 'amends'],
     ...CONTEXT,
     'mode',
     'priorities',
@@ -50,12 +54,17 @@ function figure(answer: PriorityAnswer | undefined, id: string): string | number
  * One submission as a record. Each priority has a column for its {@link figure}. The column
  * `priorities` has all ids in the person's order, also such as were dropped since.
  */
-function csvLine({ question }: Consultation, stored: StoredSubmission): string {
+function csvLine(
+  { question }: Consultation,
+  stored: StoredSubmission,
+  isReplaced: boolean,
+): string {
   const { submission, reference, receivedAt, late, held } = stored;
   const { priorities, priorityComments = {}, comment, about } = submission.answers;
   const ids = question.priorities.map(({ id }) => id);
   return csvRecord([
-    ...[reference, receivedAt, late ? 'late' : undefined, held?.join(' ')],
+    ...[reference, receivedAt],
+    ...[late ? 'late' : undefined, held?.join(' '), isReplaced ? 'replaced' : undefined],
     ...[submission.id, submission.sealedAt, submission.amends],
     ...CONTEXT.map((name) => submission[name]),
     priorities?.mode,
@@ -68,13 +77,41 @@ function csvLine({ question }: Consultation, stored: StoredSubmission): string {
   ]);
 }
 
+/** What an export is made of. */
+type Source = Pick<Store, 'list' | 'amending'>;
+
+/** Every submission as a record, and of each whether one of the others replaces it. */
+async function* csv(
+  consultation: Consultation,
+  store: Source,
+): AsyncGenerator<string, void, undefined> {
+  yield csvHeader(consultation);
+  const replacing = new Set<string>();
+  const replaced = new Set<string>();
+  for await (const amending of store.amending(consultation.id)) {
+    replacing.add(amending.id);
+    for (const id of amendedBy(amending)) if (id !== amending.id) replaced.add(id);
+  }
+  for await (const stored of store.list(consultation.id)) {
+    const { id, amends } = stored.submission;
+    // It came just now, and what it replaces is written already, unmarked: the next export has it.
+    if (amends !== undefined && !replacing.has(id)) continue;
+    yield csvLine(consultation, stored, replaced.has(id));
+  }
+}
+
+async function* jsonLines(
+  { id }: Consultation,
+  store: Source,
+): AsyncGenerator<string, void, undefined> {
+  for await (const stored of store.list(id)) yield `${JSON.stringify(stored)}\n`;
+}
+
 /** The export's text, a piece a submission. Every line of `jsonl` is a {@link StoredSubmission}. */
-export async function* exported(
+export function exported(
   consultation: Consultation,
   format: ExportFormat,
-  submissions: AsyncIterable<StoredSubmission>,
+  store: Source,
 ): AsyncGenerator<string, void, undefined> {
-  if (format === 'csv') yield csvHeader(consultation);
-  for await (const stored of submissions)
-    yield format === 'csv' ? csvLine(consultation, stored) : `${JSON.stringify(stored)}\n`;
+  return (format === 'csv' ? csv : jsonLines)(consultation, store);
 }

@@ -56,7 +56,7 @@ export async function exportSubmissions(
 ): Promise<Response> {
   const { consultation, store } = exchange;
   await demandToken(exchange);
-  const pieces = gathered(exported(consultation, format, store.list(consultation.id)));
+  const pieces = gathered(exported(consultation, format, store));
   // The first piece is read before the answer starts: a store that cannot is still a 503.
   const first = await pieces.next();
   return new Response(streamOf(pieces, first), {

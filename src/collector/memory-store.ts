@@ -37,6 +37,13 @@ export function openMemoryStore(): Store {
         .map((stored) => structuredClone(stored));
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
+    async *amending(consultation) {
+      for (const { submission } of submissions(consultation)) {
+        const { id, amends } = submission;
+        if (amends !== undefined) yield { id, amends };
+      }
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
     async *tombstones(consultation) {
       for (const id of [...all.keys()].toSorted()) {
         const found = all.get(id);

@@ -4,11 +4,19 @@ import {
   CHECK,
   DELETE_CONTACT,
   DELETE_CONTACTS,
+  LEAN_PAGE,
+  NEXT_LEAN_PAGE,
   NEXT_PAGE,
   NEXT_TOMBSTONES,
   PAGE,
 } from './store-sql.js';
-import { isWithdrawn, type Kept, type Store, type StoredSubmission } from './store.js';
+import {
+  type Amending,
+  isWithdrawn,
+  type Kept,
+  type Store,
+  type StoredSubmission,
+} from './store.js';
 import type { SubmissionKey } from './submission-key.js';
 import {
   type Cell,
@@ -94,20 +102,27 @@ export function sqlStore(database: SqlDatabase): Store {
     await forget();
     return emptied.length > 0;
   };
+  /** Rows by arrival. Each page is a read of its own: a slow download never holds the write-ahead log back. */
+  async function* byArrival(next: string, size: number, consultation: string) {
+    let after: Cell[] = ['', ''];
+    for (;;) {
+      const page = await read(next, [consultation, ...after]);
+      yield* page;
+      const last = page.at(-1);
+      if (!last || page.length < size) return;
+      after = [last.received_at as string, last.id as string];
+    }
+  }
   return {
     keep: database.keep,
     find,
     findByReference,
     async *list(consultation) {
-      // Each page is a read of its own: a slow download never holds the write-ahead log back.
-      let [receivedAt, id] = ['', ''];
-      for (;;) {
-        const page = (await read(NEXT_PAGE, [consultation, receivedAt, id])).map(submissionOfRow);
-        yield* page;
-        const last = page.at(-1);
-        if (!last || page.length < PAGE) return;
-        [receivedAt, id] = [last.receivedAt, last.submission.id];
-      }
+      for await (const row of byArrival(NEXT_PAGE, PAGE, consultation)) yield submissionOfRow(row);
+    },
+    async *amending(consultation) {
+      for await (const { id, amends } of byArrival(NEXT_LEAN_PAGE, LEAN_PAGE, consultation))
+        if (amends !== null) yield { id, amends } as Amending;
     },
     async *tombstones(consultation) {
       let id = '';

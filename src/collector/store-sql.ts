@@ -41,6 +41,14 @@ export const NEXT_PAGE = `${SELECT}
   WHERE s.consultation = $1 AND (s.received_at, s.id) > ($2, $3) AND s.withdrawn_at IS NULL
   ORDER BY s.received_at, s.id LIMIT ${PAGE}`;
 
+/** How many submissions are looked through at a time for what they replace: they are read by far less. */
+export const LEAN_PAGE = 5000;
+
+/** The next {@link LEAN_PAGE} submissions after one, by arrival and id: what they replace, if anything. */
+export const NEXT_LEAN_PAGE = `SELECT received_at, id, amends FROM submissions
+  WHERE consultation = $1 AND (received_at, id) > ($2, $3) AND withdrawn_at IS NULL
+  ORDER BY received_at, id LIMIT ${LEAN_PAGE}`;
+
 /** The next {@link PAGE} tombstones after one, by id. Their rows have no arrival. */
 export const NEXT_TOMBSTONES = `SELECT id, consultation, reference, withdrawn_at FROM submissions
   WHERE consultation = $1 AND received_at = '' AND id > $2 AND withdrawn_at IS NOT NULL

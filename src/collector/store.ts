@@ -36,6 +36,13 @@ export function isWithdrawn(found: Found): found is Tombstone {
   return 'withdrawnAt' in found;
 }
 
+/** A submission that replaces others. */
+export interface Amending {
+  id: string;
+  /** The ids of those, with a space between them. */
+  amends: string;
+}
+
 /** What became of a submission that was to be kept. */
 export type Kept =
   | {
@@ -69,6 +76,8 @@ export interface Store {
   findByReference(consultation: string, reference: string): Promise<Found | undefined>;
   /** Every submission to a consultation in the order of arrival, read in pages; none withdrawn. */
   list(consultation: string): AsyncIterable<StoredSubmission>;
+  /** What replaces others in a consultation, in the order of arrival, read in pages; none withdrawn. */
+  amending(consultation: string): AsyncIterable<Amending>;
   /** What was withdrawn from a consultation, in the order of the ids, read in pages. */
   tombstones(consultation: string): AsyncIterable<Tombstone>;
   /**

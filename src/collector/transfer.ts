@@ -1,6 +1,6 @@
 /** Everything that is kept, as lines of JSON from one database into another. */
 import * as z from 'zod/mini';
-import { isSubmissionId } from '../contract/index.js';
+import { isAmends, isSubmissionId } from '../contract/index.js';
 import { digestOf } from './digest.js';
 import { isWithdrawn, type Found, type Store } from './store.js';
 
@@ -26,6 +26,7 @@ export async function* everything(
 const text = z.string();
 const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/));
 const id = z.string().check(z.refine(isSubmissionId));
+const ids = z.string().check(z.refine(isAmends));
 
 /** The shape of a line. What the answers may be, the collector that took them has judged. */
 const lineSchema = z.union([
@@ -39,7 +40,7 @@ const lineSchema = z.union([
       language: text,
       source: z.optional(text),
       sealedAt: instant,
-      amends: z.optional(id),
+      amends: z.optional(ids),
       answers: z.record(text, z.unknown()),
     }),
     receivedAt: instant,

@@ -2,6 +2,7 @@
  * Withdrawing a comment. Who has its reference may do it until the close, in a browser without a
  * script too; afterwards only staff, with the token that opens the exports.
  */
+import { amendedBy } from '../contract/index.js';
 import { isWithdrawable, receiptPath, type Exchange } from './exchange.js';
 import { hasToken } from './export-token.js';
 import { prefersPage, sentByPage } from './preference.js';
@@ -22,22 +23,23 @@ async function found(exchange: Exchange): Promise<Found> {
 
 /**
  * What it amends, and what that amends: the person sent one comment, however often they changed it.
- * The oldest comes first, so that an attempt that breaks off can be made again by the last one.
+ * The last one comes last, so that an attempt that breaks off can be made again by it.
  */
 async function withAmended(
   { store }: Exchange,
   last: StoredSubmission,
 ): Promise<StoredSubmission[]> {
-  const chain = new Map([[last.submission.id, last]]);
-  let id = last.submission.amends;
-  while (id !== undefined && !chain.has(id)) {
-    const earlier = await store.find(id);
-    if (!earlier || isWithdrawn(earlier)) break;
-    if (earlier.submission.consultation !== last.submission.consultation) break;
-    chain.set(id, earlier);
-    id = earlier.submission.amends;
-  }
-  return [...chain.values()].reverse();
+  const versions = new Map([[last.submission.id, last]]);
+  // A map goes on to what is added while it is gone through.
+  for (const { submission } of versions.values())
+    for (const id of amendedBy(submission)) {
+      if (versions.has(id)) continue;
+      const earlier = await store.find(id);
+      if (!earlier || isWithdrawn(earlier)) continue;
+      if (earlier.submission.consultation !== last.submission.consultation) continue;
+      versions.set(id, earlier);
+    }
+  return [...versions.values()].reverse();
 }
 
 async function withdrawAll(exchange: Exchange, kept: StoredSubmission): Promise<Tombstone> {

@@ -9,6 +9,12 @@ import { MOST_SECONDS } from './signals.js';
 /** 16 random bytes in base64url, without padding: 22 characters. */
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 
+/**
+ * Ids with a space between them, as HTML writes lists of tokens: a hundred at most, so that they stay
+ * a small part of a body.
+ */
+const IDS = /^[A-Za-z0-9_-]{21}[AQgw](?: [A-Za-z0-9_-]{21}[AQgw]){0,99}$/;
+
 /** An instant in UTC with whole seconds or finer, as RFC 3339 writes it. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 
@@ -36,7 +42,8 @@ const envelope = (answers: ReturnType<typeof answersSchema>) =>
       ),
       { pattern: INSTANT.source, format: 'date-time' },
     ),
-    amends: z.optional(z.string().check(z.regex(ID, { error: 'amends-format' }))),
+    /** Every earlier version that may have arrived: which of them did, nobody here can know. */
+    amends: z.optional(z.string().check(z.regex(IDS, { error: 'amends-format' }))),
     /** Signs that nobody sat at the form; they can hold a submission, never refuse it. */
     signals: z.optional(
       z.strictObject({
@@ -82,6 +89,16 @@ export type Sealing = Pick<Submission, 'id' | 'sealedAt' | 'language'> &
 /** Whether a value is an id as this contract mints them. */
 export function isSubmissionId(value: string): boolean {
   return ID.test(value);
+}
+
+/** Whether a value is a list of ids, as `amends` has it. */
+export function isAmends(value: string): boolean {
+  return IDS.test(value);
+}
+
+/** The ids of what a submission replaces. Those that never arrived are among them. */
+export function amendedBy({ amends }: Pick<Submission, 'amends'>): string[] {
+  return amends?.split(' ') ?? [];
 }
 
 const FIELDS = ['priorities', 'priorityComments', 'comment', 'name', 'email', 'role'];

@@ -26,8 +26,12 @@ function sealed(desk: Desk, consultation: Consultation, answers: Answers): Submi
     sealedAt: new Date(parts.clock.now).toISOString(),
     language: host.words.language,
     source: host.source,
-    // The one before may have arrived: whoever counts must know that this one replaces it.
-    amends: before?.consultation === consultation.id ? before.id : undefined,
+    // Each of those before may have arrived: whoever counts must know that this one replaces them.
+    // The last hundred are named; an id has 22 characters.
+    amends:
+      before?.consultation === consultation.id
+        ? `${before.amends ?? ''} ${before.id}`.trim().slice(-2299)
+        : undefined,
     signals: signalsOf(desk),
   });
 }
@@ -57,7 +61,7 @@ export async function submit(desk: Desk): Promise<void> {
   const hasLeft = (): boolean => !desk.sealed;
   const submission = (desk.sealed = sealed(desk, consultation, answers));
   const entry = entryOf(desk, consultation, endpoint, submission);
-  const kept = await attend(desk).deliver(entry, submission.amends);
+  const kept = await attend(desk).deliver(entry, submission.amends?.slice(-22));
   const { kind } = kept.outcome;
   if (kind === 'not-sent') await desk.endpointTime?.ask();
   // At a kiosk, who sent it may have left: what became of it is nothing that the next person should read.

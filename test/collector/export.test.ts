@@ -7,7 +7,7 @@ import { exported, type ExportFormat } from '../../src/collector/export-formats.
 import { openMemoryStore } from '../../src/collector/memory-store.js';
 import { referenceOf } from '../../src/collector/reference.js';
 import type { StoredSubmission } from '../../src/collector/store.js';
-import { completeConsultation, type ConsultationInput } from '../../src/contract/index.js';
+import { completeConsultation, type ConsultationInput, mintId } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   openCollector,
@@ -27,9 +27,23 @@ async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
   yield* await Promise.resolve(values);
 }
 
-async function textOf(format: ExportFormat, stored: readonly StoredSubmission[]): Promise<string> {
+/** The export; what came while it was written is there to be read, and to nobody's knowledge before. */
+async function textOf(
+  format: ExportFormat,
+  stored: readonly StoredSubmission[],
+  cameMeanwhile: readonly StoredSubmission[] = [],
+): Promise<string> {
   let text = '';
-  for await (const piece of exported(completeConsultation(cambridge), format, each(stored)))
+  const source = {
+    list: () => each([...stored, ...cameMeanwhile]),
+    amending: () =>
+      each(
+        stored.flatMap(({ submission: { id, amends } }) =>
+          amends === undefined ? [] : [{ id, amends }],
+        ),
+      ),
+  };
+  for await (const piece of exported(completeConsultation(cambridge), format, source))
     text += piece;
   return text;
 }
@@ -83,6 +97,34 @@ describe('Who has the token exports everything', () => {
         });
       }),
     );
+  });
+
+  it('as CSV, and each earlier version of a comment is marked, so that the comment counts once', async () => {
+    const version = (amends?: string): StoredSubmission => ({
+      ...{ submission: sealed(undefined, amends === undefined ? {} : { amends }) },
+      ...{ receivedAt: '', reference: '', late: false, digest: '' },
+    });
+    const idOf = ({ submission }: StoredSubmission): string => submission.id;
+    const marks = async (stored: StoredSubmission[], cameMeanwhile?: StoredSubmission[]) =>
+      rowsOf(await textOf('csv', stored, cameMeanwhile)).map(({ id, replaced }) => [id, replaced]);
+    const [first, other, never] = [version(), version(), version()];
+    const second = version(idOf(first));
+    const last = version(`${idOf(first)} ${idOf(second)} ${idOf(never)}`);
+    // Which of them arrives first is the network's business.
+    assert.deepEqual(await marks([last, first, other, second]), [
+      [idOf(last), ''],
+      [idOf(first), 'replaced'],
+      [idOf(other), ''],
+      [idOf(second), 'replaced'],
+    ]);
+    const id = mintId();
+    const itself = { ...version(), submission: sealed(undefined, { id, amends: id }) };
+    assert.deepEqual(await marks([itself]), [[id, '']]);
+    // What comes while the rows before it are written is of the next export.
+    assert.deepEqual(await marks([first], [second, other]), [
+      [idOf(first), ''],
+      [idOf(other), ''],
+    ]);
   });
 
   it('and no cell of text can be a spreadsheet’s formula', async () => {

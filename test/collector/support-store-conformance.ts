@@ -129,6 +129,28 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     assert.deepEqual(await all(store.list('nothing')), []);
   });
 
+  it('knows what replaces others, a consultation at a time, over more than one page', async (test) => {
+    const amending = (amends: string, consultation = PLAN_ID) => {
+      const stored = arrived();
+      return { ...stored, submission: { ...stored.submission, consultation, amends } };
+    };
+    const [first, ...between] = Array.from({ length: 5203 }, () => arrived());
+    assert.ok(first);
+    const [last, withdrawn, other] = [
+      amending(`${first.submission.id} ${mintId()}`),
+      amending(mintId()),
+      amending(mintId(), 'another'),
+    ];
+    const store = await open(test);
+    await withAtOnce(50, [first, ...between, last, withdrawn, other], async (one) => {
+      await store.keep(one);
+    });
+    await store.withdraw(PLAN_ID, withdrawn.reference, LATER);
+    const { id, amends } = last.submission;
+    assert.deepEqual(await all(store.amending(PLAN_ID)), [{ id, amends }]);
+    assert.deepEqual(await all(store.amending('nothing')), []);
+  });
+
   it('says why a submission is held', async (test) => {
     const stored = arrived({ held: ['decoy', 'too-fast'] });
     const store = await kept(test, stored);

@@ -104,6 +104,15 @@ describe('A resident withdraws a comment', () => {
     assert.ok(await store.findByReference(cambridge.id, reference));
   });
 
+  it('and every version that it names goes with it, the first one too where one never arrived', async (test) => {
+    const { ask, kept, post, submission } = await received(test);
+    const amends = `${submission.id} ${mintId()}`;
+    const { reference } = await receiptIn(await post(sealed(undefined, { amends })));
+    const response = await ask(`${PLAN}/receipts/${reference}`, { method: 'DELETE' });
+    assert.equal(response.status, 200);
+    assert.deepEqual(await kept(), []);
+  });
+
   it('that names itself as what it replaces, and it ends', async (test) => {
     const { ask, post } = await openCollector(test);
     const id = mintId();

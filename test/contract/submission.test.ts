@@ -5,6 +5,8 @@ import { completeConsultation, readSubmission, seal } from '../../src/contract/i
 import { cambridge } from '../support/cambridge.js';
 import { sealing } from './support-answers.js';
 
+const ID = sealing.id;
+
 const consultation = completeConsultation({ ...cambridge, about: { role: 'optional' } });
 const sealed = seal(
   consultation,
@@ -22,7 +24,8 @@ describe('a submission is taken', () => {
   it('as it was sealed, with what may be left out, and with it', () => {
     assert.deepEqual(readSubmission(consultation, sealed), { submission: sealed });
     assert.deepEqual(said({ answers: {} }), []);
-    assert.deepEqual(said({ source: 'library.example.edu', amends: sealing.id }), []);
+    assert.deepEqual(said({ source: 'library.example.edu', amends: ID }), []);
+    assert.deepEqual(said({ amends: Array(100).fill(ID).join(' ') }), []);
     assert.deepEqual(said({ edition: 'an older one', language: 'es-US' }), []);
     assert.deepEqual(said({ sealedAt: '2025-12-20T18:02:11.123456789Z' }), []);
   });
@@ -73,7 +76,12 @@ describe('the envelope', () => {
       '2025-12-20T25:02:11Z',
       1766253731000,
     ],
-    ['amends', 'amends-format', '', 'short', 'A'.repeat(23)],
+    [
+      'amends',
+      'amends-format',
+      ...['', 'short', 'A'.repeat(23), ` ${ID}`, `${ID} `, `${ID}  ${ID}`, `${ID},${ID}`],
+      Array(101).fill(ID).join(' '),
+    ],
     ['amends', 'wrong-type', 5],
   ];
   for (const [field, code, ...values] of wrong)

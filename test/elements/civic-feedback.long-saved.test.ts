@@ -206,6 +206,28 @@ describe('an edit of a comment that may have arrived', () => {
   });
 });
 
+describe('a comment that is edited twice while no answer comes', () => {
+  it('replaces the first version too, where the edit in between never arrived', async () => {
+    const collector = endpoint();
+    const element = await visit(collector);
+    write(commentField(element), 'one');
+    collector.instead(async (request) => {
+      await collector.collect(request);
+      throw new TypeError('the answer is lost');
+    });
+    await send(element, 'saved');
+    write(commentField(element), 'two');
+    collector.instead(offline);
+    await send(element, 'saved');
+    write(commentField(element), 'three');
+    await send(element, 'received');
+    const [one, three] = await collector.kept();
+    expect(three?.answers.comment).to.equal('three');
+    expect(three?.amends?.split(' ')).to.include(one?.id);
+    expect(await collector.kept()).to.have.length(2);
+  });
+});
+
 describe('a browser whose storage begins something and does not end it', () => {
   it('keeps nobody’s comment from being sent', async () => {
     const time = new FakeTime(OPEN);

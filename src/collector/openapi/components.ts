@@ -18,7 +18,7 @@ const FORM_FIELDS = {
   language: text,
   source: text,
   sealedAt: text,
-  amends: text,
+  amends: { ...text, description: 'Ids with a space between them.' },
   mode: { enum: ['choose', 'rank', 'rate', 'allocate'] },
   priorities: {
     type: 'array',
