@@ -265,8 +265,9 @@ export class CivicFeedback extends DrawnElement {
 
   /** @internal */
   consultationChanged(): void {
-    this.#picker.start(this.#picker.answer);
+    // First, as long as the answers are those to the question before.
     void this.desk.courier?.look(true);
+    this.#picker.start(this.#picker.answer);
   }
 
   /** @internal */

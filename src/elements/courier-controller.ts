@@ -59,6 +59,8 @@ export class CourierController implements ReactiveController {
 
   /** Looks through the outbox, and carries what is due. */
   async look(hurry = false): Promise<void> {
+    // Before the courier asks who is there: it is told first where the page shows another consultation.
+    this.#desk.drafts?.follow();
     const { host, parts, sealed } = this.#desk;
     const consultation = parts.consultation.consultation?.id;
     const entries: OutboxEntry[] = [];

@@ -3,6 +3,7 @@ import type { Answers } from '../contract/answers.js';
 import { joinDrafts, readDraft, writeDraft } from '../contract/draft.js';
 import { canonicalAnswers } from '../contract/seal.js';
 import { DRAFT_PLACES, storedDraft, storeDraft, type DraftPlace } from '../delivery/draft-store.js';
+import { clear } from './clear.js';
 import type { Desk } from './desk.js';
 import { CivicChangeEvent } from './events.js';
 import { hear } from './hear.js';
@@ -21,6 +22,8 @@ export interface DraftKeeper {
   changed: boolean;
   /** Writes what has changed. */
   write: () => void;
+  /** Goes along with the page, where it shows another consultation in the same tag. */
+  follow: () => void;
   /** What waits in the outbox is no draft: its page was left while it was saved. */
   dropDraft: () => void;
   /** The person goes on with the draft that was found, or has it deleted. */
@@ -86,10 +89,29 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     }
   };
 
+  /** What was begun stays where it is found again; where there is no such place, on the screen. */
+  const leave = (): void => {
+    write();
+    const stored = DRAFT_PLACES.some((place) => storedDraft(place, consultation));
+    if (stored || desk.sealed || !desk.started || desk.delivery.step === 'received') clear(desk);
+    desk.courier?.arrived.splice(0);
+    keeper.found = undefined;
+    keeper.onDevice = keeper.changed = false;
+  };
+
+  const follow = (): void => {
+    const id = parts.consultation.consultation?.id ?? consultation;
+    if (id === consultation || desk.delivery.step === 'sending') return;
+    if (consultation) leave();
+    consultation = id;
+    look();
+  };
+
   const keeper: DraftKeeper = {
     onDevice: false,
     changed: false,
     write,
+    follow,
     dropDraft,
     decide: (goOn) => {
       if (goOn) {
@@ -129,10 +151,7 @@ export function draftKeeper(desk: Desk): DraftKeeper {
       // The endpoint has refused what was saved: it is a draft again.
       if (now === 'refused') keeper.changed = true;
       step = now;
-      const id = parts.consultation.consultation?.id ?? consultation;
-      if (id === consultation) return;
-      consultation = id;
-      look();
+      follow();
     },
   });
   return keeper;
