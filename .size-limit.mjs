@@ -19,7 +19,7 @@ const languages = {
   ht: '2.3 kB',
   ar: '2.3 kB',
   am: '2.5 kB',
-  bn: '2.6 kB',
+  bn: '2.5 kB',
 };
 
 /** What each theme may weigh. A page has one of them at most. */

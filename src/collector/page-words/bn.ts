@@ -54,7 +54,7 @@ export const bn: PageWords = {
     'name-missing': 'আপনার নাম লিখুন',
     'name-too-long': 'নাম সর্বোচ্চ {maximum}টি অক্ষর হতে পারে',
     'email-missing': 'আপনার ইমেইল ঠিকানা লিখুন',
-    'email-format': 'সঠিক বিন্যাসে একটি ইমেইল ঠিকানা লিখুন, যেমন name@example.com',
+    'email-format': 'সঠিক ইমেইল ঠিকানা লিখুন, যেমন name@example.com',
     'role-missing': 'যা আপনাকে সবচেয়ে ভালোভাবে বর্ণনা করে তা বেছে নিন',
   },
   otherError: 'ওই পৃষ্ঠার ফর্মটি এমন কিছু পাঠিয়েছে যা নেওয়া যায় না: {field}',
