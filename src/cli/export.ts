@@ -19,6 +19,9 @@ export const EXPORT_HELP = `civic-feedback export: writes what was received to s
   --format csv|jsonl    csv for spreadsheets (text that looks like a formula gets an apostrophe
                         in front), jsonl for programs and for "import": nothing is lost, and what
                         was withdrawn stands at the end, as a line without answers
+  --public              with csv: what may be published. Without names, e-mail addresses, and what
+                        a comment can be withdrawn with; each comment once, in its last version.
+                        Read the comments first: people write names into them too
   --to FILE             a new file, which has its name only once all of it is there; default:
                         standard output`;
 
@@ -32,6 +35,7 @@ export async function exportFile(args: readonly string[]): Promise<void> {
     database: { type: 'string' },
     consultation: { type: 'string' },
     format: { type: 'string' },
+    public: { type: 'boolean' },
     to: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -44,12 +48,14 @@ export async function exportFile(args: readonly string[]): Promise<void> {
   const format = demanded(given, 'format', 'csv');
   if (format !== 'csv' && format !== 'jsonl')
     throw new WrongUsage(`--format expected csv or jsonl, found ${format}`);
+  const isPublic = given.public === true;
+  if (isPublic && format !== 'csv') throw new WrongUsage('--public expected --format csv');
   const consultation = completeConsultation(await readConsultation(path));
   const store = await openExistingDatabase(file);
   try {
     const pieces =
       format === 'csv'
-        ? exported(consultation, format, store)
+        ? exported(consultation, format, store, isPublic)
         : lines(everything(store, consultation.id));
     if (typeof given.to === 'string')
       await intoNewFile(given.to, (part) =>

@@ -1,6 +1,7 @@
 /** How submissions leave the collector: lossless JSON Lines, or CSV for spreadsheets. */
 import {
   amendedBy,
+  type Answers,
   type Consultation,
   prioritiesIn,
   type PriorityAnswer,
@@ -17,24 +18,6 @@ export const EXPORT_TYPES: Record<ExportFormat, string> = {
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
-const CONTEXT = ['edition', 'language', 'source'] as const;
-const ABOUT = ['role', 'name', 'email'] as const;
-
-function csvHeader({ question }: Consultation): string {
-  const { priorities, comments, shuffle } = question;
-  return csvRecord([
-    ...['reference', 'receivedAt', 'late', 'held', 'replaced', 'id', 'sealedAt', 'amends'],
-    ...CONTEXT,
-    'mode',
-    'priorities',
-    ...priorities.map(({ id }) => `priority:${id}`),
-    ...(shuffle ? ['shown'] : []),
-    ...(comments ? priorities.map(({ id }) => `comment:${id}`) : []),
-    'comment',
-    ...ABOUT,
-  ]);
-}
-
 /** What an answer says of one priority: its rank, its rating, its points, or 1 where it was chosen. */
 function figure(answer: PriorityAnswer | undefined, id: string): string | number | undefined {
   if (!answer || !prioritiesIn(answer).includes(id)) return undefined;
@@ -50,32 +33,64 @@ function figure(answer: PriorityAnswer | undefined, id: string): string | number
   }
 }
 
-/**
- * One submission as a record. Each priority has a column for its {@link figure}. The column
- * `priorities` has all ids in the person's order, also such as were dropped since.
- */
-function csvLine(
-  { question }: Consultation,
-  stored: StoredSubmission,
-  isReplaced: boolean,
-): string {
-  const { submission, reference, receivedAt, late, held } = stored;
-  const { priorities, priorityComments = {}, comment, about } = submission.answers;
-  const ids = question.priorities.map(({ id }) => id);
-  return csvRecord([
-    ...[reference, receivedAt],
-    ...[late ? 'late' : undefined, held?.join(' '), isReplaced ? 'replaced' : undefined],
-    ...[submission.id, submission.sealedAt, submission.amends],
-    ...CONTEXT.map((name) => submission[name]),
-    priorities?.mode,
-    prioritiesIn(priorities).join(' '),
-    ...ids.map((id) => figure(priorities, id)),
-    ...(question.shuffle ? [priorities?.shown?.join(' ')] : []),
-    ...(question.comments ? ids.map((id) => priorityComments[id]) : []),
-    comment,
-    ...ABOUT.map((name) => about?.[name]),
-  ]);
+/** A submission, and whether a later one replaces it. */
+interface Row extends StoredSubmission {
+  replaced: boolean;
 }
+
+/** A column: its name, and what it has of a row. */
+type Column = readonly [name: string, cell: (row: Row) => string | number | undefined];
+
+/**
+ * The columns. Each priority has one for its {@link figure}; `priorities` has all ids in the person's
+ * order, also such as were dropped since.
+ */
+function columnsOf({ question: { priorities, comments, shuffle } }: Consultation): Column[] {
+  const told = (name: 'edition' | 'language' | 'source' | 'id' | 'sealedAt' | 'amends'): Column => [
+    name,
+    ({ submission }) => submission[name],
+  ];
+  const about = (name: 'role' | 'name' | 'email'): Column => [
+    name,
+    ({ submission }) => submission.answers.about?.[name],
+  ];
+  const answered = (name: string, cell: (answers: Answers) => ReturnType<Column[1]>): Column => [
+    name,
+    ({ submission }) => cell(submission.answers),
+  ];
+  return [
+    ['reference', ({ reference }) => reference],
+    ['receivedAt', ({ receivedAt }) => receivedAt],
+    ['late', ({ late }) => (late ? 'late' : undefined)],
+    ['held', ({ held }) => held?.join(' ')],
+    ['replaced', ({ replaced }) => (replaced ? 'replaced' : undefined)],
+    ...[told('id'), told('sealedAt'), told('amends')],
+    ...[told('edition'), told('language'), told('source')],
+    answered('mode', (answers) => answers.priorities?.mode),
+    answered('priorities', (answers) => prioritiesIn(answers.priorities).join(' ')),
+    ...priorities.map(({ id }) =>
+      answered(`priority:${id}`, (answers) => figure(answers.priorities, id)),
+    ),
+    ...(shuffle ? [answered('shown', (answers) => answers.priorities?.shown?.join(' '))] : []),
+    ...(comments
+      ? priorities.map(({ id }) =>
+          answered(`comment:${id}`, ({ priorityComments = {} }) => priorityComments[id]),
+        )
+      : []),
+    answered('comment', ({ comment }) => comment),
+    ...[about('role'), about('name'), about('email')],
+  ];
+}
+
+/**
+ * What is not for the public: who wrote, and with what a comment can be withdrawn or its writer's
+ * browser known again. A reference is made of the id, and `amends` has other comments' ids.
+ */
+const NOT_PUBLIC = new Set([
+  ...['name', 'email', 'reference', 'id', 'amends', 'sealedAt'],
+  // No row that is replaced is there.
+  'replaced',
+]);
 
 /** What an export is made of. */
 type Source = Pick<Store, 'list' | 'amending'>;
@@ -84,8 +99,10 @@ type Source = Pick<Store, 'list' | 'amending'>;
 async function* csv(
   consultation: Consultation,
   store: Source,
+  isPublic: boolean,
 ): AsyncGenerator<string, void, undefined> {
-  yield csvHeader(consultation);
+  const columns = columnsOf(consultation).filter(([name]) => !(isPublic && NOT_PUBLIC.has(name)));
+  yield csvRecord(columns.map(([name]) => name));
   const replacing = new Set<string>();
   const replaced = new Set<string>();
   for await (const amending of store.amending(consultation.id)) {
@@ -96,7 +113,8 @@ async function* csv(
     const { id, amends } = stored.submission;
     // It came just now, and what it replaces is written already, unmarked: the next export has it.
     if (amends !== undefined && !replacing.has(id)) continue;
-    yield csvLine(consultation, stored, replaced.has(id));
+    const row = { ...stored, replaced: replaced.has(id) };
+    if (!(isPublic && row.replaced)) yield csvRecord(columns.map(([, cell]) => cell(row)));
   }
 }
 
@@ -107,11 +125,16 @@ async function* jsonLines(
   for await (const stored of store.list(id)) yield `${JSON.stringify(stored)}\n`;
 }
 
-/** The export's text, a piece a submission. Every line of `jsonl` is a {@link StoredSubmission}. */
+/**
+ * The export's text, a piece a submission. Every line of `jsonl` is a {@link StoredSubmission}.
+ *
+ * @param isPublic - with `csv`: leaves out what is not for the public, and what another one replaces
+ */
 export function exported(
   consultation: Consultation,
   format: ExportFormat,
   store: Source,
+  isPublic = false,
 ): AsyncGenerator<string, void, undefined> {
-  return (format === 'csv' ? csv : jsonLines)(consultation, store);
+  return format === 'csv' ? csv(consultation, store, isPublic) : jsonLines(consultation, store);
 }

@@ -64,6 +64,18 @@ describe('An operator exports', { concurrency: 4 }, () => {
     );
   });
 
+  it('what may be published, and no JSON Lines of it', async (test) => {
+    const { database, consultation } = await collected(test);
+    const options = ['export', '--database', database, '--consultation', consultation, '--public'];
+    const { stdout } = await run(test, ...options, '--format', 'csv');
+    const [header = [], ...records] = readCsv(stdout);
+    assert.deepEqual(header.slice(0, 4), ['receivedAt', 'late', 'held', 'edition']);
+    assert.equal(records.length, 3);
+    const { status, stderr } = await run(test, ...options, '--format', 'jsonl');
+    assert.equal(status, 2);
+    assert.match(stderr, /--public expected --format csv/);
+  });
+
   it('from a database that is not there, is told, and none is made', async (test) => {
     const { directory, consultation } = await collected(test);
     const missing = join(directory, 'other.db');
