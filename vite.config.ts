@@ -18,6 +18,7 @@ import { ownExports } from './test/support/publishing/own-exports.js';
 import { root } from './test/support/publishing/root.js';
 import { shorterNames } from './test/support/publishing/shorter-names.js';
 import { smallerChunks } from './test/support/publishing/smaller-chunks.js';
+import { smallerProperties } from './test/support/publishing/smaller-properties.js';
 import { smallerTemplates } from './test/support/publishing/smaller-templates.js';
 import { wordsInOrder } from './test/support/publishing/words-in-order.js';
 import { writeJson } from './test/support/publishing/write-json.js';
@@ -105,7 +106,10 @@ const library: UserConfig = {
  * all of it one file, with another name.
  */
 function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
-  const smaller = [wordsInOrder(), shorterNames(), smallerTemplates(), smallerChunks()];
+  const smaller = [
+    ...[wordsInOrder(), shorterNames(), smallerProperties(), smallerTemplates()],
+    smallerChunks(),
+  ];
   return {
     plugins: [
       ...smaller,

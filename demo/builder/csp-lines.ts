@@ -6,9 +6,10 @@ import { PRESETS } from './presets.js';
 import { themeAddress } from './themes.js';
 
 function sourceOf(address: string): string {
-  return /^[a-z]+:\/\//i.test(address) && URL.canParse(address)
-    ? new URL(address).origin
-    : "'self'";
+  // An address may leave out its scheme, and be of another site all the same.
+  const page = 'https://page.invalid';
+  const origin = URL.canParse(address, page) ? new URL(address, page).origin : page;
+  return origin === page ? "'self'" : origin;
 }
 
 /**

@@ -75,11 +75,17 @@ export class EmbedCheck implements Checking {
     });
     await step(facts, async () => {
       const { consultation } = facts.definition ?? {};
-      if (consultation) facts.translations = await translationFacts(consultation, facts.language);
+      if (consultation) facts.translations = await translationFacts(consultation);
     });
     await step(facts, async () => {
       const way = this.#way;
       const endpoint = unasked(way);
+      const { address = '' } = embed.endpoint;
+      // It is on the page's site, and this is another.
+      if (!URL.canParse(address) && !address.startsWith('//')) {
+        facts.endpoint = { ...endpoint, address, relative: true };
+        return;
+      }
       facts.endpoint = endpoint;
       endpoint.answer = await ask(way);
     });

@@ -27,7 +27,9 @@ function inTheLook(look: Look): Mistake[] {
     const [property, expected] = VALUES[name];
     const value = look[name];
     const fits =
-      value === undefined || (globalThis.CSS.supports(property, value) && !/[;{}"]/.test(value));
+      value === undefined ||
+      (globalThis.CSS.supports(`(${property}:${value}) and (color:red)`) &&
+        !/[;{}"]|\/\*/.test(value));
     return fits ? [] : [{ path: `look.${name}`, words: `Expected ${expected}` }];
   });
 }
@@ -41,6 +43,9 @@ function inTheEndpoint({ endpoint, definition }: Embed): Mistake[] {
   // A page's own site, too: then the address has no site in it.
   if (!isSecureEndpoint(address, 'https://page.example/'))
     return [{ path, words: 'Expected an https: address without user name and password' }];
+  // A policy would read them as its own, and no host's name has them.
+  if (/[;,]/.test(new URL(address, 'https://page.example/').host))
+    return [{ path, words: 'Expected an address whose site has a name without ; and ,' }];
   if (!pattern.test(address)) return [{ path, words: `Expected an address such as ${example}` }];
   if (/YOUR_[A-Z]+/.test(address))
     return [{ path, words: 'Expected your own form’s address: YOUR_… stands for it here' }];

@@ -63,6 +63,8 @@ export interface EndpointFacts {
   idempotent: boolean;
   /** Whether its address is one of our collector's. */
   collector: boolean;
+  /** Whether its address names no site, and so can only be asked on the page that has the tag. */
+  relative?: boolean;
   /** Not there while it is being asked. */
   answer?: {
     reached: boolean;
@@ -94,6 +96,8 @@ export interface PageFacts {
   elsewhere?: boolean;
   /** The language of the page around the tag. */
   language: string;
+  /** Whether the form has words of the page's own (`messages`). */
+  ownWords?: boolean;
   /** This computer's time zone. */
   readerZone: string;
   /** What time it is, as far as the check knows. */

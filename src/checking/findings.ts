@@ -111,6 +111,7 @@ export const FINDINGS = {
     'If the page is in another language, mend its lang attribute.',
   ),
   'language-spoken': fine('The form speaks the page’s language, “{language}”'),
+  'language-own': fine('The form has words of the page’s own (messages)'),
   'translation-none': warning(
     'The page is in “{language}”, and the consultation in “{own}” without a translation for it',
     'Add one for “{language}” to the definition (translations); the builder has a step for it.',
@@ -141,6 +142,14 @@ export const FINDINGS = {
   'endpoint-unasked': untested(
     'This page’s own content security policy does not let it ask {address}',
     'Paste the tag, and open your page with ?civic-check behind its address.',
+  ),
+  'endpoint-relative': untested(
+    'Comments go to your page’s own site, at {address}: it cannot be asked from here',
+    'Paste the tag, and open your page with ?civic-check behind its address.',
+  ),
+  'endpoint-busy': untested(
+    '{address} cannot answer now: status {status}',
+    'Check again in a minute. If it stays so, tell whoever runs the collector.',
   ),
   'endpoint-foreign': problem(
     '{address} answers, but not as our collector does',

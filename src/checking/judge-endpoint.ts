@@ -42,6 +42,7 @@ function judgeReach(
   if (status === undefined)
     return [finding(elsewhere ? 'endpoint-hidden-here' : 'endpoint-hidden', { address, origin })];
   if (status === 404) return [finding('endpoint-missing', { address, status })];
+  if (status === 429 || status >= 500) return [finding('endpoint-busy', { address, status })];
   if (!published) return [finding('endpoint-foreign', { address })];
   const own = definition?.consultation;
   return [
@@ -64,6 +65,7 @@ function judgeClock({ answer }: EndpointFacts): Finding {
 /** What is known of the endpoint: whether it is there, its class, its clock. */
 export function judgeEndpoint(facts: PageFacts): Finding[] {
   const { endpoint, elsewhere } = facts;
+  if (endpoint?.relative) return [finding('endpoint-relative', { address: endpoint.address })];
   if (!endpoint?.answer) return [];
   if (isEndpointForbidden(facts))
     return elsewhere ? [finding('endpoint-unasked', { address: endpoint.address })] : [];

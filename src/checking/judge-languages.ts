@@ -23,14 +23,21 @@ function named(texts: readonly string[]): string {
 }
 
 /** Whether people read words of their own language: the form's, and the city's. */
-export function judgeLanguages({ language, definition, translations = [] }: PageFacts): Finding[] {
+export function judgeLanguages({
+  language,
+  ownWords = false,
+  definition,
+  translations = [],
+}: PageFacts): Finding[] {
   const { consultation } = definition ?? {};
   if (!consultation) return [];
   // Texts that do not say are in the page's language, or, where they are translated, in English.
   const own = consultation.language ?? (consultation.translations ? 'en' : language);
   const there = [own, ...translations.map((each) => each.language)].map(primary);
   return [
-    finding(isSpoken(language) ? 'language-spoken' : 'language-none', { language }),
+    ownWords
+      ? finding('language-own')
+      : finding(isSpoken(language) ? 'language-spoken' : 'language-none', { language }),
     ...(there.includes(primary(language)) ? [] : [finding('translation-none', { language, own })]),
     ...translations.map(({ language: tag, untranslated, total }) =>
       untranslated.length === 0

@@ -7,16 +7,18 @@ const fileOf = ({ address }: ScriptTag): string =>
 /** Whether a hash of this file covers all that it ever runs. */
 const isWhole = (tag: ScriptTag): boolean => fileOf(tag) === 'civic-feedback.all.js';
 
-function judgeTag(tag: ScriptTag, origin: string): Finding[] {
+function judgeTag(tag: ScriptTag, { origin, elsewhere }: PageFacts): Finding[] {
   const file = fileOf(tag);
   if (!tag.module) return [finding('script-no-module', { file })];
   if (tag.integrity) return [finding(isWhole(tag) ? 'script-hash' : 'script-hash-part', { file })];
   const from = new URL(tag.address).origin;
-  return from === origin ? [] : [finding('script-foreign', { file, origin: from })];
+  // Of a tag for another page nobody knows which site is that page's.
+  return from === origin || elsewhere ? [] : [finding('script-foreign', { file, origin: from })];
 }
 
 /** Which script runs, how it was loaded, and whether all of it is there. */
-export function judgeScript({ script, origin, elsewhere }: PageFacts): Finding[] {
+export function judgeScript(facts: PageFacts): Finding[] {
+  const { script, elsewhere } = facts;
   if (!script) return [];
   const { version, tags, missing } = script;
   const [first] = tags;
@@ -27,7 +29,7 @@ export function judgeScript({ script, origin, elsewhere }: PageFacts): Finding[]
     first
       ? finding(elsewhere ? 'script-named' : 'script-runs', { version, file: first.address })
       : finding('script-bundled', { version }),
-    ...tags.flatMap((tag) => judgeTag(tag, origin)),
+    ...tags.flatMap((tag) => judgeTag(tag, facts)),
     // The same address twice is one script to a browser.
     ...(again.size > 1
       ? [finding('script-twice', { count: again.size, files: [...again].join(', ') })]

@@ -67,6 +67,9 @@ export function inLanguage(consultation: Consultation, tag: string, own: string)
   const named = { ...consultation, edition: editionOf(consultation) };
   const shown = translated(named, found === undefined ? undefined : translations[found]);
   const before = new Set(textsOf(consultation));
+  // A word may be the same in both languages.
+  for (const text of textsOf(found === undefined ? undefined : translations[found]))
+    before.delete(text);
   return {
     consultation: shown as Consultation,
     untranslated: new Set(textsOf(shown).filter((text) => before.has(text))),

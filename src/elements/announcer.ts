@@ -40,9 +40,9 @@ export class Announcer implements ReactiveController {
     const region = this.#region;
     if (!region) return;
     region.textContent = '';
+    // A framework that re-rendered the host's children may have dropped it.
+    if (!region.isConnected) this.#host.append(region);
     this.#timers.after('announce', pause, () => {
-      // A framework that re-rendered the host's children may have dropped it.
-      if (!region.isConnected) this.#host.append(region);
       region.textContent = words;
     });
   }

@@ -341,7 +341,7 @@ export class CivicFeedback extends DrawnElement {
   #face(): TemplateResult {
     const { state, words } = this;
     const { consultation, deadline, level, problems, explain } = this.#consultation;
-    if (problems.length > 0)
+    if (state === 'misconfigured')
       return html`<p>${words.notAvailable}</p>
         <slot></slot>
         ${explain?.problemsView(problems, words)}`;

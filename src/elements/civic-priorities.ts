@@ -9,6 +9,7 @@ import { Announcer } from './announcer.js';
 import { styles } from './civic-priorities.styles.js';
 import { DrawnElement } from './drawn-element.js';
 import { CivicChangeEvent, CivicErrorEvent } from './events.js';
+import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { PickerController } from './picker-controller.js';
 import { idleAttributes, priorityMistakes, type PriorityMistake } from './priority-mistakes.js';
@@ -219,6 +220,7 @@ export class CivicPriorities extends DrawnElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    keepKeys(this.renderRoot);
     this.addEventListener('click', this.#labelled);
     this.#observer.observe(this, {
       childList: true,

@@ -16,9 +16,24 @@ export interface Kept {
   saved: boolean;
 }
 
+/** The answers that have a field: what only an earlier edition asked for could not be mended here. */
+export function answersOf({ answers, host }: Desk): Answers {
+  const here = (texts: object | undefined, group = '') =>
+    Object.fromEntries(
+      Object.entries(texts ?? {}).filter(([name]) =>
+        host.renderRoot.querySelector(`[name="${group}${name}"]`),
+      ),
+    );
+  return canonicalAnswers({
+    ...answers,
+    priorityComments: here(answers.priorityComments, 'priorityComments.'),
+    about: here(answers.about),
+  });
+}
+
 /** Whether the form still has these answers, and nothing else. */
 export function isUnchanged(desk: Desk, answers: Answers): boolean {
-  return JSON.stringify(canonicalAnswers(desk.answers)) === JSON.stringify(answers);
+  return JSON.stringify(answersOf(desk)) === JSON.stringify(answers);
 }
 
 /**
@@ -30,7 +45,7 @@ export function isUnchanged(desk: Desk, answers: Answers): boolean {
 export function conclude(
   desk: Desk,
   outcome: Outcome,
-  answers = desk.handed ?? canonicalAnswers(desk.answers),
+  answers = desk.handed ?? answersOf(desk),
   kept?: Kept,
 ): void {
   const { host, sealed } = desk;

@@ -84,7 +84,7 @@ export class ConsultationController implements ReactiveController {
   }
 
   /** Reads the tag again: something about it has changed. */
-  refresh(): void {
+  readonly refresh = (): void => {
     const { definition, src } = this.#host;
     this.#reading += 1;
     if (definition != null) void this.#take({ input: definition, fromMarkup: false });
@@ -100,7 +100,7 @@ export class ConsultationController implements ReactiveController {
       this.#show(read.input);
       void this.#take({ input: read.input, fromMarkup: true });
     }
-  }
+  };
 
   /** @internal Where submissions to a consultation go: the check asks here, later.js or not. */
   endpointOf(consultation: Consultation | undefined): string | undefined {
@@ -140,6 +140,7 @@ export class ConsultationController implements ReactiveController {
     } catch (error) {
       // Without the check a markup's form stays as it was drawn: the endpoint judges too.
       if (this.consultation) return;
+      addEventListener('online', this.refresh, { once: true });
       const expected = `expected all of it (${String(error)})`;
       taken = { problems: [{ place: 'script', expected }], grave: true };
     }

@@ -5,7 +5,7 @@ import type { Place } from '../pickers/drop.js';
 
 /** The rows of one of the two lists, or of both, from the top. */
 export function rowsIn(root: ParentNode, list: 'ol' | 'ul' | ':is(ol, ul)'): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(`fieldset > ${list} > .row`)];
+  return [...root.querySelectorAll<HTMLElement>(`fieldset > ${list} .row`)];
 }
 
 /** The id of the priority that a row shows now: rows stay, and change their words. */

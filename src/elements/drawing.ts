@@ -30,6 +30,9 @@ export class Drawing implements ReactiveController {
     for (const each of host.querySelectorAll(':scope > [slot=drawing]'))
       if (each !== root) each.remove();
     for (const name of INSIDE) root.addEventListener(name, inside);
+    new MutationObserver(() => {
+      if (root.parentNode !== host) host.requestUpdate();
+    }).observe(host, { childList: true });
     host.addController(this);
   }
 

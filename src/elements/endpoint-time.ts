@@ -25,8 +25,8 @@ export class EndpointTime {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    // A shared definition has just told the time.
-    if (desk.host.src != null) this.#asked = performance.now();
+    // A collector's own definition has just told the time; a file beside the tag tells none.
+    if (desk.host.src != null && desk.host.endpoint == null) this.#asked = performance.now();
     hear(desk.host, CALLS, () => void this.ask());
   }
 
@@ -34,7 +34,7 @@ export class EndpointTime {
   async ask(): Promise<void> {
     const { host, parts } = this.#desk;
     const { consultation } = parts;
-    const address = host.src ?? collectorAddress(endpointOf(host, consultation.consultation));
+    const address = collectorAddress(endpointOf(host, consultation.consultation)) ?? host.src;
     const now = performance.now();
     // A clock that the page set is the only one that counts.
     if (address == null || host.clock || now - this.#asked < PAUSE) return;
@@ -67,7 +67,8 @@ export class EndpointTime {
 function reschedule(controller: ConsultationController, window: ConsultationInput['window']): void {
   const { consultation } = controller;
   if (!consultation) return;
-  const changed = { ...consultation.window, ...window };
+  // It may open before the day that the page has.
+  const changed = { ...consultation.window, opens: undefined, ...window };
   // Mostly it is the same, and nothing to draw.
   if (JSON.stringify(changed) === JSON.stringify(consultation.window)) return;
   // What is no window throws, and whoever asked lets it go.

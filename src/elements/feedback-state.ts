@@ -27,10 +27,11 @@ export function stateOf(
   now: number,
   ready: boolean,
 ): FeedbackState {
-  if (problems.length > 0) return 'misconfigured';
+  if (problems.length > 0 && !started) return 'misconfigured';
   if (!consultation || !deadline || !ready) return 'loading';
   if (delivery.step !== 'editing') return delivery.step;
   const phase = phaseAt(deadline, now);
   if (phase === 'grace' || phase === 'closed') return started ? 'closing-soon' : 'closed';
-  return phase;
+  // Who is writing has a form: their clock may have been put right since, or it stood there early.
+  return started && phase === 'not-yet-open' ? 'open' : phase;
 }

@@ -11,7 +11,8 @@ const PARTS = [
 export type PartName = (typeof PARTS)[number];
 
 /** Attributes of any element that are no property of it by that name, and those of frameworks. */
-const USUAL = /^(class|tab|data|aria|no-shadow$)|[^a-z-]/;
+const USUAL =
+  /^(class|tab|data|aria|item|exportparts|contenteditable|accesskey|no-shadow$)|[^a-z-]/;
 
 /**
  * Parts and attributes (with an @) that no tag has, so that what is misspelt is not lost in silence: as
@@ -28,7 +29,10 @@ export function misspelt(host: Element, written = host): Record<string, string> 
   const unknown = [
     ...parts.filter((name) => !(PARTS as readonly string[]).includes(name)),
     ...attributes
-      .filter((name) => !(name in host || observedAttributes.includes(name) || USUAL.test(name)))
+      .filter(
+        (name) =>
+          !(name in HTMLElement.prototype || observedAttributes.includes(name) || USUAL.test(name)),
+      )
       .map((name) => `@${name}`),
   ];
   return Object.fromEntries(unknown.map((name) => [`=${name}`, '']));

@@ -104,7 +104,7 @@ export class PickerController implements ReactiveController {
 
   async #load(): Promise<void> {
     const again = (): void => {
-      this.start(this.#waiting);
+      if (!this.state) this.start(this.#waiting);
     };
     try {
       const modes = await loadModes();

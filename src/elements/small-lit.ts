@@ -6,6 +6,7 @@
  */
 /* eslint wc/file-name-matches-element: off -- it is nobody's tag */
 import type { PropertyDeclaration, PropertyValues, ReactiveController } from 'lit';
+import { attributeNamed } from './attribute-named.js';
 import { noChange, render } from './small-templates.js';
 
 export * from './small-templates.js';
@@ -32,7 +33,7 @@ type Properties = Record<string, PropertyDeclaration>;
 type Fields = Record<string, unknown>;
 
 function attributeOf([name, { attribute }]: [string, PropertyDeclaration]): string | false {
-  return (attribute ?? name.toLowerCase()) as string | false;
+  return (attribute ?? attributeNamed(name)) as string | false;
 }
 
 /** An element that draws itself anew, once for all that has changed, when a property changes. */

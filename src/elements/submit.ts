@@ -3,9 +3,9 @@ import type { Answers } from '../contract/answers.js';
 import type { Consultation } from '../contract/consultation.js';
 import { editionOf } from '../contract/edition.js';
 import { judgeAnswers } from '../contract/judge-answers.js';
-import { canonicalAnswers, mintId, seal } from '../contract/seal.js';
+import { mintId, seal } from '../contract/seal.js';
 import type { Submission } from '../contract/submission.js';
-import { conclude } from './conclude.js';
+import { answersOf, conclude } from './conclude.js';
 import { attend } from './courier-controller.js';
 import { CivicSubmitEvent } from './delivery-events.js';
 import type { Desk } from './desk.js';
@@ -42,7 +42,7 @@ export async function submit(desk: Desk): Promise<void> {
   const { consultation } = parts.consultation;
   const endpoint = endpointOf(host, consultation);
   if (!consultation) return;
-  const answers = canonicalAnswers(desk.answers);
+  const answers = answersOf(desk);
   const errors = judgeAnswers(consultation, answers, desk.modes?.judgeModes);
   if (errors.length > 0) {
     desk.go({ step: 'refused', errors }, '[part=summary]');

@@ -39,7 +39,8 @@ function standing(form: Element): boolean {
 /** Keeps the plain form of everybody who has begun, on the page or in a moment. */
 export function keepBegun(): void {
   const keep = (form: Element | null | undefined): void => {
-    const tag = form?.closest('civic-feedback');
+    // What the widget itself has drawn into the page (no-shadow) is nobody's plain form.
+    const tag = form?.closest('[slot=drawing]') ? null : form?.closest('civic-feedback');
     if (form && tag && standing(form)) unwrap(tag);
   };
   // A browser gives a form its words back when somebody returns to it.

@@ -28,7 +28,7 @@ function isShown(element: Element): boolean {
   return (
     element.getClientRects().length > 0 &&
     getComputedStyle(element).visibility === 'visible' &&
-    !element.closest('.visually-hidden, [aria-disabled=true], option')
+    !element.closest('.visually-hidden, [aria-disabled=true], :disabled, option')
   );
 }
 

@@ -39,6 +39,7 @@ export class PageCheck implements Checking {
       language: this.#page.language.tag ?? 'en',
       readerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       now: this.#page.host.clock?.() ?? Date.now(),
+      ownWords: this.#page.host.messages !== undefined,
       violations: this.#policy.violations,
       failed: [],
     };
@@ -62,7 +63,7 @@ export class PageCheck implements Checking {
       step(facts, () => this.#lookForParts()),
       step(facts, async () => {
         const { consultation } = facts.definition ?? {};
-        if (consultation) facts.translations = await translationFacts(consultation, facts.language);
+        if (consultation) facts.translations = await translationFacts(consultation);
       }),
     ]);
     await host.updateComplete;
@@ -96,9 +97,10 @@ export class PageCheck implements Checking {
   async #lookForParts(): Promise<void> {
     const { script, definition, language } = this.facts;
     if (!script) return;
-    const { dragHandles, noShadow } = this.#page.host;
+    const { dragHandles, noShadow, early = false, src } = this.#page.host;
     const consultation = definition?.consultation;
-    const needed = { consultation, language, dragHandles, noShadow };
+    const shared = src != null;
+    const needed = { consultation, language, dragHandles, noShadow, early, shared };
     this.facts.script = { ...script, missing: await missingParts(needed) };
   }
 

@@ -55,16 +55,14 @@ export async function definitionFacts(
 }
 
 /** What each translation leaves as it is. */
-export async function translationFacts(
-  consultation: Consultation,
-  pageLanguage: string,
-): Promise<TranslationFacts[]> {
+export async function translationFacts(consultation: Consultation): Promise<TranslationFacts[]> {
   const tags = Object.keys(consultation.translations ?? {});
   if (tags.length === 0) return [];
   const { inLanguage, textsOf } = await import('../speak.js');
   const total = new Set(textsOf(consultation)).size;
   return tags.map((language) => {
-    const { untranslated } = inLanguage(consultation, language, pageLanguage);
+    // Where nothing says what the texts are in, the form takes translated ones for English.
+    const { untranslated } = inLanguage(consultation, language, 'en');
     return { language, untranslated: [...untranslated], total };
   });
 }
