@@ -64,13 +64,13 @@ export default [
   {
     name: 'everything in English',
     path: paths(scripts.filter((name) => !otherLanguage.test(name) && !whereNeeded.test(name))),
-    limit: '28.5 kB',
+    limit: '28.7 kB',
     brotli: true,
   },
   {
     name: 'ratings, points, comments on priorities and an order for everybody, on top',
     path: join(folder, 'civic-feedback.modes.js'),
-    limit: '4.2 kB',
+    limit: '4.3 kB',
     brotli: true,
   },
   {
@@ -94,7 +94,7 @@ export default [
   {
     name: 'the check of a page, for whoever asks for it, on top',
     path: paths(['civic-feedback.check.js', 'civic-feedback.check-endpoint.js']),
-    limit: '10.8 kB',
+    limit: '11 kB',
   },
   {
     name: 'keeping a shared definition for when its server is not there, on top',
@@ -117,7 +117,7 @@ export default [
   {
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
-    limit: '67.7 kB',
+    limit: '68.3 kB',
     brotli: true,
   },
   {

@@ -12,7 +12,13 @@ import { CivicChangeEvent, CivicErrorEvent } from './events.js';
 import { keepKeys } from './keep-keys.js';
 import { LanguageController } from './language-controller.js';
 import { PickerController } from './picker-controller.js';
-import { idleAttributes, priorityMistakes, type PriorityMistake } from './priority-mistakes.js';
+import {
+  figureOf,
+  idleAttributes,
+  priorityMistakes,
+  type PriorityMistake,
+  wrongFigures,
+} from './priority-mistakes.js';
 import { priorityProblem } from './priority-validity.js';
 import { readPriorities } from './read-markup.js';
 import { Timers } from './timers.js';
@@ -196,10 +202,10 @@ export class CivicPriorities extends DrawnElement {
     const priorities = this.priorities ?? readPriorities(this.drawing?.written ?? this);
     return {
       mode: mode ?? 'choose',
-      limit: limit ?? undefined,
-      minimum: minimum ?? 0,
-      scale: scale ?? undefined,
-      points: points ?? undefined,
+      limit: figureOf('limit', limit),
+      minimum: figureOf('minimum', minimum) ?? 0,
+      scale: figureOf('scale', scale),
+      points: figureOf('points', points),
       required,
       label: label ?? undefined,
       priorities: [...priorities],
@@ -311,7 +317,8 @@ export class CivicPriorities extends DrawnElement {
     this.#mistakes = priorityMistakes(question);
     this.#picker.start(this.#given);
     this.#post();
-    const found = [...this.#mistakes, ...idleAttributes(question)];
+    const figures = wrongFigures(this);
+    const found = [...this.#mistakes, ...figures, ...idleAttributes(question)];
     const told = this.#told;
     this.#told = JSON.stringify(found);
     if (found.length === 0 || this.#told === told) return;

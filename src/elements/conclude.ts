@@ -17,7 +17,7 @@ export interface Kept {
 }
 
 /** The answers that have a field: what only an earlier edition asked for could not be mended here. */
-export function answersOf({ answers, host }: Desk): Answers {
+export function answersOf({ answers, host }: Pick<Desk, 'answers' | 'host'>): Answers {
   const here = (texts: object | undefined, group = '') =>
     Object.fromEntries(
       Object.entries(texts ?? {}).filter(([name]) =>
@@ -31,9 +31,10 @@ export function answersOf({ answers, host }: Desk): Answers {
   });
 }
 
-/** Whether the form still has these answers, and nothing else. */
+/** Whether the form still has these answers, as far as it has fields for them, and nothing else. */
 export function isUnchanged(desk: Desk, answers: Answers): boolean {
-  return JSON.stringify(answersOf(desk)) === JSON.stringify(answers);
+  const { host } = desk;
+  return JSON.stringify(answersOf(desk)) === JSON.stringify(answersOf({ answers, host }));
 }
 
 /**

@@ -94,8 +94,8 @@ export function draftKeeper(desk: Desk): DraftKeeper {
     write();
     const stored = DRAFT_PLACES.some((place) => storedDraft(place, consultation));
     if (stored || desk.sealed || !desk.started || desk.delivery.step === 'received') clear(desk);
-    desk.courier?.arrived.splice(0);
     keeper.found = undefined;
+    desk.courier?.arrived.splice(0);
     keeper.onDevice = keeper.changed = false;
   };
 

@@ -60,6 +60,10 @@ export const dragStyles = css`
     outline: 2px solid var(--_accent-text);
     translate: 0 var(--_dragged);
   }
+  /* What leaves a group is cut off, but for the row that is held. */
+  .group:has(.held) {
+    content-visibility: visible;
+  }
   .held .handle {
     cursor: grabbing;
   }

@@ -45,6 +45,10 @@ export class LanguageController implements ReactiveController {
   /** Speaks with more words from now on; resolves when they are there. */
   add(more: MoreWords): Promise<void> | void {
     this.#more.push(more);
+    return this.#again();
+  }
+
+  #again(): Promise<void> | void {
     this.tag = undefined;
     return this.#read();
   }
@@ -74,8 +78,12 @@ export class LanguageController implements ReactiveController {
     };
     const before = this.messages;
     let found = messagesFor(tag, this.#english);
-    // Words in English are better than no words.
-    if (found instanceof Promise) found = found.catch(() => before);
+    if (found instanceof Promise)
+      found = found.catch(() => {
+        addEventListener('online', () => void this.#again(), { once: true });
+        // Words in English are better than no words.
+        return before;
+      });
     for (const more of this.#more) found = then(found, (words) => more(words, before));
     return then(found, use);
   }

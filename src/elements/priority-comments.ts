@@ -24,7 +24,8 @@ export function priorityCommentsOf(
   // Once for all priorities: while somebody types, each asking goes through the fields.
   const { priorityComments = {} } = desk.text;
   return (id) => {
-    const value = priorityComments[id];
+    // An id may be any word, "constructor" too.
+    const value = Object.hasOwn(priorityComments, id) ? priorityComments[id] : undefined;
     return priorityCommentView({
       id,
       label: priorityOf(question, id).label,

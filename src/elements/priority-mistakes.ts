@@ -31,3 +31,32 @@ export function idleAttributes({ mode, limit }: Question): PriorityMistake[] {
   const idle = limit !== undefined && /rate|allocate/.test(mode);
   return idle ? [{ place: 'attribute limit', expected }] : [];
 }
+
+/** From what to what a figure is one, as in a consultation. */
+const FIGURES = { limit: [1, 600], minimum: [0, 600], scale: [4, 5], points: [1, 1000] } as const;
+
+/** The name of one of the figures in a tag. */
+export type Figure = keyof typeof FIGURES;
+
+/** A figure as it was set; nothing where it is none, or one that asks for what cannot be. */
+export function figureOf(
+  name: Figure,
+  value: number | string | null | undefined,
+): number | undefined {
+  const [least, most] = FIGURES[name];
+  // Some frameworks set an attribute's text as the property.
+  const figure = Number(value ?? NaN);
+  return Number.isInteger(figure) && figure >= least && figure <= most ? figure : undefined;
+}
+
+/** The figures that are none: the field does without them. */
+export function wrongFigures(
+  set: Readonly<Partial<Record<Figure, number | string | null>>>,
+): PriorityMistake[] {
+  return (Object.keys(FIGURES) as Figure[])
+    .filter((name) => set[name] != null && figureOf(name, set[name]) === undefined)
+    .map((name) => ({
+      place: `attribute ${name}`,
+      expected: `a whole number, ${FIGURES[name].join(' to ')}`,
+    }));
+}

@@ -34,7 +34,15 @@ describe('what is wrong with an embed', () => {
       ],
       ['look.accent', 'purpel', 'Expected a colour such as #6b2c91'],
       ['look.accent', 'red; background: url(x)', 'Expected a colour such as #6b2c91'],
+      ['look.accent', 'rgb(107 44 145', 'Expected a colour such as #6b2c91'],
+      ['look.accent', 'red/*', 'Expected a colour such as #6b2c91'],
       ['look.width', '42', 'Expected a width such as 42rem or 600px'],
+      ['look.width', 'calc(100% - 2rem', 'Expected a width such as 42rem or 600px'],
+      ...[';', ','].map((sign): [string, string, string] => [
+        'endpoint.address',
+        `https://collect.example.gov${sign}x/consultations/open-data-plan-2026-2028/submissions`,
+        'Expected an address whose site has a name without ; and ,',
+      ]),
       [
         'endpoint.address',
         'https://collect.example.gov/consultations/park-plan/submissions',

@@ -97,6 +97,14 @@ describe('the lines for a content security policy', () => {
     ]);
   });
 
+  it('name the endpoint’s site where its address leaves out the scheme', () => {
+    const { endpoint, ...rest } = exampleEmbed();
+    const address = endpoint.address?.replace('https:', '');
+    const embed = { ...rest, endpoint: { ...endpoint, address } };
+    expect(mistakesIn(embed)).to.deep.equal([]);
+    expect(cspLines(embed)[1]).to.equal('connect-src https://collect.example.gov');
+  });
+
   it('name the page’s own site where everything is there, the file with the definition too', () => {
     const embed = {
       ...exampleEmbed(),

@@ -61,6 +61,28 @@ describe('An editor whose endpoint is asked for what it says', () => {
     assert.deepEqual(codes({ answer: { reached: true, status: 200 } }), ['endpoint-foreign']);
   });
 
+  it('reads that a collector is busy, and not that it is none of ours', () => {
+    for (const status of [429, 500, 503]) {
+      const [found, ...more] = judged({ answer: { reached: true, status } });
+      assert.ok(found);
+      assert.equal(found.code, 'endpoint-busy');
+      assert.match(findingWords(found).found, new RegExp(`status ${String(status)}`));
+      assert.deepEqual(
+        more.filter(({ level }) => level === 'problem'),
+        [],
+      );
+    }
+  });
+
+  it('reads that what is on the page’s own site can only be asked there', () => {
+    const address = `/consultations/${cambridge.id}/submissions`;
+    const [found, ...more] = judged({ address, relative: true, answer: undefined });
+    assert.ok(found);
+    assert.equal(found.code, 'endpoint-relative');
+    assert.ok(findingWords(found).found.includes(address));
+    assert.deepEqual(more, []);
+  });
+
   it('reads of another consultation, of priorities that are not there, and of other dates', () => {
     const asks = (published: object): string[] =>
       codes({ answer: { reached: true, status: 200, published: { ...cambridge, ...published } } });

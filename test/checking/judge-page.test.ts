@@ -114,6 +114,10 @@ describe('An editor whose script is not as it should be', () => {
     assert.deepEqual(codes(tags({ address: cdn })), ['script-foreign', ...OPEN]);
   });
 
+  it('is told of none in the builder, where nobody knows which site the page is on', () => {
+    assert.ok(!codes({ ...tags({ address: cdn }), elsewhere: true }).includes('script-foreign'));
+  });
+
   it('is told that a hash covers one file of many, and all of the one file', () => {
     assert.deepEqual(codes(tags({ address: cdn, integrity: true })), ['script-hash-part', ...OPEN]);
     const all = { address: 'https://cdn.example/civic-feedback.all.js', integrity: true };
@@ -282,6 +286,13 @@ describe('An editor whose page is in several languages', () => {
     assert.deepEqual(codes({ language: 'es-MX', definition: own }), ['translation-none', ...OPEN]);
     const unsaid = definition({ ...cambridge, language: undefined });
     assert.deepEqual(codes({ language: 'vi', definition: unsaid }), ['language-none', ...OPEN]);
+  });
+
+  it('is not told that words are missing where they are the page’s own', () => {
+    const unsaid = definition({ ...cambridge, language: undefined });
+    const facts = { language: 'vi', definition: unsaid, ownWords: true };
+    assert.deepEqual(codes(facts), OPEN);
+    assert.ok(judgePage(page(facts)).some(({ code }) => code === 'language-own'));
   });
 
   it('has a form for each language that there is a catalog of, and for no other', () => {

@@ -65,6 +65,13 @@ describe('A reader of a language that the city has translated', () => {
     assert.deepEqual([...untranslated].sort(), ['Homes', 'Tell us.']);
   });
 
+  it('sees a word that is the same in both languages as one of theirs', () => {
+    const same = { ...consultation, translations: { es: { title: 'A plan' } } };
+    const { untranslated: rest } = inLanguage(same, 'es', 'en');
+    assert.ok(!rest.has('A plan'));
+    assert.ok(rest.has('Parks'));
+  });
+
   it('answers the same question: edition, ids and rules are the same', () => {
     assert.equal(shown.edition, consultation.edition);
     assert.equal(shown.question.mode, 'rank');

@@ -9,11 +9,14 @@ import {
   shows,
   write,
 } from '../support/elements.js';
-import { Endpoint } from '../support/endpoint.js';
+import { ADDRESS, Endpoint } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
 
 const YEARS = 10 * 365 * 86_400_000;
 const MINUTE = 60_000;
+
+/** A definition that an editor has put beside the page, as the builder writes it. */
+const FILE = 'https://www.example.gov/civic-feedback/open-data-plan.json';
 
 describe('the endpoint’s word on time', () => {
   let time: FakeTime;
@@ -96,5 +99,65 @@ describe('the endpoint’s word on time', () => {
     });
     expect(element.state).to.equal('open');
     expect(collector.asked).to.have.length(0);
+  });
+
+  it('keeps the form for somebody who has begun with a clock that was ahead of the opening', async () => {
+    const opens = Date.parse('2025-12-03T14:45-05:00');
+    const collector = new Endpoint(cambridge, () => opens - 30 * MINUTE);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    collector.instead(async (request) => {
+      await held;
+      return collector.collect(request);
+    });
+    time = new FakeTime(opens + 30 * MINUTE);
+    const element = await visit(collector);
+    write(commentField(element), 'Bus lanes');
+    release();
+    await until(
+      () => element.desk.parts.clock.now < opens,
+      'the widget to have heard that it is early',
+    );
+    await element.updateComplete;
+    expect(element.state).to.equal('open');
+    expect(commentField(element).value).to.equal('Bus lanes');
+  });
+
+  it('opens the form that the collector has opened early, by taking the opening away', async () => {
+    time = new FakeTime(OPEN);
+    const window = { ...cambridge.window, opens: undefined };
+    const element = await place(cambridgeTag({ opens: '2025-12-15' }), {
+      clock: undefined,
+      fetch: new Endpoint({ ...cambridge, window }, () => OPEN).fetch,
+    });
+    await shows(element, 'open');
+    seen(element).getByRole('button', { name: 'Send your feedback' });
+  });
+
+  /** A tag that names a file beside the page, and this collector. */
+  const visitFile = (collector: Endpoint, written = cambridge) =>
+    place(`<civic-feedback src="${FILE}" endpoint="${ADDRESS}"></civic-feedback>`, {
+      clock: undefined,
+      fetch: (input, init) => {
+        const { url } = new Request(input, init);
+        return url === FILE
+          ? Promise.resolve(Response.json(written))
+          : collector.fetch(input, init);
+      },
+    });
+
+  it('is heard where the definition is a file beside the page, which has no clock', async () => {
+    time = new FakeTime(OPEN + YEARS);
+    const element = await visitFile(new Endpoint(cambridge, () => OPEN));
+    await shows(element, 'open');
+    seen(element).getByRole('button', { name: 'Send your feedback' });
+  });
+
+  it('extends the deadline of a file beside the page', async () => {
+    time = new FakeTime(OPEN);
+    const window = { ...cambridge.window, closes: '2025-12-08' };
+    const element = await visitFile(new Endpoint(cambridge, () => OPEN), { ...cambridge, window });
+    await shows(element, 'open');
+    seen(element).getByText(/Monday, December 22, 2025/);
   });
 });

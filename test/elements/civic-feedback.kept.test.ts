@@ -15,7 +15,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint, offline, page, SOURCE, status } from '../support/endpoint.js';
 import { FakeTime, turn, until } from '../support/fake-time.js';
-import { expectContact, fallback } from '../support/mistakes.js';
+import { expectContact, fallback, listenForMistakes, told } from '../support/mistakes.js';
 
 /** An address of its own for each test: test pages run side by side, and share what is kept. */
 let address = '';
@@ -188,6 +188,75 @@ describe('a shared definition that cannot be had', () => {
     window.dispatchEvent(new Event('online'));
     await turn();
     expect(endpoint.asked).to.have.length(1);
+  });
+});
+
+describe('a shared definition that is asked for again, and is wrong by then', () => {
+  listenForMistakes();
+  beforeEach(() => {
+    address = `${SOURCE}?${crypto.randomUUID()}`;
+  });
+  afterEach(() => {
+    localStorage.removeItem(key());
+  });
+
+  const mistaken = (): Response => Response.json({ ...cambridge, title: '' });
+
+  /** Somebody brings about the question; what is wrong with the answer is told to the editor. */
+  async function askedAgain(element: CivicFeedback, cause: () => void): Promise<void> {
+    const before = told.events.length;
+    cause();
+    await until(() => told.events.length > before, 'the mistake to be told');
+    await element.updateComplete;
+  }
+  const lineIsBack = (): void => {
+    window.dispatchEvent(new Event('online'));
+  };
+
+  for (const [what, answer] of [
+    ['is refused', status(403)],
+    ['is gone', status(404)],
+    ['has a mistake', mistaken],
+  ] as const)
+    it(`leaves somebody who is writing the form, where it ${what}`, async () => {
+      await visited();
+      const element = await placeShared(unreachable(offline, answer));
+      write(commentField(element), 'Bus lanes');
+      await askedAgain(element, lineIsBack);
+      expect(element.state).to.equal('open');
+      expect(commentField(element).value).to.equal('Bus lanes');
+      await send(element, 'received');
+    });
+
+  it('leaves somebody who is writing the form, where the page has moved the tag', async () => {
+    const endpoint = new Endpoint(cambridge, () => OPEN);
+    const element = await placeShared(endpoint);
+    write(commentField(element), 'Bus lanes');
+    endpoint.instead(mistaken);
+    const around = element.parentElement;
+    await askedAgain(element, () => around?.append(element));
+    expect(element.state).to.equal('open');
+    expect(commentField(element).value).to.equal('Bus lanes');
+  });
+
+  it('leaves somebody who has sent a comment the receipt', async () => {
+    await visited();
+    const endpoint = unreachable();
+    const element = await placeShared(endpoint);
+    write(commentField(element), 'Bus lanes');
+    await send(element, 'received');
+    endpoint.instead(status(404));
+    await askedAgain(element, lineIsBack);
+    expect(element.state).to.equal('received');
+    seen(element).getByRole('heading', { name: 'Comment received' });
+  });
+
+  it('leaves whoever has written nothing the contact', async () => {
+    await visited();
+    const element = await placeShared(unreachable(offline, status(404)));
+    await askedAgain(element, lineIsBack);
+    expect(element.state).to.equal('misconfigured');
+    expectContact(element);
   });
 });
 

@@ -147,6 +147,21 @@ describe('a tag with a mistake', () => {
       expect(told.console).to.have.length(1);
     });
 
+  for (const name of ['question', 'deadline', 'definition', 'messages', 'state'])
+    it(`tells the editor of the attribute ${name}, which only a script can set`, async () => {
+      const element = await place(cambridgeTag({ [name]: 'x' }));
+      expect(element.state).to.equal('open');
+      expect(told.events).to.deep.equal([
+        { place: `attribute ${name}`, expected: 'there is no such attribute, so it does nothing' },
+      ]);
+    });
+
+  it('says nothing to the editor of attributes that every element has', async () => {
+    const own = ['exportparts', 'itemprop', 'itemscope', 'accesskey', 'contenteditable', 'title'];
+    await place(cambridgeTag(Object.fromEntries(own.map((name) => [name, 'x']))));
+    expect(told.console).to.deep.equal([]);
+  });
+
   it('reads a list with commas as one with spaces', async () => {
     const element = await place(
       cambridgeTag({ 'about': 'name, email', 'about-required': 'email' }),

@@ -1,4 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { type } from '../support/browser.js';
+import { turn, until } from '../support/fake-time.js';
 import { fieldInForm, form, LIST, page, field } from '../support/fields.js';
 import { button, inside, Listener, press } from '../support/pickers.js';
 import type { CivicPriorities } from '../../src/elements/civic-priorities.js';
@@ -89,6 +91,39 @@ describe('Ratings as a field of an HTML form', () => {
     expect(focusedIn(picker) === radios(picker)[0]).to.equal(true);
   });
 
+  it('stay when the network comes back, where at first they could not be loaded', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    const late = document.createElement('civic-priorities');
+    late.innerHTML = LIST;
+    late.mode = 'rate';
+    // What stands for a chunk that does not load: its styles would be the first of it to be here.
+    const add = late.addController.bind(late);
+    let [down, failures] = [true, 0];
+    late.addController = (controller) => {
+      if (!down) {
+        add(controller);
+        return;
+      }
+      failures += 1;
+      throw new Error('no network');
+    };
+    picker.form?.append(late);
+    await until(() => failures > 0, 'the failure');
+    await late.updateComplete;
+    await turn();
+    down = false;
+    console.error = error;
+    expect(inside(late).queryAllByRole('radio')).to.deep.equal([]);
+    late.label = 'What matters?';
+    await drawn(late);
+    rate(late, 'jobs', 2);
+    window.dispatchEvent(new Event('online'));
+    await late.updateComplete;
+    expect(late.value).to.deep.equal({ mode: 'rate', ratings: { jobs: 2 } });
+    expect(radios(late).filter(({ checked }) => checked)).to.have.length(1);
+  });
+
   it('show what was set before they could be drawn', async () => {
     const early = document.createElement('civic-priorities');
     early.mode = 'rate';
@@ -125,6 +160,21 @@ describe('Points as a field of an HTML form', () => {
       expect(entries(picker)).to.deep.equal([['first.jobs', '1']]);
     });
     expect(said).to.equal('Jobs 1. 4 of 5 points left.');
+  });
+
+  it('are typed past the shortcuts of the page', async () => {
+    let heard = '';
+    const listen = ({ key }: KeyboardEvent): void => {
+      heard += key;
+    };
+    const names = ['keydown', 'keypress', 'keyup'] as const;
+    for (const name of names) document.addEventListener(name, listen);
+    const box = inside(picker).getByRole<HTMLInputElement>('textbox', { name: 'Points for Parks' });
+    box.focus();
+    await type('3');
+    for (const name of names) document.removeEventListener(name, listen);
+    expect(heard).to.equal('');
+    expect(entries(picker)).to.deep.equal([['first.parks', '3']]);
   });
 
   it('are not accepted by the form when there are too many, or none that is a number', async () => {

@@ -2,8 +2,10 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { Priority } from '../../src/contract/index.js';
 import { CivicPriorities } from '../../src/elements/civic-priorities.js';
 import type { CivicErrorEvent } from '../../src/elements/events.js';
+import { FakeTime, until } from '../support/fake-time.js';
 import { field, fieldInForm, LIST, noticed, page, sent } from '../support/fields.js';
 import { button, expectFocus, inside, press, rows, six } from '../support/pickers.js';
+import { within } from '../support/queries.js';
 import { rootOf } from '../support/roots.js';
 
 const ranked = (...ids: string[]) => ({ mode: 'rank' as const, ranked: ids });
@@ -48,6 +50,32 @@ describe('Where the picker takes its priorities and its answer from', () => {
       ranking.value = undefined;
       expect(sent(ranking)).to.deep.equal([]);
     });
+
+  for (const [wrong, expected] of [
+    ['limit="three"', 'a whole number, 1 to 600'],
+    ['limit=""', 'a whole number, 1 to 600'],
+    ['minimum="-1"', 'a whole number, 0 to 600'],
+    ['mode="rate" scale="7"', 'a whole number, 4 to 5'],
+    ['mode="allocate" points="0.5"', 'a whole number, 1 to 1000'],
+  ] as const)
+    it(`does without ${wrong}, and the editor is told`, async () => {
+      const said = await complaints(async () => {
+        const picker = await fieldInForm(`name="first" ${wrong}`);
+        await until(() => inside(picker).queryAllByRole('group').length > 0, 'the picker');
+        expect(rootOf(picker).textContent).to.not.match(/NaN|-1|0\.5/);
+      });
+      expect(said.join()).to.contain(expected);
+    });
+
+  it('takes a figure as text, as some frameworks set it', async () => {
+    const picker = await fieldInForm('name="first"');
+    const said = await complaints(async () => {
+      Object.assign(picker, { limit: '2' });
+      await picker.updateComplete;
+    });
+    expect(said).to.deep.equal([]);
+    inside(picker).getByText(/up to 2/);
+  });
 
   it('takes priorities that are set later, and lets them win over the markup', async () => {
     const ranking = await fieldInForm('name="first" mode="rank"');
@@ -101,6 +129,24 @@ describe('Where the picker takes its priorities and its answer from', () => {
     expect(inside(choice).getByLabelText<HTMLInputElement>('No preference').checked).to.equal(
       false,
     );
+  });
+
+  it('posts what it shows when only one may be chosen any more', async () => {
+    const choice = await fieldInForm('name="first" limit="3"');
+    const shown = (): string[] =>
+      [...inside(choice).queryAllByRole<HTMLInputElement>('radio')]
+        .filter(({ checked }) => checked)
+        .map(({ labels }) => labels?.[0]?.textContent.trim() ?? '');
+    for (const name of ['Housing', 'Jobs']) inside(choice).getByLabelText(name).click();
+    choice.limit = 1;
+    await choice.updateComplete;
+    expect([shown(), sent(choice)]).to.deep.equal([[], []]);
+    inside(choice).getByLabelText('Jobs').click();
+    choice.limit = 3;
+    await choice.updateComplete;
+    choice.limit = 1;
+    await choice.updateComplete;
+    expect([shown(), sent(choice)], 'exactly one').to.deep.equal([['Jobs'], ['jobs']]);
   });
 
   it('takes an editor’s words as words, whatever stands in them', async () => {
@@ -165,6 +211,23 @@ describe('What the picker tells the page', () => {
     expect(answers, 'once: what changed nothing, or was the page’s own doing, is no news')
       .to //
       .deep.equal([[true, ranked('jobs')]]);
+  });
+
+  it('is heard after the page has written the list anew: the live region waits, empty, for its sentence', async () => {
+    const ranking = await fieldInForm('name="first" mode="rank"');
+    ranking.innerHTML = LIST;
+    await noticed(ranking);
+    const time = new FakeTime(Date.now());
+    try {
+      button(ranking, 'Add Jobs').click();
+      const region = within(ranking).getByRole('status');
+      expect(region.textContent, 'before it is said').to.equal('');
+      await time.pass(200);
+      expect(within(ranking).getByRole('status') === region).to.equal(true);
+      expect(region.textContent).to.contain('is number 1.');
+    } finally {
+      time.stop();
+    }
   });
 
   it('comes from each of two pickers on a page alone', async () => {

@@ -62,10 +62,10 @@ describe('What a form accepts from the picker', () => {
     expect(choice.checkValidity()).to.equal(false);
     choice.required = false;
     expect(choice.checkValidity()).to.equal(true);
-    tick(choice, 'Parks', 'Jobs');
-    choice.limit = 2;
-    choice.setAttribute('limit', '1');
-    expect(choice.validationMessage).to.equal('Choose 1 priority or fewer');
+    tick(choice, 'Parks', 'Jobs', 'Housing');
+    choice.limit = 3;
+    choice.setAttribute('limit', '2');
+    expect(choice.validationMessage).to.equal('Choose 2 priorities or fewer');
     choice.removeAttribute('limit');
     expect(choice.checkValidity()).to.equal(true);
     await choice.updateComplete;

@@ -1,6 +1,7 @@
 import '../support/no-shadow.js';
 import { expect, fixtureSync } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import '../../src/elements/civic-deadline.define.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   announcer,
@@ -18,7 +19,8 @@ import {
 } from '../support/elements.js';
 import { ADDRESS, Endpoint } from '../support/endpoint.js';
 import { turn, until } from '../support/fake-time.js';
-import { field, LIST, page } from '../support/fields.js';
+import { field, fieldInForm, LIST, noticed, page, sent } from '../support/fields.js';
+import { button, inside, press as pressIn, six } from '../support/pickers.js';
 import { rootOf, roots } from '../support/roots.js';
 import { FACES } from '../support/states.js';
 
@@ -212,6 +214,44 @@ describe('what the editor wrote, beside a drawing', () => {
     await until(() => !!seen(element).queryByRole('heading', { name: 'Another title' }), 'it');
     expect(element.querySelectorAll(':scope > [slot=drawing]')).to.have.length(1);
     expect(commentField(element).value).to.equal('Half a sentence');
+  });
+
+  it('may be written anew in the picker as a field too: it is there again, with its answer', async () => {
+    const around = await page(
+      `<form><civic-priorities name="first" mode="rank">${LIST}</civic-priorities></form>`,
+    );
+    const picker = field(around);
+    await pressIn(picker, 'Add Jobs');
+    picker.innerHTML = LIST;
+    await noticed(picker);
+    expect(inside(picker).getByRole('button', { name: 'Remove Jobs' })).to.exist;
+    expect(visible(rootOf(picker)), 'on the page').to.equal(true);
+    expect(sent(picker)).to.deep.equal(['jobs']);
+  });
+
+  it('may be emptied where the priorities are a property: the picker stays', async () => {
+    const picker = await fieldInForm('name="first" mode="rank"', '');
+    picker.priorities = six;
+    await picker.updateComplete;
+    await pressIn(picker, 'Add Jobs');
+    picker.textContent = '';
+    await noticed(picker);
+    expect(visible(button(picker, 'Remove Jobs'))).to.equal(true);
+    expect(sent(picker)).to.deep.equal(['jobs']);
+  });
+
+  it('may be written anew in the deadline alone, which is read as before', async () => {
+    const around = await page(
+      '<civic-deadline closes="2099-12-22" time-zone="America/New_York">Until then</civic-deadline>',
+    );
+    const deadline = around.querySelector('civic-deadline');
+    if (!deadline) throw new Error('There is no deadline.');
+    const words = 'Comments close Tuesday, December 22, 2099';
+    const reads = (): boolean => deadline.innerText.startsWith(words);
+    await until(reads, 'the deadline');
+    deadline.textContent = 'Until then';
+    await until(reads, 'the deadline again');
+    expect(deadline.innerText).not.to.contain('Until then');
   });
 
   it('and the drawing are copied with the page: the copy draws for itself', async () => {

@@ -169,6 +169,17 @@ describe('Sharing points', () => {
     expect(await submitted(widget)).to.deep.equal({ mode: 'allocate', points: { schools: 5 } });
   });
 
+  it('keeps a number that was written without an event while a button is pressed (point 25)', async () => {
+    box(widget, 'Schools').value = '5';
+    await press(widget, 'More points for Parks');
+    expect(box(widget, 'Schools').value).to.equal('5');
+    expect(total(widget, '6 / 10 points')).to.exist;
+    expect(await submitted(widget)).to.deep.equal({
+      mode: 'allocate',
+      points: { parks: 1, schools: 5 },
+    });
+  });
+
   it('keeps what was typed, a word too, when another edition of the question comes meanwhile', async () => {
     await write(widget, 'Housing', 'abc');
     await write(widget, 'Parks', ' 4 ');

@@ -10,6 +10,7 @@ import {
   submitted,
 } from '../support/pickers.js';
 import { resize } from '../support/browser.js';
+import { until } from '../support/fake-time.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { byId, rootOf } from '../support/roots.js';
 
@@ -166,6 +167,25 @@ describe('Choosing one priority', () => {
     expectFocus(widget, radio(widget, 'Jobs'));
     expect(radio(widget, 'Jobs').checked).to.equal(true);
   });
+
+  for (const [before, after] of [
+    [['Housing', 'Jobs'], undefined],
+    [['Jobs'], { mode: 'choose', chosen: ['jobs'] }],
+  ] as const)
+    it(`sends what is shown where ${String(before.length)} of three had been chosen before`, async () => {
+      const widget = await ask({ mode: 'choose', limit: 3 });
+      for (const name of before) await tick(widget, name);
+      const { definition } = widget;
+      if (!definition) throw new Error('There is no definition.');
+      widget.definition = { ...definition, question: { ...definition.question, limit: 1 } };
+      const radios = (): HTMLInputElement[] => inside(widget).queryAllByRole('radio');
+      await until(() => radios().length > 0, 'radios');
+      const shown = radios().filter(({ checked }) => checked);
+      expect(shown.map(({ labels }) => labels?.[0]?.textContent.trim())).to.deep.equal(
+        after ? before : [],
+      );
+      expect(await submitted(widget)).to.deep.equal(after);
+    });
 
   it('has no way out where an answer is needed', async () => {
     const widget = await ask({ mode: 'choose', limit: 1, required: true });

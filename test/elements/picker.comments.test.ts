@@ -112,6 +112,20 @@ describe('Commenting on single priorities', () => {
     field(widget, 'Schools').value = 'Warm meals.';
     expect((await answersOf(widget)).priorityComments).to.deep.equal({ schools: 'Warm meals.' });
   });
+
+  for (const [mode, answers] of [
+    ['choose', (widget: CivicFeedback) => inside(widget).getByLabelText('Housing').click()],
+    ['rank', (widget: CivicFeedback) => button(widget, 'Add Housing').click()],
+  ] as const)
+    it(`keeps what was written without an event while somebody goes on answering, with ${mode} (point 25)`, async () => {
+      const widget = await ask({ mode, comments: true });
+      await press(widget, 'Add a comment about Schools');
+      field(widget, 'Schools').value = 'Warm meals.';
+      answers(widget);
+      await widget.updateComplete;
+      expect(field(widget, 'Schools').value).to.equal('Warm meals.');
+      expect((await answersOf(widget)).priorityComments).to.deep.equal({ schools: 'Warm meals.' });
+    });
 });
 
 describe('Priorities in an order for everybody', () => {

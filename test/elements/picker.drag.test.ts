@@ -268,6 +268,32 @@ function watchDrags(): () => number {
     expect(rows(widget, 'ol')).to.deep.equal([...names.slice(1), 'Housing']);
   });
 
+  it('ranks a priority of a list of sixty', async () => {
+    const priorities = Array.from({ length: 60 }, (_, index) => ({
+      id: `p${String(index)}`,
+      label: `Place ${String(index)}`,
+    }));
+    const widget = await askWithHandles(['Place 7', 'Place 40'], { priorities });
+    for (const { label } of priorities) expect(handleOf(widget, label)).to.exist;
+    await dragTo(widget, 'Place 0', { below: 'Place 7' });
+    expect(rows(widget, 'ol')).to.deep.equal(['Place 7', 'Place 0', 'Place 40']);
+    expect(await submitted(widget)).to.deep.equal({ mode: 'rank', ranked: ['p7', 'p0', 'p40'] });
+  });
+
+  it('shows the row that is held, of a list of sixty too, wherever it is dragged', async () => {
+    const priorities = Array.from({ length: 60 }, (_, index) => ({
+      id: `p${String(index)}`,
+      label: `Place ${String(index)}`,
+    }));
+    const widget = await askWithHandles(['Place 7', 'Place 40'], { priorities });
+    const from = await grasp(widget, 'Place 0');
+    await moveTo(from, heightAt(widget, { below: 'Place 7' }));
+    const { x, y } = middleOf(rowOf(widget, 'Place 0').querySelector('bdi') ?? widget);
+    const seen = widget.shadowRoot?.elementFromPoint(x, y);
+    expect(seen?.textContent).to.equal('Place 0');
+    await release(widget);
+  });
+
   it('goes from right to left too: the handle at the other end, up and down as they are', async () => {
     const widget = await askWithHandles(names.slice(0, 2));
     const end = (): number =>

@@ -239,6 +239,24 @@ describe('a form that stands in the page before the script', () => {
     }
   });
 
+  it('keeps what somebody has begun before comments open', async () => {
+    for (const [text, state] of [
+      ['', 'not-yet-open'],
+      ['Begun', 'open'],
+    ]) {
+      const definition = asking();
+      const tag = standing(definition);
+      tag.definition = { ...definition, window: { ...definition.window, opens: '2025-12-10' } };
+      field(tag, '#comment').value = text ?? '';
+      document.body.append(tag);
+      await waitUntil(() => tag.state !== 'loading', 'it knows the time', { timeout: 8000 });
+      await tag.updateComplete;
+      expect(tag.state).to.equal(state);
+      expect(tag.shadowRoot?.querySelector('textarea')?.value).to.equal(text || undefined);
+      tag.remove();
+    }
+  });
+
   it('stays, with every word, where what is asked cannot be had', async () => {
     const tag = standing(asking());
     tag.definition = undefined;

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { findingWords, FINDINGS, type FindingCode } from '../../src/checking/findings.js';
+import type { ConsultationInput } from '../../src/contract/index.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { wholeCatalog } from '../../src/messages/whole-catalog.js';
 import { broken } from '../support/axe.js';
 import { emulateMedia } from '../support/browser.js';
 import { cambridge } from '../support/cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, write } from '../support/elements.js';
-import { Endpoint } from '../support/endpoint.js';
+import { ADDRESS, Endpoint } from '../support/endpoint.js';
 import { engineCan } from '../support/engine.js';
 import { until } from '../support/fake-time.js';
 import { within, type Queries } from '../support/queries.js';
@@ -87,6 +89,32 @@ describe('the self-check', () => {
     write(commentField(element), 'All the same.');
     await send(element, 'received');
   });
+
+  it('tells the editor how much of a translation is missing, where nothing says what the rest is in', async () => {
+    const translations = { es: { title: 'Datos' } };
+    const definition: ConsultationInput = { ...cambridge, translations };
+    delete definition.language;
+    const tag = `<div lang="es"><civic-feedback endpoint="${ADDRESS}"></civic-feedback></div>`;
+    const check = readIn(await panelOf(await place(tag, { definition })));
+    check.getByText(/^In “es” \d+ of \d+ texts are not translated/);
+  });
+
+  it('knows that the form speaks a language by the page’s own words', async () => {
+    const messages = { ...(await wholeCatalog('en')), language: 'fr', send: 'Envoyer' };
+    const element = await place(cambridgeTag({ lang: 'fr' }), { messages });
+    const panel = await panelOf(element);
+    seen(element).getByRole('button', { name: 'Envoyer' });
+    readIn(panel).getByText(/^The form has words of the page’s own/);
+    expect(readIn(panel).queryByText(/in which the form has no words/)).to.equal(null);
+  });
+
+  for (const code of [429, 503])
+    it(`tells the editor that a collector is busy, and not that it is none: ${String(code)}`, async () => {
+      const busy = (): Promise<Response> => Promise.resolve(new Response('', { status: code }));
+      const panel = await panelOf(await place(cambridgeTag(), { fetch: busy }));
+      readIn(panel).getByText(new RegExp(`cannot answer now: status ${String(code)}`));
+      expect(readIn(panel).queryByText(/not as our collector does/)).to.equal(null);
+    });
 
   it('goes with its form, and comes back with it', async () => {
     const element = await place(cambridgeTag());

@@ -111,6 +111,31 @@ describe('A div in the place of the tag', () => {
     });
 });
 
+describe('Somebody who types on a page whose script also places forms', () => {
+  let town: Town;
+  before(async () => {
+    town = await foundTown();
+  });
+  after(() => town.close());
+
+  for (const [what, attribute] of [
+    ['has a shadow', ''],
+    ['has none (no-shadow)', 'no-shadow'],
+  ] as const)
+    it(`goes on in the widget that ${what}, and gets its receipt`, async () => {
+      const source = `${town.collector}/consultations/park-plan`;
+      const tag = `<civic-feedback ${attribute} src="${source}"><p>Or write to us.</p></civic-feedback>`;
+      town.put('/typing.html', AUTO + tag);
+      const page = await town.open(`${town.site}/typing.html`);
+      await page.getByRole('button', { name: 'Add Benches' }).click();
+      await page.getByRole('textbox', { name: 'Your comment' }).pressSequentially('Trees');
+      assert.equal(await page.locator('civic-feedback').count(), 1);
+      await page.getByRole('button', { name: 'Send your feedback' }).click();
+      await page.getByRole('heading', { name: 'Comment received' }).waitFor();
+      await page.context().close();
+    });
+});
+
 describe('A page that is one form, as ASP.NET’s are,', () => {
   let town: Town;
   before(async () => {

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { cambridge } from '../support/cambridge.js';
 import { foundCity, NOW, strictPolicy, type City, type PageOptions } from '../support/city.js';
+import { drawnBefore } from './support-prerendered.js';
 
 const ID = cambridge.id;
 
@@ -230,6 +231,24 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
     assert.ok(
       (await problems(page)).some((text) => text.includes('civic-feedback.later.js could not')),
     );
+    city.withhold(undefined);
+    await page.context().close();
+  });
+
+  it('is told that the file which takes over a form drawn before is missing', async () => {
+    city.withhold('civic-feedback.take-over.js');
+    const { tag: early, policy } = drawnBefore(city, cambridge);
+    const page = await open(early, { policy });
+    assert.ok((await problems(page)).some((text) => text.includes('take-over.js could not')));
+    city.withhold(undefined);
+    await page.context().close();
+  });
+
+  it('is told that the file which keeps a shared definition is missing', async () => {
+    city.withhold('civic-feedback.kept-definition.js');
+    const shared = `<civic-feedback src="${city.collector}/consultations/${ID}"></civic-feedback>`;
+    const page = await open(shared);
+    assert.ok((await problems(page)).some((text) => text.includes('kept-definition.js could not')));
     city.withhold(undefined);
     await page.context().close();
   });

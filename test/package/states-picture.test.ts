@@ -126,7 +126,8 @@ describe('The picture of the states in docs/developers.md', () => {
         .map((time) => at(time, started))
         .filter((state, index, all) => state !== all[index - 1]);
     assert.deepEqual(seen(false), ['not-yet-open', 'open', 'closing-soon', 'closed']);
-    assert.deepEqual(seen(true), ['not-yet-open', 'open', 'closing-soon']);
+    // Who is writing has a form, before the opening too: their clock may have been put right since.
+    assert.deepEqual(seen(true), ['open', 'closing-soon']);
     for (const state of ['misconfigured', ...seen(false)])
       assert.ok(leads('loading', state), `loading to ${state}`);
     for (const [index, state] of seen(false).slice(1).entries())

@@ -97,10 +97,10 @@ export class PageCheck implements Checking {
   async #lookForParts(): Promise<void> {
     const { script, definition, language } = this.facts;
     if (!script) return;
-    const { dragHandles, noShadow, early = false, src } = this.#page.host;
+    const { dragHandles, noShadow, early: prerendered = false, src } = this.#page.host;
     const consultation = definition?.consultation;
     const shared = src != null;
-    const needed = { consultation, language, dragHandles, noShadow, early, shared };
+    const needed = { consultation, language, dragHandles, noShadow, prerendered, shared };
     this.facts.script = { ...script, missing: await missingParts(needed) };
   }
 

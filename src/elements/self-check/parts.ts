@@ -10,14 +10,14 @@ export interface PartsNeeded {
   dragHandles: boolean;
   noShadow: boolean;
   /** A form stands there that nobody has taken over. */
-  early: boolean;
+  prerendered: boolean;
   /** The definition is shared, and kept on the device. */
   shared: boolean;
 }
 
 /** The names of the files that could not be loaded. */
 export async function missingParts(needed: PartsNeeded): Promise<string[]> {
-  const { consultation, language, dragHandles, noShadow, early, shared } = needed;
+  const { consultation, language, dragHandles, noShadow, prerendered, shared } = needed;
   const { mode, comments, shuffle } = consultation?.question ?? {};
   const modes = [mode === 'rate', mode === 'allocate', comments, shuffle].includes(true);
   const parts: Record<string, unknown> = {
@@ -27,7 +27,7 @@ export async function missingParts(needed: PartsNeeded): Promise<string[]> {
     ...((consultation?.translations !== undefined || !isSpoken(language)) && {
       speak: import('../speak.js'),
     }),
-    ...(early && { 'take-over': import('../take-over.js') }),
+    ...(prerendered && { 'take-over': import('../take-over.js') }),
     ...(shared && { 'kept-definition': import('../kept-definition.js') }),
     ...(dragHandles && { drag: import('../drag.js') }),
     ...(noShadow && { 'no-shadow': import('../no-shadow.js') }),
