@@ -26,7 +26,8 @@ export class EndpointTime {
   constructor(desk: Desk) {
     this.#desk = desk;
     // A collector's own definition has just told the time; a file beside the tag tells none.
-    if (desk.host.src != null && desk.host.endpoint == null) this.#asked = performance.now();
+    if (desk.host.src != null && !collectorAddress(desk.host.endpoint))
+      this.#asked = performance.now();
     hear(desk.host, CALLS, () => void this.ask());
   }
 
