@@ -107,7 +107,7 @@ describe('The comparison', () => {
 
   it('finds nothing where only hours have passed: a picture says the same one whenever it is taken', async () => {
     const element = await shownFace('with comments of earlier visits on the device');
-    expect(element.shadowRoot!.textContent).to.contain('December 1, 2025 at 12:00 p.m.');
+    expect(element.shadowRoot!.textContent).to.contain('December 1, 2025 at 12:00\u00a0p.m.');
   });
 
   for (const [what, rule] of Object.entries(defects))
