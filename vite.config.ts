@@ -107,7 +107,10 @@ const library: UserConfig = {
  */
 function scriptTag(outDir: string, entry: string, whole?: string): UserConfig {
   const smaller = [
-    ...[wordsInOrder(), shorterNames(), smallerProperties(), smallerTemplates()],
+    wordsInOrder(),
+    shorterNames(),
+    smallerProperties(),
+    smallerTemplates(),
     smallerChunks(),
   ];
   return {

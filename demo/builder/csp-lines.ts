@@ -3,13 +3,11 @@ import { SCRIPT, type Embed } from './embed.js';
 import { isSentEarly } from './early.js';
 import { hasPlainForm } from './plain-inside.js';
 import { PRESETS } from './presets.js';
+import { siteOf } from './site-of.js';
 import { themeAddress } from './themes.js';
 
 function sourceOf(address: string): string {
-  // An address may leave out its scheme, and be of another site all the same.
-  const page = 'https://page.invalid';
-  const origin = URL.canParse(address, page) ? new URL(address, page).origin : page;
-  return origin === page ? "'self'" : origin;
+  return siteOf(address) ?? "'self'";
 }
 
 /**

@@ -17,6 +17,7 @@ import { SCRIPT, type Embed } from './embed.js';
 import { embedFromText } from './embed-from-text.js';
 import { wayOf } from './presets.js';
 import type { Result } from './result.js';
+import { siteOf } from './site-of.js';
 
 /** What is checked: what an editor would paste, and what it looks like. */
 export interface MadeTag {
@@ -81,8 +82,8 @@ export class EmbedCheck implements Checking {
       const way = this.#way;
       const endpoint = unasked(way);
       const { address = '' } = embed.endpoint;
-      // It is on the page's site, and this is another.
-      if (!URL.canParse(address) && !address.startsWith('//')) {
+      // This is not the page's site.
+      if (siteOf(address) === undefined) {
         facts.endpoint = { ...endpoint, address, relative: true };
         return;
       }

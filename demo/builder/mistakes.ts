@@ -5,6 +5,7 @@ import { collectorAddress } from '../../src/delivery/collector-address.js';
 import { explained } from '../../src/elements/explain.js';
 import { LOOK_PROPERTIES, type Embed, type Look } from './embed.js';
 import { PRESETS } from './presets.js';
+import { siteOf } from './site-of.js';
 
 /** One mistake: the field, and what to do. */
 export interface Mistake {
@@ -44,7 +45,7 @@ function inTheEndpoint({ endpoint, definition }: Embed): Mistake[] {
   if (!isSecureEndpoint(address, 'https://page.example/'))
     return [{ path, words: 'Expected an https: address without user name and password' }];
   // A policy would read them as its own, and no host's name has them.
-  if (/[;,]/.test(new URL(address, 'https://page.example/').host))
+  if (/[;,]/.test(siteOf(address) ?? ''))
     return [{ path, words: 'Expected an address whose site has a name without ; and ,' }];
   if (!pattern.test(address)) return [{ path, words: `Expected an address such as ${example}` }];
   if (/YOUR_[A-Z]+/.test(address))

@@ -81,6 +81,9 @@ function earliest(rows: readonly Row[]): Row | undefined {
   return rows.toSorted((one, other) => (arrival(one) < arrival(other) ? -1 : 1))[0];
 }
 
+/** The columns by which submissions stand in the order of their arrival. */
+const ARRIVAL = ['received_at', 'id'];
+
 /** The store over a database that has the tables. */
 export function sqlStore(database: SqlDatabase): Store {
   const { read, write, key, forget = () => Promise.resolve() } = database;
@@ -102,15 +105,18 @@ export function sqlStore(database: SqlDatabase): Store {
     await forget();
     return emptied.length > 0;
   };
-  /** Rows by arrival. Each page is a read of its own: a slow download never holds the write-ahead log back. */
-  async function* byArrival(next: string, size: number, consultation: string) {
-    let after: Cell[] = ['', ''];
+  /**
+   * The rows of a consultation in the order of these columns. Each page is a read of its own: a slow
+   * download never holds the write-ahead log back.
+   */
+  async function* paged(next: string, size: number, consultation: string, order: string[]) {
+    let after: Cell[] = order.map(() => '');
     for (;;) {
       const page = await read(next, [consultation, ...after]);
       yield* page;
       const last = page.at(-1);
       if (!last || page.length < size) return;
-      after = [last.received_at as string, last.id as string];
+      after = order.map((column) => last[column] as string);
     }
   }
   return {
@@ -118,21 +124,16 @@ export function sqlStore(database: SqlDatabase): Store {
     find,
     findByReference,
     async *list(consultation) {
-      for await (const row of byArrival(NEXT_PAGE, PAGE, consultation)) yield submissionOfRow(row);
+      for await (const row of paged(NEXT_PAGE, PAGE, consultation, ARRIVAL))
+        yield submissionOfRow(row);
     },
     async *amending(consultation) {
-      for await (const { id, amends } of byArrival(NEXT_LEAN_PAGE, LEAN_PAGE, consultation))
+      for await (const { id, amends } of paged(NEXT_LEAN_PAGE, LEAN_PAGE, consultation, ARRIVAL))
         if (amends !== null) yield { id, amends } as Amending;
     },
     async *tombstones(consultation) {
-      let id = '';
-      for (;;) {
-        const page = (await read(NEXT_TOMBSTONES, [consultation, id])).map(tombstoneOfRow);
-        yield* page;
-        const last = page.at(-1);
-        if (!last || page.length < PAGE) return;
-        ({ id } = last);
-      }
+      for await (const row of paged(NEXT_TOMBSTONES, PAGE, consultation, ['id']))
+        yield tombstoneOfRow(row);
     },
     async withdraw(consultation, reference, at) {
       const found = await findByReference(consultation, reference);

@@ -65,11 +65,11 @@ export function inLanguage(consultation: Consultation, tag: string, own: string)
   const found = exact ?? tags.find((each) => primaryLanguage(each) === primaryLanguage(tag));
   // Named before a word is another: what is made of the translation would be another name.
   const named = { ...consultation, edition: editionOf(consultation) };
-  const shown = translated(named, found === undefined ? undefined : translations[found]);
+  const translation = found === undefined ? undefined : translations[found];
+  const shown = translated(named, translation);
   const before = new Set(textsOf(consultation));
   // A word may be the same in both languages.
-  for (const text of textsOf(found === undefined ? undefined : translations[found]))
-    before.delete(text);
+  for (const text of textsOf(translation)) before.delete(text);
   return {
     consultation: shown as Consultation,
     untranslated: new Set(textsOf(shown).filter((text) => before.has(text))),

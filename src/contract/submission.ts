@@ -7,13 +7,15 @@ import { means } from './rule.js';
 import { MOST_SECONDS } from './signals.js';
 
 /** 16 random bytes in base64url, without padding: 22 characters. */
-const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
+const TOKEN = '[A-Za-z0-9_-]{21}[AQgw]';
+
+const ID = new RegExp(`^${TOKEN}$`);
 
 /**
  * Ids with a space between them, as HTML writes lists of tokens: a hundred at most, so that they stay
  * a small part of a body.
  */
-const IDS = /^[A-Za-z0-9_-]{21}[AQgw](?: [A-Za-z0-9_-]{21}[AQgw]){0,99}$/;
+const IDS = new RegExp(`^${TOKEN}(?: ${TOKEN}){0,99}$`);
 
 /** An instant in UTC with whole seconds or finer, as RFC 3339 writes it. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;

@@ -109,7 +109,7 @@ export class PickerController implements ReactiveController {
     try {
       const modes = await loadModes();
       await this.#language.add(modes.withModes);
-      modes.adoptStyles(this.#host, modes.modeStyles);
+      modes.adoptModes(this.#host);
       this.modes = modes;
       again();
     } catch (error) {

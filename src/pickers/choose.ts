@@ -27,7 +27,8 @@ export function startChoosing(question: Question, answer?: PriorityAnswer): Choo
   const all = question.priorities.map(({ id }) => id);
   const given = answer?.mode === 'choose' ? answer.chosen : undefined;
   const chosen = given && all.filter((id) => given.includes(id));
-  // Somebody whose every choice has gone from the list has not said "no preference".
+  // Somebody whose every choice has gone from the list has not said "no preference"; and where there
+  // are circles, only one choice can be shown.
   const gone =
     given?.length && (question.limit === 1 ? chosen?.length !== 1 : chosen?.length === 0);
   return { mode: 'choose', all, limit: question.limit, chosen: gone ? undefined : chosen };

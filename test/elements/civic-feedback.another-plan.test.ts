@@ -4,7 +4,7 @@ import { cambridge } from '../support/cambridge.js';
 import { commentField, placeDefinition, seen, send, shows, write } from '../support/elements.js';
 import { offline } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
-import { endpoint } from '../support/saved.js';
+import { endpoint, heldBack } from '../support/saved.js';
 
 const FIRST = { ...cambridge, title: 'The first plan' };
 const SECOND = {
@@ -84,12 +84,7 @@ describe('a page that goes on to another plan in the same tag', () => {
     const collector = endpoint();
     const element = await placeDefinition(FIRST, { fetch: collector.fetch });
     write(commentField(element), 'On the first plan');
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => (answer = resolve));
-    collector.instead(async (request) => {
-      await answered;
-      return collector.collect(request);
-    });
+    const answer = heldBack(collector);
     const sent = send(element, 'open');
     await shows(element, 'sending');
     await goTo(element, SECOND);

@@ -5,6 +5,7 @@ import { cambridge } from '../support/cambridge.js';
 import { OPEN, placeDefinition, seen, send, shows, write } from '../support/elements.js';
 import { Endpoint } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
+import { heldBack } from '../support/saved.js';
 
 type Edition = Pick<ConsultationInput, 'question' | 'about'>;
 
@@ -82,12 +83,7 @@ describe('what is asked no more', () => {
       const element = await placeDefinition(before, { fetch: collector.fetch });
       await answer(element);
       write(own(element), 'More benches');
-      let arrives = (): void => undefined;
-      const arrived = new Promise<void>((resolve) => (arrives = resolve));
-      collector.instead(async (request) => {
-        await arrived;
-        return collector.collect(request);
-      });
+      const arrives = heldBack(collector);
       const sent = send(element, 'received');
       await shows(element, 'sending');
       element.definition = { ...cambridge, ...after, title: 'The plan as it is now' };

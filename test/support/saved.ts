@@ -22,3 +22,16 @@ export async function saved(collector: Endpoint, attributes = {}): Promise<Civic
 
 /** The network is back. */
 export const online = (): void => void window.dispatchEvent(new Event('online'));
+
+/** The collector gets the next request, and answers it, only once this is called. */
+export function heldBack(collector: Endpoint): () => void {
+  let goOn = (): void => undefined;
+  const released = new Promise<void>((resolve) => (goOn = resolve));
+  collector.instead(async (request) => {
+    await released;
+    return collector.collect(request);
+  });
+  return () => {
+    goOn();
+  };
+}

@@ -25,13 +25,9 @@ export function smallerProperties(): Plugin {
             if (declared.type !== 'Property' || declared.key.type !== 'Identifier') continue;
             if (declared.value.type !== 'ObjectExpression') continue;
             const { properties } = declared.value;
+            const implied = `'${attributeNamed(declared.key.name)}'`;
             const kept = properties.filter(
-              (option) =>
-                option.type !== 'Property' ||
-                option.key.type !== 'Identifier' ||
-                option.key.name !== 'attribute' ||
-                option.value.type !== 'Literal' ||
-                option.value.value !== attributeNamed((declared.key as { name: string }).name),
+              ({ start, end }) => code.slice(start, end) !== `attribute: ${implied}`,
             );
             if (kept.length === properties.length) continue;
             const { start, end } = declared.value;
