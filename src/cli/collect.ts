@@ -60,9 +60,10 @@ function readOrigins(given: Given['origin']): Origins {
 function readToken(): string | undefined {
   const token = process.env[TOKEN_VARIABLE];
   if (token === undefined || token === '') return undefined;
-  if (token.length >= SHORTEST_TOKEN && !/\s/.test(token)) return token;
+  // What else there is cannot be said in a header.
+  if (token.length >= SHORTEST_TOKEN && /^[!-~]+$/.test(token)) return token;
   throw new WrongUsage(
-    `${TOKEN_VARIABLE} expected ${String(SHORTEST_TOKEN)} characters or more and no spaces, as "openssl rand -hex 32" makes`,
+    `${TOKEN_VARIABLE} expected ${String(SHORTEST_TOKEN)} characters or more of ASCII and no spaces, as "openssl rand -hex 32" makes`,
   );
 }
 

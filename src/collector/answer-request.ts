@@ -3,10 +3,9 @@ import type { collectConsultations } from './consultations.js';
 import { scriptResponse } from './embed.js';
 import type { Exchange } from './exchange.js';
 import { mayAsk, preflight, type Origins } from './origin.js';
-import { sentByPage } from './preference.js';
+import { isForPage, sentByPage } from './preference.js';
 import { readBody } from './read-body.js';
 import { problemResponse, Refusal, refusalOf } from './refusal.js';
-import { refusalPage } from './refusal-page.js';
 import { answerTo, methodsOf, type Route, ROUTES } from './routes.js';
 import type { Store } from './store.js';
 import type { Workload } from './workload.js';
@@ -29,6 +28,10 @@ async function health(store: Store): Promise<Response> {
   return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
 }
 
+function wrongMethod(methods: readonly string[]): Refusal {
+  return new Refusal('method', { headers: { allow: methods.join(', ') } });
+}
+
 async function answered(
   route: Route,
   exchange: Exchange,
@@ -36,13 +39,14 @@ async function answered(
 ): Promise<Response> {
   const { request, entry } = exchange;
   const answer = answerTo(route.answers, request.method);
-  if (!answer) throw new Refusal('method');
   try {
+    if (!answer) throw wrongMethod(methodsOf(route.answers));
+    entry.asked = `${request.method} ${route.name}`;
     // Before a byte of the body is read.
     return await workload(() => answer(exchange));
   } catch (error) {
-    if (!route.refusedPage || !sentByPage(request)) throw error;
-    return route.refusedPage(exchange, refusalOf(error, entry));
+    if (!route.refusedPage || !isForPage(request)) throw error;
+    return route.refusedPage(exchange, refusalOf(error, entry), '');
   }
 }
 
@@ -51,11 +55,17 @@ function wrongOrigin(): Refusal {
 }
 
 /** The page for a person whose plain form came from a site that is not on the list. */
-function turnedAway(exchange: Exchange, { workload }: Settings): Promise<Response> {
-  return workload(async () => {
-    const { text } = await readBody(exchange.request);
-    return refusalPage(exchange, refusalOf(wrongOrigin(), exchange.entry), text);
-  });
+async function turnedAway(
+  { name, refusedPage }: Route,
+  exchange: Exchange,
+  { workload }: Settings,
+): Promise<Response> {
+  const { request, entry } = exchange;
+  if (!refusedPage) throw wrongOrigin();
+  entry.asked = `${request.method} ${name}`;
+  // Whatever keeps it from being read, that is not why it was turned away.
+  const { text } = await workload(() => readBody(request, 'form')).catch(() => ({ text: '' }));
+  return refusedPage(exchange, refusalOf(wrongOrigin(), entry), text);
 }
 
 /** Finds what answers and lets it. Throws a {@link Refusal}, or what the store throws. */
@@ -71,21 +81,21 @@ async function routed(arrival: Arrival, settings: Settings): Promise<Response> {
   const route = ROUTES.find(({ path: pattern }) => collected && pattern.test(rest));
   const mine = mayAsk(request, origins);
   // A person who sent a plain form from there is to have their words back; nobody else is told more.
-  if (!mine && !(route?.refusedPage && sentByPage(request))) throw wrongOrigin();
+  if (!mine && !(route && sentByPage(request))) throw wrongOrigin();
   const healthy = path === '/health';
   const script = embedding.scripts && scriptResponse(embedding.scripts, path);
   const plain = healthy || script !== undefined;
   const methods = plain ? methodsOf({ GET: () => health(store) }) : methodsOf(route?.answers);
 
   if (request.method === 'OPTIONS') return preflight(methods);
-  if (!plain && !route) throw new Refusal('not-found');
-  if (!methods.includes(request.method))
-    throw new Refusal('method', { headers: { allow: methods.join(', ') } });
-  // Both of them words of ours: whatever else stands in a request may be about a person.
-  entry.asked = `${request.method} ${route?.name ?? (healthy ? 'health' : 'scripts')}`;
-  if (script) return script;
-  // Beside the workload: nobody should take a collector away because it is busy.
-  if (!route || !collected) return health(store);
+  if (plain) {
+    if (!methods.includes(request.method)) throw wrongMethod(methods);
+    // Both of them words of ours: whatever else stands in a request may be about a person.
+    entry.asked = `${request.method} ${healthy ? 'health' : 'scripts'}`;
+    // Beside the workload: nobody should take a collector away because it is busy.
+    return script ?? health(store);
+  }
+  if (!route || !collected) throw new Refusal('not-found');
   const reference = route.path.exec(rest)?.[1] ?? '';
   const { definition, consultation, deadline } = collected;
   // Written out: in profiles of the collector the spread stood out.
@@ -104,7 +114,7 @@ async function routed(arrival: Arrival, settings: Settings): Promise<Response> {
     address,
     reference,
   };
-  return mine ? answered(route, exchange, settings) : turnedAway(exchange, settings);
+  return (mine ? answered : turnedAway)(route, exchange, settings);
 }
 
 /** Answers a request. Never rejects, and never says more than 503 about a fault. */

@@ -25,6 +25,11 @@ export interface Embedding {
   scripts: EmbedScripts | undefined;
 }
 
+/** Whose frames the form may stand in, as a content security policy names them. */
+export function frameAncestors({ origins }: Pick<Embedding, 'origins'>): string {
+  return origins === '*' ? '*' : ["'self'", ...origins].join(' ');
+}
+
 function policyOf({ origins, scripts }: Embedding, styles: string): string {
   const rules: Record<string, string> = {
     'default-src': "'none'",
@@ -37,7 +42,7 @@ function policyOf({ origins, scripts }: Embedding, styles: string): string {
     }),
     'form-action': "'self'",
     'base-uri': "'none'",
-    'frame-ancestors': origins === '*' ? '*' : ["'self'", ...origins].join(' '),
+    'frame-ancestors': frameAncestors({ origins }),
   };
   return Object.entries(rules)
     .map((rule) => rule.join(' '))

@@ -74,7 +74,9 @@ function columnsOf({ question: { priorities, comments, shuffle } }: Consultation
     ...(shuffle ? [answered('shown', (answers) => answers.priorities?.shown?.join(' '))] : []),
     ...(comments
       ? priorities.map(({ id }) =>
-          answered(`comment:${id}`, ({ priorityComments = {} }) => priorityComments[id]),
+          answered(`comment:${id}`, ({ priorityComments = {} }) =>
+            Object.hasOwn(priorityComments, id) ? priorityComments[id] : undefined,
+          ),
         )
       : []),
     answered('comment', ({ comment }) => comment),

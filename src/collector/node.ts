@@ -59,6 +59,11 @@ function stop(server: Server): Promise<void> {
   });
 }
 
+/** What is said of a request that could not be read (RFC 6585, section 5, for headers). */
+function unreadable({ code }: NodeJS.ErrnoException): string {
+  return code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+}
+
 /**
  * Serves a collector over HTTP/1.1.
  *
@@ -81,13 +86,14 @@ export async function listen(listening: Listening): Promise<Listener> {
         address: addressBehind(incoming.socket.remoteAddress, forwarded, trustProxy),
       });
     },
-    { overrideGlobalObjects: ownProcess },
+    // In HTTP/1.0, in which some load balancers ask for our health, nobody need say a host.
+    { overrideGlobalObjects: ownProcess, hostname: 'localhost' },
   );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   // Node would answer a slow sender with 408, on which browsers send a POST again unasked.
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' || !socket.writable) socket.destroy();
-    else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    else socket.end(`HTTP/1.1 ${unreadable(error)}\r\nConnection: close\r\n\r\n`);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,12 +1,20 @@
 /** Pieces that the collector's pages share: HTML, with everything that is not ours escaped. */
 import { inLanguage, type Consultation } from '../contract/index.js';
 import { escaped } from '../embed/escaped.js';
+import type { Exchange } from './exchange.js';
+import { pageWords } from './page-words/catalogs.js';
 import type { PageWords } from './page-words/page-words.js';
+import { languagesOf } from './preference.js';
 
 /** A consultation as a page shows it: in the page's language, as far as the city has translated it. */
 export interface ShownConsultation extends Consultation {
   /** The texts that are not in the page's language. */
   untranslated: ReadonlySet<string>;
+}
+
+/** The words for whoever asks, where no form and no comment says in which language: their browser does. */
+export function readersWords({ request, consultation }: Exchange): PageWords {
+  return pageWords(...languagesOf(request.headers), consultation.language);
 }
 
 /** A consultation in the language of a page's words. */

@@ -29,12 +29,13 @@ export async function styleHash(style: string): Promise<string> {
   return btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))));
 }
 
-async function contentSecurityPolicy(posts: boolean): Promise<string> {
+async function contentSecurityPolicy({ posts = false, frames = "'none'" }: Page): Promise<string> {
   const hash = await styleHash(STYLE);
-  const nothing = ['default-src', 'base-uri', 'frame-ancestors'];
   return [
     `style-src 'sha256-${hash}'`,
-    ...nothing.map((name) => `${name} 'none'`),
+    "default-src 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${frames}`,
     `form-action ${posts ? "'self'" : "'none'"}`,
   ].join('; ');
 }
@@ -51,19 +52,14 @@ export interface Page {
   status?: number;
   /** Whether it has a form, which posts to the collector alone. */
   posts?: boolean;
+  /** Whose frames it may stand in. Default: nobody's. */
+  frames?: string;
   headers?: Record<string, string>;
 }
 
 /** A page as an answer. */
-export async function pageResponse({
-  language,
-  direction,
-  title,
-  body,
-  status,
-  headers,
-  posts = false,
-}: Page) {
+export async function pageResponse(page: Page): Promise<Response> {
+  const { language, direction, title, body, status, headers } = page;
   const html = `<!doctype html>
 <html lang="${escaped(language)}"${direction ? ` dir="${direction}"` : ''}>
 <head>
@@ -84,10 +80,10 @@ ${body}
     status: status ?? 200,
     headers: {
       'cache-control': 'no-store',
-      'vary': 'Accept',
+      'vary': 'Accept, Accept-Language',
       ...headers,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': await contentSecurityPolicy(posts),
+      'content-security-policy': await contentSecurityPolicy(page),
       // No other site learns a reference; the page's own form says where it comes from.
       'referrer-policy': 'same-origin',
     },

@@ -2,8 +2,9 @@
 import type { FieldError } from '../contract/index.js';
 import { escaped } from '../embed/escaped.js';
 import { readFields } from './body-value.js';
+import { frameAncestors } from './embed.js';
 import type { Exchange } from './exchange.js';
-import { contactParagraph, editorsWords, inWords } from './page-parts.js';
+import { contactParagraph, editorsWords, inWords, readersWords } from './page-parts.js';
 import { filled, pageWords } from './page-words/catalogs.js';
 import type { PageWords } from './page-words/page-words.js';
 import { pageResponse } from './page.js';
@@ -17,6 +18,15 @@ function typedFields(text: string): Map<string, string> {
     return new Map();
   }
 }
+
+/** What keeps somebody from what they asked for, but for a comment that was to be sent. */
+export function notNow({ code }: Refusal, words: PageWords): string {
+  if (code === 'not-found') return words.noSuchReference;
+  return code === 'wrong-origin' ? words.refusals.otherwise : words.withdrawLater;
+}
+
+/** Refusals after which the same form can be sent again. */
+const MENDABLE: readonly string[] = ['validation', 'too-large', 'too-many', 'overloaded'];
 
 function reasons(refusal: Refusal, words: PageWords): string[] {
   const { errors = [] } = refusal.details;
@@ -37,7 +47,8 @@ function reasons(refusal: Refusal, words: PageWords): string[] {
 /** The refusal's page. What was typed stands in it, so that it is not lost with the form. */
 export function refusalPage(exchange: Exchange, refusal: Refusal, text: string): Promise<Response> {
   const typed = typedFields(text);
-  const words = pageWords(typed.get('language') ?? exchange.consultation.language);
+  const language = typed.get('language');
+  const words = language === undefined ? readersWords(exchange) : pageWords(language);
   const consultation = inWords(exchange.consultation, words);
   const comment = [...typed]
     .filter(([name, value]) => /^(?:comment$|priorityComments\.)/.test(name) && value !== '')
@@ -56,7 +67,7 @@ ${items.join('\n')}
 </ul>
 </div>
 <p>${editorsWords(consultation, consultation.title)}</p>
-<p>${escaped(words.goBack)}</p>
+${MENDABLE.includes(refusal.code) ? `<p>${escaped(words.goBack)}</p>` : ''}
 ${
   // A line break right after the tag is the parser's, not the person's.
   comment === ''
@@ -65,6 +76,23 @@ ${
 <label for="comment">${escaped(words.yourComment)}</label>
 <textarea id="comment" readonly dir="auto" aria-describedby="copy">\n${escaped(comment)}</textarea>`
 }
+${contactParagraph(consultation, words)}`,
+  });
+}
+
+/** The page for whoever asked for one that is not there, or not now. It may stand in a frame, as the form does. */
+export function notNowPage(exchange: Exchange, refusal: Refusal): Promise<Response> {
+  const words = readersWords(exchange);
+  const consultation = inWords(exchange.consultation, words);
+  const reason = notNow(refusal, words);
+  return pageResponse({
+    ...words,
+    title: `${reason} – ${consultation.title}`,
+    status: refusal.status,
+    headers: refusal.headers,
+    frames: frameAncestors(exchange.embedding),
+    body: `<h1>${escaped(reason)}</h1>
+<p>${editorsWords(consultation, consultation.title)}</p>
 ${contactParagraph(consultation, words)}`,
   });
 }

@@ -6,7 +6,7 @@ import { showReceipt } from './receipts.js';
 import { showConsultation } from './show-consultation.js';
 import { receiveSubmission } from './submissions.js';
 import type { Refusal } from './refusal.js';
-import { refusalPage } from './refusal-page.js';
+import { notNowPage, refusalPage } from './refusal-page.js';
 import { notWithdrawnPage } from './withdrawal-page.js';
 import { askToWithdraw, withdrawSubmission } from './withdrawal.js';
 
@@ -21,8 +21,18 @@ export interface Route {
   path: RegExp;
   /** The answer by method; `HEAD` is `GET` without the body. */
   answers: Partial<Record<'GET' | 'POST' | 'DELETE', Answer>>;
-  /** The page for a person whose plain form was refused before it was read. */
-  refusedPage?: (exchange: Exchange, refusal: Refusal) => Promise<Response>;
+  /** The page for a person who is refused what they asked for; `text` is what was read of their form. */
+  refusedPage?: (
+    exchange: Exchange,
+    refusal: Refusal,
+    text: string,
+  ) => Promise<Response> | Response;
+}
+
+/** Whoever opens the address that the form was posted to, as it stands in their browser, is looking for the form. */
+function formAgain({ basePath, consultation }: Exchange): Response {
+  const location = `${basePath}/consultations/${consultation.id}/embed`;
+  return new Response(null, { status: 303, headers: { location, vary: 'Accept' } });
 }
 
 /** Every address of a consultation. */
@@ -32,17 +42,19 @@ export const ROUTES: readonly Route[] = [
     path: /^$/,
     answers: { GET: showConsultation },
   },
-  { name: 'embed', path: /^\/embed$/, answers: { GET: showEmbed } },
+  { name: 'embed', path: /^\/embed$/, answers: { GET: showEmbed }, refusedPage: notNowPage },
   {
     name: 'submissions',
     path: /^\/submissions$/,
     answers: { POST: receiveSubmission },
-    refusedPage: (exchange, refusal) => refusalPage(exchange, refusal, ''),
+    refusedPage: (exchange, refusal, text) =>
+      refusal.code === 'method' ? formAgain(exchange) : refusalPage(exchange, refusal, text),
   },
   {
     name: 'receipts',
     path: /^\/receipts\/([^/]+)$/,
     answers: { GET: showReceipt, DELETE: withdrawSubmission },
+    refusedPage: notNowPage,
   },
   {
     name: 'withdrawal',

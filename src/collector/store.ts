@@ -89,7 +89,10 @@ export interface Store {
    *   {@link Store.findByReference} tells which.
    */
   withdraw(consultation: string, reference: string, at: string): Promise<boolean>;
-  /** Puts a tombstone from another database in the place of whatever is kept under its id. */
+  /**
+   * Puts a tombstone in the place of whatever is kept under its id, or of nothing: it came from another
+   * database, or the submission itself may still come.
+   */
   bury(tombstone: Tombstone): Promise<void>;
   /**
    * Deletes the names and e-mail addresses of what was received before an instant; the answers

@@ -33,7 +33,7 @@ export async function receiveSubmission(exchange: Exchange): Promise<Response> {
   const page = sentByPage(request);
   let text = '';
   try {
-    const body = await readBody(request);
+    const body = await readBody(request, format);
     // The instant that counts is the one at which all of it had been read.
     const now = clock();
     entry.bytes = body.bytes;

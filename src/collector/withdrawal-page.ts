@@ -1,9 +1,16 @@
 /** The pages on which a comment is withdrawn: plain forms, no script. */
 import { escaped } from '../embed/escaped.js';
 import { receiptPath, type Exchange } from './exchange.js';
-import { contactParagraph, editorsWords, inWords, referenceText } from './page-parts.js';
+import {
+  contactParagraph,
+  editorsWords,
+  inWords,
+  readersWords,
+  referenceText,
+} from './page-parts.js';
 import { pageWords } from './page-words/catalogs.js';
 import { pageResponse } from './page.js';
+import { notNow } from './refusal-page.js';
 import type { Refusal } from './refusal.js';
 import type { StoredSubmission, Tombstone } from './store.js';
 
@@ -49,9 +56,9 @@ ${contactParagraph(consultation, words)}`,
 
 /** Says that it did not work, and why, as far as a person can do something about it. */
 export function notWithdrawnPage(exchange: Exchange, refusal: Refusal): Promise<Response> {
-  const words = pageWords(exchange.consultation.language);
+  const words = readersWords(exchange);
   const consultation = inWords(exchange.consultation, words);
-  const reason = refusal.code === 'not-found' ? words.noSuchReference : words.withdrawLater;
+  const reason = notNow(refusal, words);
   return pageResponse({
     ...words,
     title: `${words.notWithdrawn} – ${consultation.title}`,
@@ -68,7 +75,7 @@ ${contactParagraph(consultation, words)}`,
 
 /** What a receipt's address says once the comment was withdrawn. Its language went with it. */
 export function withdrawnPage(exchange: Exchange, tombstone: Tombstone): Promise<Response> {
-  const words = pageWords(exchange.consultation.language);
+  const words = readersWords(exchange);
   const consultation = inWords(exchange.consultation, words);
   return pageResponse({
     ...words,

@@ -6,7 +6,7 @@ import { amendedBy } from '../contract/index.js';
 import { isWithdrawable, receiptPath, type Exchange } from './exchange.js';
 import { hasToken } from './export-token.js';
 import { prefersPage, sentByPage } from './preference.js';
-import { readReference } from './reference.js';
+import { readReference, referenceOf } from './reference.js';
 import { Refusal } from './refusal.js';
 import { type Found, isWithdrawn, type StoredSubmission, type Tombstone } from './store.js';
 import { withdrawalClosedPage, withdrawalPage } from './withdrawal-page.js';
@@ -21,32 +21,43 @@ async function found(exchange: Exchange): Promise<Found> {
   return kept;
 }
 
+/** All versions of a comment: those that are here, and the ids of those that may still come. */
+interface Versions {
+  kept: StoredSubmission[];
+  missing: string[];
+}
+
 /**
  * What it amends, and what that amends: the person sent one comment, however often they changed it.
  * The last one comes last, so that an attempt that breaks off can be made again by it.
  */
-async function withAmended(
-  { store }: Exchange,
-  last: StoredSubmission,
-): Promise<StoredSubmission[]> {
-  const versions = new Map([[last.submission.id, last]]);
+async function versionsOf({ store }: Exchange, last: StoredSubmission): Promise<Versions> {
+  const versions = new Map<string, StoredSubmission | undefined>([[last.submission.id, last]]);
   // A map goes on to what is added while it is gone through.
-  for (const { submission } of versions.values())
-    for (const id of amendedBy(submission)) {
+  for (const version of versions.values())
+    for (const id of version ? amendedBy(version.submission) : []) {
       if (versions.has(id)) continue;
       const earlier = await store.find(id);
-      if (!earlier || isWithdrawn(earlier)) continue;
-      if (earlier.submission.consultation !== last.submission.consultation) continue;
-      versions.set(id, earlier);
+      if (!earlier) versions.set(id, undefined);
+      else if (isWithdrawn(earlier)) continue;
+      else if (earlier.submission.consultation === last.submission.consultation)
+        versions.set(id, earlier);
     }
-  return [...versions.values()].reverse();
+  return {
+    kept: [...versions.values()].filter((version) => version !== undefined).reverse(),
+    missing: [...versions].filter(([, version]) => !version).map(([id]) => id),
+  };
 }
 
-async function withdrawAll(exchange: Exchange, kept: StoredSubmission): Promise<Tombstone> {
-  const { store, consultation, clock } = exchange;
-  const at = new Date(clock()).toISOString();
-  for (const { reference } of await withAmended(exchange, kept))
-    await store.withdraw(consultation.id, reference, at);
+async function withdrawAll(exchange: Exchange, last: StoredSubmission): Promise<Tombstone> {
+  const { store, clock } = exchange;
+  const consultation = exchange.consultation.id;
+  const withdrawnAt = new Date(clock()).toISOString();
+  const { kept, missing } = await versionsOf(exchange, last);
+  // An earlier version may be on its way still: it finds that it was withdrawn.
+  for (const id of missing)
+    await store.bury({ id, consultation, reference: await referenceOf(id), withdrawnAt });
+  for (const { reference } of kept) await store.withdraw(consultation, reference, withdrawnAt);
   const tombstone = await found(exchange);
   if (!isWithdrawn(tombstone)) throw new Error('a withdrawn submission is still there');
   return tombstone;

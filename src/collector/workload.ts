@@ -2,7 +2,7 @@
 import { overloaded } from './refusal.js';
 
 /**
- * The most requests in work where nothing else is said. Each may hold a body of 128 KiB; a thousand
+ * The most requests in work where nothing else is said. Each may hold a body of 128 KiB (384 as a form); a thousand
  * people who press the button in the last second before the close are taken.
  */
 export const DEFAULT_AT_ONCE = 1000;

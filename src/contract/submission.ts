@@ -130,7 +130,8 @@ function fieldErrors(value: unknown, issues: readonly z.core.$ZodIssue[]): Field
       return [{ field, code: issue.message, ...(params && { params }) }];
     }
     // A rule of the envelope names its own code; a wrong type has zod's words, which nobody sees.
-    const code = /^[a-z]+(?:-[a-z]+)+$/.test(issue.message) ? issue.message : 'wrong-type';
+    const wrongType = issue.path[2] === 'points' ? 'points-format' : 'wrong-type';
+    const code = /^[a-z]+(?:-[a-z]+)+$/.test(issue.message) ? issue.message : wrongType;
     return [{ field, code }];
   });
   const place = ({ field }: FieldError): number => {

@@ -5,7 +5,7 @@
  */
 import type { Consultation } from '../contract/consultation.js';
 import { deadlineOf } from '../contract/deadline.js';
-import { editionOf } from '../contract/edition.js';
+import { alongFields } from './along-fields.js';
 import { escaped } from './escaped.js';
 import { plainQuestion } from './plain-question.js';
 import { plainWords, type PlainOptions, type PlainWords } from './plain-words.js';
@@ -17,12 +17,6 @@ const HOLE = '\uE000';
 export function sentenceAround(write: (hole: string) => string, html: string): string {
   const [before = '', after = ''] = write(HOLE).split(HOLE);
   return escaped(before) + html + escaped(after);
-}
-
-function hidden(name: string, value: string | undefined): string {
-  return value === undefined
-    ? ''
-    : `<input type="hidden" name="${name}" value="${escaped(value)}">\n`;
 }
 
 /** The line that says until when. It cannot know what time it is when it is read. */
@@ -49,7 +43,7 @@ function commentField({ consultation, messages, own }: PlainWords): string {
 <textarea name="comment" rows="6" dir="auto"${required ? ' aria-required="true"' : ''}></textarea></label></p>`;
 }
 
-function aboutFields({ consultation, messages }: PlainWords): string {
+function aboutFields({ consultation, messages, lang }: PlainWords): string {
   const { about } = consultation;
   const asked = (['role', 'name', 'email'] as const).filter((name) => about[name] !== 'off');
   if (asked.length === 0) return '';
@@ -62,8 +56,11 @@ function aboutFields({ consultation, messages }: PlainWords): string {
       const kind = name === 'email' ? 'type="email" dir="ltr"' : 'type="text" dir="auto"';
       return `<p><label>${label}\n<input name="${name}" ${kind} autocomplete="${name}" spellcheck="false"${aria}></label></p>`;
     }
-    const options = about.roles.map(({ id, label: words = messages.roles[id] ?? id }) => {
-      return `<option value="${escaped(id)}">${escaped(words)}</option>`;
+    const options = about.roles.map(({ id, label }) => {
+      const known = Object.hasOwn(messages.roles, id) ? messages.roles[id] : undefined;
+      return label === undefined
+        ? `<option value="${escaped(id)}">${escaped(known ?? id)}</option>`
+        : `<option value="${escaped(id)}"${lang(label)}>${escaped(label)}</option>`;
     });
     return `<p><label>${label}\n<select name="role"${aria}>\n<option value="">${escaped(messages.roleUnchosen)}</option>\n${options.join('\n')}\n</select></label></p>`;
   });
@@ -96,7 +93,7 @@ export function plainForm(
   const { messages } = plain;
   // What is wrong is said by the page that answers, in its words, as it is everywhere else.
   return `<form method="post" action="${escaped(endpoint)}" accept-charset="utf-8"${options.framed === true ? ' target="_top"' : ''} novalidate>
-${hidden('edition', editionOf(consultation))}${hidden('language', messages.language)}${hidden('source', plain.source)}${plainQuestion(plain)}
+${alongFields(plain)}${plainQuestion(plain)}
 ${commentField(plain)}
 ${aboutFields(plain)}${notices(plain)}${deadlineLine(plain)}
 <p><button type="submit">${escaped(messages.send)}</button></p>

@@ -71,9 +71,9 @@ function choose(plain: PlainWords): string {
 }
 
 /** Places to be filled, first the most important: what the wire wants is the order. */
-export function plainPlaces({ consultation, messages }: PlainWords): string {
+export function plainPlaces({ consultation, messages, lang }: PlainWords): string {
   const options = consultation.question.priorities.map(
-    ({ id, label }) => `<option value="${escaped(id)}">${escaped(label)}</option>`,
+    ({ id, label }) => `<option value="${escaped(id)}"${lang(label)}>${escaped(label)}</option>`,
   );
   const select = `<select name="priorities">\n<option value="">${escaped(messages.roleUnchosen)}</option>\n${options.join('\n')}\n</select>`;
   return Array.from(

@@ -29,6 +29,8 @@ export interface PlainWords {
   consultation: Consultation;
   messages: AllMessages;
   source: string | undefined;
+  /** The attribute that says an editor's words are in another language than those around; none where not. */
+  lang: (text: string) => string;
   /** An editor's words as HTML: apart from the words around them, in their own direction and language. */
   own: (text: string) => string;
 }
@@ -38,10 +40,9 @@ export function plainWords(
   consultation: Consultation,
   { messages = ENGLISH, untranslated, source }: PlainOptions,
 ): PlainWords {
-  const { language } = consultation;
-  const own = (text: string): string => {
-    const lang = language !== undefined && untranslated?.has(text) === true;
-    return `<bdi${lang ? ` lang="${escaped(language)}"` : ''}>${escaped(text)}</bdi>`;
-  };
-  return { consultation, messages, source, own };
+  const { language = 'en' } = consultation;
+  const lang = (text: string): string =>
+    untranslated?.has(text) === true ? ` lang="${escaped(language)}"` : '';
+  const own = (text: string): string => `<bdi${lang(text)}>${escaped(text)}</bdi>`;
+  return { consultation, messages, source, lang, own };
 }

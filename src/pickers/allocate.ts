@@ -4,6 +4,7 @@
  */
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
+import { figureIn } from '../contract/figure-in.js';
 import { POINTS } from '../contract/rating.js';
 import type { PointsAnnouncement, Outcome } from './picker.js';
 
@@ -25,26 +26,9 @@ export interface AllocateState {
 export type AllocateAction =
   { type: 'type'; id: string; text: string } | { type: 'more' | 'fewer'; id: string };
 
-/** Digits of any script as a number: `'٣'`, `'３'` and `'3'` are 3. NaN for what is none. */
-function numberIn(text: string): number {
-  // What only looks different (full width, bold) becomes plain.
-  const trimmed = text.normalize('NFKC').trim();
-  if (trimmed === '') return 0;
-  if (!/^\p{Nd}{1,6}$/u.test(trimmed)) return NaN;
-  return Number(trimmed.match(/./gu)?.map(digitOf).join(''));
-}
-
-/** Every script has its ten digits in a row, and the one before a row is no digit. */
-function digitOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
-}
-
 /** The points of one priority; 0 where nothing stands, NaN where no number does. */
 export function pointsFor({ typed }: AllocateState, id: string): number {
-  return numberIn(typed.get(id) ?? '');
+  return figureIn(typed.get(id) ?? '');
 }
 
 /** How many points are given; what is no number counts as none. */
@@ -69,7 +53,7 @@ export function startAllocating(
   const textFor = (id: string): string => {
     const points = (given && Object.hasOwn(given, id) ? given[id] : undefined) ?? 0;
     const text = stood?.get(id) ?? '';
-    if (given && Object.is(numberIn(text), points)) return text;
+    if (given && Object.is(figureIn(text), points)) return text;
     return points !== 0 && Number.isInteger(points) ? String(points) : '';
   };
   const typed = new Map(all.map((id) => [id, textFor(id)]));

@@ -3,7 +3,7 @@
  * under the same names as the plain form, and no button that would do nothing.
  */
 import type { Consultation } from '../contract/consultation.js';
-import { editionOf } from '../contract/edition.js';
+import { alongFields } from '../embed/along-fields.js';
 import { escaped } from '../embed/escaped.js';
 import { plainPlaces } from '../embed/plain-question.js';
 import type { PlainWords } from '../embed/plain-words.js';
@@ -25,12 +25,6 @@ function valueOf(tag: string): string | undefined {
     : undefined;
 }
 
-function hidden(name: string, value: string | undefined): string {
-  return value === undefined
-    ? ''
-    : `<input type="hidden" name="${name}" value="${escaped(value)}">`;
-}
-
 /** The places of a ranking as lists to choose from, with the widget's look: where no script will ever come. */
 function places(consultation: Consultation, plain: PlainWords): string {
   if (consultation.question.mode !== 'rank') return '';
@@ -40,7 +34,7 @@ function places(consultation: Consultation, plain: PlainWords): string {
 
 /** The drawn form, as one that a browser can send by itself. */
 export function nativeForm(html: string, { endpoint, plain }: Native): string {
-  const { consultation, messages, source } = plain;
+  const { consultation } = plain;
   const [waits, post] =
     endpoint === undefined
       ? [/<button type="(?:button|submit)"/g, '']
@@ -48,10 +42,6 @@ export function nativeForm(html: string, { endpoint, plain }: Native): string {
           /<button type="button"/g,
           ` method="post" action="${escaped(endpoint)}" accept-charset="utf-8"`,
         ];
-  const along =
-    hidden('edition', editionOf(consultation)) +
-    hidden('language', messages.language) +
-    hidden('source', source);
   return html
     .replace(/<input type="(?:checkbox|radio)"[^>]*/g, (tag) => {
       const value = valueOf(tag);
@@ -59,7 +49,7 @@ export function nativeForm(html: string, { endpoint, plain }: Native): string {
     })
     .replace(waits, '$& disabled')
     .replace('<form', () => `<form${post}`)
-    .replace('</form>', () => `${along}</form>`)
+    .replace('</form>', () => `${alongFields(plain)}</form>`)
     .replace('</ul> <p class="count" part="status">', (found) =>
       found.replace('</ul>', () => `</ul>${places(consultation, plain)}`),
     );

@@ -98,7 +98,7 @@ describe('An operator starts the collector', () => {
       assert.deepEqual(await ended, { status: 2, signal: null });
       assert.match(
         output.stderr,
-        /_TOKEN expected 16 characters or more and no spaces, as "openssl/,
+        /_TOKEN expected 16 characters or more of ASCII and no spaces, as "openssl/,
       );
       assert.doesNotMatch(output.stderr, /sesame|two words/);
     }

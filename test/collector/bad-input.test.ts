@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { submissionToFields } from '../../src/contract/index.js';
+import { cambridge } from '../support/cambridge.js';
 import { openCollector, PLAN, problemIn, sealed } from './support-collector.js';
 
 const JSON_TYPE = 'application/json';
@@ -145,6 +146,21 @@ describe('Whatever is sent, the answer is a stated refusal and nothing is kept',
     const padded = (length: number) => good + ' '.repeat(length - Buffer.byteLength(good));
     assert.equal((await post(padded(131_072))).status, 201);
     assert.equal((await problemIn(await post(padded(131_073)))).code, 'too-large');
+  });
+
+  it('a form has the same room for every script, of which a letter is nine bytes in it', async (test) => {
+    const { kept, post } = await openCollector(test, {
+      consultations: [{ ...cambridge, comment: { maximumLength: 20_000 } }],
+    });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const sent = (comment: string) => post(new URLSearchParams({ comment }).toString(), form);
+    for (const letter of ['x', '公', 'አ'])
+      assert.equal((await sent(letter.repeat(20_000))).status, 201);
+    assert.equal((await kept()).length, 3);
+    const { code } = await problemIn(await sent('x'.repeat(393_216)));
+    assert.equal(code, 'too-large');
+    const page = await post(`comment=${'x'.repeat(131_073)}`, { ...form, accept: 'text/html' });
+    assert.match(await page.text(), /20,000 characters or less[\s\S]*>\nx{131073}</);
   });
 
   it('an endless body: no more of it is read than the limit', async (test) => {

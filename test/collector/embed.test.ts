@@ -55,6 +55,7 @@ describe('The page for a frame', () => {
     assert.match(html, /<html lang="ar" dir="rtl">/);
     assert.match(html, /<input type="hidden" name="language" value="ar">/);
     assert.match(html, /<bdi lang="en">Engage consistently with the public<\/bdi>/);
+    assert.match(html, /<option value="engage" lang="en">Engage consistently/);
     const strange = await (await ask(`${PLAN}/embed?lang=tlh`)).text();
     assert.match(strange, /<html lang="en">/);
   });

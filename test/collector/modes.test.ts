@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { StoredSubmission } from '../../src/collector/store.js';
 import {
+  completeConsultation,
   submissionToFields,
   type Answers,
   type ConsultationInput,
+  type Mode,
+  type PriorityAnswer,
 } from '../../src/contract/index.js';
+import { pageWords } from '../../src/collector/page-words/catalogs.js';
+import { plainForm } from '../../src/embed/plain-form.js';
 import { cambridge } from '../support/cambridge.js';
 import { openCollector, PLAN, problemIn, sealed, type Collecting } from './support-collector.js';
 import { readCsv } from './support-csv.js';
@@ -107,6 +112,28 @@ describe('A consultation that has people rate, share points, or comment on each 
     );
   });
 
+  it('takes a plain form’s points as somebody writes them, and says what else is none', async (test) => {
+    const collecting = await open(test, asks('allocate'));
+    for (const [typed, points] of [
+      ['3 ', 3],
+      ['٣', 3],
+      ['৩', 3],
+    ] as const) {
+      await collecting.post(...asForm([['points.engage', typed]]));
+      const last = (await collecting.kept()).at(-1);
+      assert.deepEqual(last?.answers.priorities, { mode: 'allocate', points: { engage: points } });
+    }
+    for (const typed of ['3.5', '-1', 'three']) {
+      const [body, headers] = asForm([
+        ['language', 'es'],
+        ['points.engage', typed],
+      ]);
+      const accept = 'text/html';
+      const page = await (await collecting.post(body, { ...headers, accept })).text();
+      assert.ok(page.includes(pageWords('es').errors['points-format']), typed);
+    }
+  });
+
   it('takes a plain form’s ratings, of which some were left open', async (test) => {
     const collecting = await open(test, asks('rate'));
     const { status } = await collecting.post(
@@ -136,7 +163,7 @@ describe('A consultation that has people rate, share points, or comment on each 
     ]);
     assert.deepEqual(await refused(...asForm([['points.engage', '-1']])), [
       422,
-      'priorities wrong-type',
+      'priorities points-format',
     ]);
     const long = { ...said.allocate, priorityComments: { engage: 'x'.repeat(1001) } };
     assert.deepEqual(await refused(sealed(long, {}, asks('allocate'))), [
@@ -153,6 +180,76 @@ describe('A consultation that has people rate, share points, or comment on each 
     assert.deepEqual((await collecting.kept())[0]?.answers, said.rate);
     const stored = (await collecting.store.find(submission.id)) as StoredSubmission;
     assert.deepEqual(stored.held, ['older-edition']);
+  });
+});
+
+describe('A plain form that stands in a page while the consultation is asked in another mode', () => {
+  const filled: Record<Mode, [string, string][]> = {
+    choose: ['ecosystem', 'engage'].map((id) => ['priorities', id]),
+    rank: ['engage', 'ecosystem'].map((id) => ['priorities', id]),
+    rate: [['ratings.engage', '5']],
+    allocate: [['points.engage', '7']],
+  };
+  const meant: Record<Mode, PriorityAnswer> = {
+    choose: { mode: 'choose', chosen: ['ecosystem', 'engage'] },
+    rank: { mode: 'rank', ranked: ['engage', 'ecosystem'] },
+    rate: { mode: 'rate', ratings: { engage: 5 } },
+    allocate: { mode: 'allocate', points: { engage: 7 } },
+  };
+  const MODES = ['choose', 'rank', 'rate', 'allocate'] as const;
+  const asking = (mode: Mode): ConsultationInput => ({
+    ...cambridge,
+    question: { mode, priorities: cambridge.question.priorities },
+  });
+  /** What the form of a consultation says unasked, and what somebody has filled in. */
+  const sent = (mode: Mode, of: ConsultationInput): [string, string][] => {
+    const html = plainForm(completeConsultation(of), 'https://collect.example.gov/');
+    const along = html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g);
+    return [
+      ...[...along].map(([, name = '', value = '']) => [name, value] as [string, string]),
+      ...filled[mode],
+    ];
+  };
+
+  for (const before of MODES)
+    for (const now of MODES.filter((mode) => mode !== before))
+      it(`keeps what was answered, and holds it (${before}, now ${now})`, async (test) => {
+        const collecting = await open(test, asking(now));
+        assert.equal((await collecting.post(...asForm(sent(before, asking(before))))).status, 201);
+        const [kept] = await collecting.kept();
+        assert.deepEqual(kept?.answers.priorities, meant[before]);
+        const stored = (await collecting.store.find(kept?.id ?? '')) as StoredSubmission;
+        assert.deepEqual(stored.held, ['older-edition']);
+      });
+
+  it('says nothing where nothing was answered, and is counted where the mode is the same', async (test) => {
+    const collecting = await open(test, { ...asking('choose'), title: 'The same, better said' });
+    const along = sent('choose', asking('choose')).filter(([name]) => name !== 'priorities');
+    await collecting.post(...asForm([...along, ['comment', 'Yes.']]));
+    await collecting.post(...asForm(sent('choose', asking('choose'))));
+    const kept = (await collecting.kept()).map(({ answers }) => answers);
+    assert.deepEqual(
+      kept.sort((one) => (one.comment === undefined ? 1 : -1)),
+      [{ comment: 'Yes.' }, { priorities: meant.choose }],
+    );
+    for await (const { held } of collecting.store.list(cambridge.id)) assert.equal(held, undefined);
+  });
+
+  it('that says no mode and names another edition: what was listed was chosen, no more', async (test) => {
+    const collecting = await open(test, asking('rank'));
+    await collecting.post(...asForm([['edition', 'before'], ...filled.choose]));
+    const [kept] = await collecting.kept();
+    assert.deepEqual(kept?.answers.priorities, meant.choose);
+  });
+
+  it('is refused what its mode does not have, and drops nothing', async (test) => {
+    const collecting = await open(test, asking('choose'));
+    const { problem } = await problemIn(
+      await collecting.post(...asForm([...filled.choose, ...filled.rate, ['asked', 'choose']])),
+    );
+    assert.deepEqual(problem.errors, [{ field: 'ratings.engage', code: 'unknown-field' }]);
+    assert.equal((await collecting.post(...asForm(filled.rate))).status, 422);
+    assert.deepEqual(await collecting.kept(), []);
   });
 });
 

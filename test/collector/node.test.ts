@@ -79,7 +79,7 @@ describe('A collector on a port', () => {
     [
       'a header that does not end',
       `GET /health HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(70_000)}`,
-      /^HTTP\/1\.1 (?:400|431) /,
+      /^HTTP\/1\.1 431 /,
     ],
     [
       'a host that is none',
@@ -98,6 +98,14 @@ describe('A collector on a port', () => {
       assert.match(await raw(listener, bytes), expected);
       assert.equal((await postTo(listener.url, sealed())).status, 201);
     });
+
+  it('says that it is well to a load balancer that speaks HTTP/1.0 and names no host', async (test) => {
+    const listener = await serve(test);
+    assert.match(
+      await raw(listener, 'GET /health HTTP/1.0\r\n\r\n'),
+      / 200 OK[\s\S]*"status":"ok"/,
+    );
+  });
 
   it('goes on when a sender hangs up in the middle', async (test) => {
     const listener = await serve(test);

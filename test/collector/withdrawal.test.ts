@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { openMemoryStore } from '../../src/collector/memory-store.js';
 import type { CollectorOptions } from '../../src/collector/collector.js';
-import type { StoredSubmission } from '../../src/collector/store.js';
+import { isWithdrawn, type Found, type StoredSubmission } from '../../src/collector/store.js';
 import { mintId, type Submission } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -111,6 +111,19 @@ describe('A resident withdraws a comment', () => {
     const response = await ask(`${PLAN}/receipts/${reference}`, { method: 'DELETE' });
     assert.equal(response.status, 200);
     assert.deepEqual(await kept(), []);
+  });
+
+  it('and an earlier version that arrives after that is not taken', async (test) => {
+    const { ask, kept, post, store } = await received(test);
+    const first = sealed();
+    const { reference } = await receiptIn(await post(sealed(undefined, { amends: first.id })));
+    const before = await kept();
+    const response = await ask(`${PLAN}/receipts/${reference}`, { method: 'DELETE' });
+    assert.equal(response.status, 200);
+    const { status, code } = await problemIn(await post(first));
+    assert.deepEqual([status, code], [410, 'withdrawn']);
+    assert.equal((await kept()).length, before.length - 1);
+    assert.ok(isWithdrawn((await store.find(first.id)) as Found));
   });
 
   it('that names itself as what it replaces, and it ends', async (test) => {

@@ -67,7 +67,7 @@ describe('A program that sends points', () => {
     ['a part of one', { engage: 0.5 }, 'points-format'],
     ['more than any number', { engage: 1e300 }, 'points-over'],
     ['points for another priority', { parks: 1 }, 'priorities-unknown'],
-    ['points as text', { engage: '3' }, 'wrong-type'],
+    ['points as text', { engage: '3' }, 'points-format'],
   ] as const)
     it(`is refused ${what}`, () => {
       const [first = '', ...rest] = said({ mode: 'allocate' }, given(points));

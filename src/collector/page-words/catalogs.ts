@@ -13,10 +13,11 @@ import { zh } from './zh.js';
 /** The words of every language that the widget speaks. */
 export const PAGE_WORDS: readonly PageWords[] = [en, es, pt, ht, zh, ar, am, bn];
 
-/** The words for a BCP 47 tag: those of its primary language, English where there are none. */
-export function pageWords(tag = ''): PageWords {
-  const language = tag.toLowerCase().split('-')[0];
-  return PAGE_WORDS.find((words) => words.language === language) ?? en;
+/** The words for the first of these BCP 47 tags of whose primary language there are some; else English. */
+export function pageWords(...tags: (string | undefined)[]): PageWords {
+  const languages = tags.map((tag = '') => tag.toLowerCase().split('-')[0]);
+  const known = languages.find((each) => PAGE_WORDS.some(({ language }) => language === each));
+  return PAGE_WORDS.find(({ language }) => language === known) ?? en;
 }
 
 /** A sentence with its figures filled in. Text stands isolated, so that no script turns the sentence. */
