@@ -218,7 +218,7 @@ describe('A plain form that stands in a page while the consultation is asked in 
         assert.equal((await collecting.post(...asForm(sent(before, asking(before))))).status, 201);
         const [kept] = await collecting.kept();
         assert.deepEqual(kept?.answers.priorities, meant[before]);
-        const stored = (await collecting.store.find(kept?.id ?? '')) as StoredSubmission;
+        const stored = (await collecting.store.find(kept.id)) as StoredSubmission;
         assert.deepEqual(stored.held, ['older-edition']);
       });
 

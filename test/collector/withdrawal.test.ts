@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { openMemoryStore } from '../../src/collector/memory-store.js';
 import type { CollectorOptions } from '../../src/collector/collector.js';
-import { isWithdrawn, type Found, type StoredSubmission } from '../../src/collector/store.js';
+import { isWithdrawn, type StoredSubmission } from '../../src/collector/store.js';
 import { mintId, type Submission } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import {
@@ -123,7 +123,7 @@ describe('A resident withdraws a comment', () => {
     const { status, code } = await problemIn(await post(first));
     assert.deepEqual([status, code], [410, 'withdrawn']);
     assert.equal((await kept()).length, before.length - 1);
-    assert.ok(isWithdrawn((await store.find(first.id)) as Found));
+    assert.ok(isWithdrawn((await store.find(first.id))!));
   });
 
   it('that names itself as what it replaces, and it ends', async (test) => {
