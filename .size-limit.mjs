@@ -64,7 +64,7 @@ export default [
   {
     name: 'everything in English',
     path: paths(scripts.filter((name) => !otherLanguage.test(name) && !whereNeeded.test(name))),
-    limit: '28.7 kB',
+    limit: '29.1 kB',
     brotli: true,
   },
   {

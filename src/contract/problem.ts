@@ -1,5 +1,6 @@
 /** The endpoint's refusal, as RFC 9457 (`application/problem+json`) writes it. */
 import * as z from 'zod/mini';
+import { isFigures } from './is-figures.js';
 import { rule, string } from './rule.js';
 
 /** Every refusal a collector knows, with its HTTP status and its title. */
@@ -23,14 +24,21 @@ export const PROBLEMS = {
 /** A refusal's stable code: the last part of its type. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
+const figures = rule<Record<string, string | number>>('figures', isFigures, {
+  type: 'object',
+  additionalProperties: { type: ['number', 'string'] },
+});
+
 /** The shape in which an endpoint's refusal is recognised; all else in it is ignored. */
 export const problemSchema = z.object({
   type: string('text'),
   title: z.optional(string('text')),
   status: z.optional(rule<number>('a number', Number.isFinite, { type: 'number' })),
   detail: z.optional(string('text')),
-  /** What is wrong with which field, for `validation`. */
-  errors: z.optional(z.array(z.object({ field: string('text'), code: string('text') }))),
+  /** What is wrong with which field, for `validation`; in `params` the figures of its sentence. */
+  errors: z.optional(
+    z.array(z.object({ field: string('text'), code: string('text'), params: z.optional(figures) })),
+  ),
   /** Seconds to wait before another attempt: the same as the `Retry-After` header. */
   retryAfter: z.optional(rule<number>('a number', Number.isFinite, { type: 'number' })),
 });

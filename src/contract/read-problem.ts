@@ -1,4 +1,5 @@
 import type { FieldError } from './field-error.js';
+import { isFigures } from './is-figures.js';
 import { isText } from './is-text.js';
 import type { Problem } from './problem.js';
 import { copyOf } from './to-json.js';
@@ -26,11 +27,11 @@ export function readProblem(value: unknown): Problem | undefined {
       (list) =>
         Array.isArray(list) &&
         list.every((each) => {
-          const { field, code } = Object(each) as FieldError;
-          return isText(field) && isText(code);
+          const { field, code, params } = Object(each) as FieldError;
+          return isText(field) && isText(code) && mayBe(params, isFigures);
         }),
     );
   if (!holds) return undefined;
-  const known = errors?.map(({ field, code }) => ({ field, code }));
+  const known = errors?.map(({ field, code, params }) => ({ field, code, params }));
   return copyOf({ type, title, status, detail, errors: known, retryAfter });
 }

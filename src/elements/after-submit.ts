@@ -8,7 +8,7 @@ import { outboxView } from '../views/outbox.js';
 import { errorWords, summaryView } from '../views/summary.js';
 import type { Desk } from './desk.js';
 import { goToField } from './go-to-field.js';
-import { act, actOnEntry, copyAnswers } from './keep.js';
+import { act, actOnEntry, copyAnswers, isSure } from './keep.js';
 
 /** The errors with their words, by field. */
 export function errorsInWords(
@@ -66,9 +66,12 @@ export function summaryOf(
       byHand: desk.byHand,
       messages,
       act: (action) => {
-        if (action === 'again') again();
-        else if (action === 'delete') void desk.courier?.remove(desk.sealed?.id ?? '');
-        else void copyAnswers(desk, desk.answers);
+        if (action === 'again') {
+          // The summary, and this button with it, goes.
+          desk.host.renderRoot.querySelector<HTMLElement>('[part=submit]')?.focus();
+          again();
+        } else if (action === 'copy') void copyAnswers(desk, desk.answers);
+        else if (isSure(desk)) void desk.courier?.remove(desk.sealed?.id ?? '');
       },
     }),
     go,

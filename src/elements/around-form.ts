@@ -16,7 +16,7 @@ export function aboveOf(desk: Desk, view: FaceView): TemplateResult | typeof not
   const { messages } = view;
   if (host.kiosk)
     return kiosk?.warns
-      ? questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.stay, undefined))
+      ? questionView(messages.idle, 'idle', actionView(messages.goOn, kiosk.goOn, undefined))
       : outboxOf(desk, view);
   // A receipt has no form to go on in.
   const question =

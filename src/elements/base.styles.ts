@@ -3,17 +3,17 @@ import { css } from 'lit';
 /** What all three elements share: the box, type, fields, buttons, focus, and the media they meet. */
 export const baseStyles = css`
   :host {
+    overflow-wrap: anywhere;
     display: block;
     line-height: 1.55;
     color: var(--_ink);
-    overflow-wrap: anywhere;
     text-align: start;
   }
   /* A page that resets every element reaches the tag, and never in here. */
   .box {
+    overflow-wrap: anywhere;
     display: flow-root;
     max-inline-size: var(--_width);
-    overflow-wrap: anywhere;
   }
   :host([hidden]),
   [hidden] {
@@ -26,8 +26,8 @@ export const baseStyles = css`
     block-size: 1px !important;
     margin: -1px !important;
     padding: 0 !important;
-    overflow: hidden !important;
     clip-path: inset(50%) !important;
+    overflow: hidden !important;
     white-space: nowrap !important;
   }
   :is(h2, h3, h4, h5, h6) {
@@ -54,8 +54,8 @@ export const baseStyles = css`
   legend,
   label {
     display: block;
-    box-sizing: border-box;
     max-inline-size: 100%;
+    box-sizing: border-box;
     padding: 0;
     margin: 0 0 4px;
     font-weight: 700;
@@ -75,11 +75,11 @@ export const baseStyles = css`
   button {
     font: inherit;
     font-weight: 600;
-    color: var(--_accent-text);
     background: none;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     min-block-size: 44px;
+    color: var(--_accent-text);
     min-inline-size: 44px;
     padding: 4px 8px;
     cursor: pointer;
@@ -93,8 +93,8 @@ export const baseStyles = css`
      that gives buttons and fields a look of their own does not take these states away with it. */
   button[aria-disabled='true']:not(.primary) {
     color: var(--_idle) !important;
-    cursor: default;
     background: none !important;
+    cursor: default;
     text-decoration: none !important;
   }
   :focus-visible {
@@ -114,7 +114,7 @@ export const baseStyles = css`
     inline-size: 100%;
     box-sizing: border-box;
   }
-  :is(a, button, [part='input'], input, fieldset, .field, [tabindex]) {
+  :is(a, button, [part='input'], input, fieldset, .field, .row, [tabindex]) {
     scroll-margin: var(--civic-sticky-offset, 1rem);
   }
   /* A text in another script begins where the page's lines begin. Chromium has its own word for it. */

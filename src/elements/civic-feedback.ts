@@ -283,15 +283,14 @@ export class CivicFeedback extends DrawnElement {
     this.dispatchEvent(new CivicChangeEvent());
   }
 
-  /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. */
+  /** Says that the page has delivered the answers itself, after `civic-submit` was cancelled. What is no receipt is shown as not confirmed. */
   async receive(receipt: Receipt): Promise<void> {
-    (await this.later(true)).conclude(this.desk, { kind: 'received', receipt });
+    (await this.later(true)).receive(this.desk, receipt);
   }
 
   /** Says that the page could not deliver the answers, after `civic-submit` was cancelled. */
   async refuse(problem: Problem): Promise<void> {
-    const { conclude, outcomeOf } = await this.later(true);
-    conclude(this.desk, outcomeOf(problem));
+    (await this.later(true)).refuse(this.desk, problem);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

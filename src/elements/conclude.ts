@@ -1,11 +1,13 @@
 /** How an attempt ended, for the person who waits for it and for the page. */
 import type { Answers } from '../contract/answers.js';
 import type { Problem } from '../contract/problem.js';
+import { readReceipt } from '../contract/read-receipt.js';
 import { canonicalAnswers } from '../contract/seal.js';
 import type { Outcome } from '../delivery/answer.js';
 import type { OutboxEntry } from '../delivery/outbox-entry.js';
 import type { Desk } from './desk.js';
 import { CivicReceivedEvent, CivicRefusedEvent } from './delivery-events.js';
+import { leaveFocus } from './leave-focus.js';
 import { stay } from './stay.js';
 
 /** Where a submission is after an attempt. */
@@ -49,8 +51,10 @@ export function conclude(
   answers = desk.handed ?? answersOf(desk),
   kept?: Kept,
 ): void {
-  const { host, sealed } = desk;
+  const { host, parts, sealed } = desk;
   const id = sealed?.id ?? '';
+  // That it is being sent is true no more.
+  parts.announcer.say('');
   switch (outcome.kind) {
     case 'refused':
       desk.go({ step: 'refused', errors: outcome.errors }, '[part=summary]');
@@ -84,7 +88,7 @@ export function conclude(
           const { received, changedSince } = host.words;
           desk.edited = true;
           desk.courier?.arrived.push(outcome);
-          desk.parts.announcer.say(`${received}. ${changedSince}`);
+          parts.announcer.say(`${received}. ${changedSince}`);
         }
         desk.handed = undefined;
         desk.go({ step: 'editing' });
@@ -93,12 +97,22 @@ export function conclude(
       host.dispatchEvent(new CivicReceivedEvent(receipt?.id ?? id, receipt));
     }
   }
+  void leaveFocus(desk);
 }
 
-/** How an attempt ended that the page made itself, and that came to nothing. */
-export function outcomeOf(problem: Problem): Outcome {
+/** An attempt that the page made itself has come to this, as its endpoint says. */
+export function receive(desk: Desk, said: unknown): void {
+  const receipt = readReceipt(said);
+  conclude(desk, receipt ? { kind: 'received', receipt } : { kind: 'not-confirmed' });
+}
+
+/** An attempt that the page made itself has come to nothing. */
+export function refuse(desk: Desk, problem: Problem): void {
   const { errors = [] } = problem;
-  return errors.length > 0
-    ? { kind: 'refused', errors, problem }
-    : { kind: 'not-sent', reason: 'rejected', problem };
+  conclude(
+    desk,
+    errors.length > 0
+      ? { kind: 'refused', errors, problem }
+      : { kind: 'not-sent', reason: 'rejected', problem },
+  );
 }

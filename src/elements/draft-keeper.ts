@@ -7,6 +7,7 @@ import { clear } from './clear.js';
 import type { Desk } from './desk.js';
 import { CivicChangeEvent } from './events.js';
 import { hear } from './hear.js';
+import { isSure } from './keep.js';
 import { EMPTY } from './text-answers.js';
 
 /** How a page or a tab is left. */
@@ -124,10 +125,10 @@ export function draftKeeper(desk: Desk): DraftKeeper {
         keeper.onDevice = foundIn === DRAFT_PLACES[1];
         parts.picker.start(priorities);
         host.dispatchEvent(new CivicChangeEvent());
-      } else {
+      } else if (isSure(desk)) {
         dropDraft();
         parts.announcer.say(host.words.deleted);
-      }
+      } else return;
       desk.focus = '[part=title]';
       host.requestUpdate();
     },

@@ -1,11 +1,17 @@
 /** Brings a field's control into view and focus, without touching the page's address. */
 export function goToField(root: ParentNode, field: string): void {
-  const control = root.querySelector<HTMLElement>(
+  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
+  // Of several fields the one that is wrong.
+  const control =
     field === 'priorities'
-      ? '[part="priorities"] :is(input, button:not(.step))'
-      : `[name="${field}"]`,
-  );
+      ? (find('[part="priorities"] input[aria-invalid]') ??
+        find('[part="priorities"] :is(input, button:not(.step))'))
+      : find(`[name="${field}"]`);
   // With its label, or the whole question, which stand first in it.
-  (control?.closest('.field, [part="priorities"]') ?? control)?.scrollIntoView({ block: 'start' });
-  control?.focus({ preventScroll: true });
+  if (!control) return;
+  (control.closest('.field, [part="priorities"]') ?? control).scrollIntoView({ block: 'start' });
+  control.focus({ preventScroll: true });
+  // The question alone may be as high as a low window.
+  if (control.getBoundingClientRect().bottom > innerHeight)
+    control.scrollIntoView({ block: 'nearest' });
 }

@@ -50,20 +50,32 @@ async function copyWords(desk: Desk, text: string): Promise<void> {
   host.requestUpdate();
 }
 
+/**
+ * Whether somebody really wants their words deleted, which nobody has but them (WCAG 3.3.4). In a frame
+ * browsers ask nobody, and answer no.
+ */
+export function isSure({ host }: Desk): boolean {
+  return window !== top || confirm(host.words.deleteHere);
+}
+
 /** Carries out what a person wants with a comment that is on their device. */
 export function actOnEntry(desk: Desk, { id, text }: OutboxEntry, action: OutboxAction): void {
+  const { host, parts } = desk;
   switch (action) {
     case 'copy':
       void copyWords(desk, text);
       break;
     case 'download':
-      downloadText(text, desk.host.words.fileName(id.slice(0, 6)));
+      downloadText(text, host.words.fileName(id.slice(0, 6)));
       break;
     case 'again':
+      // The button goes; the next one stays.
+      host.renderRoot.querySelector<HTMLElement>(':focus + button')?.focus();
+      parts.announcer.say(host.words.sendingStatus);
       void desk.courier?.release(id);
       break;
     case 'delete':
-      void desk.courier?.remove(id);
+      if (isSure(desk)) void desk.courier?.remove(id);
   }
 }
 

@@ -21,6 +21,7 @@ const SIGNS = [
   'keydown',
   'pointerdown',
   'civic-change',
+  'wheel',
   'scroll',
   'civic-received',
   'pagehide',
@@ -30,8 +31,8 @@ const SIGNS = [
 export interface KioskWatch {
   /** Whether the warning is shown. */
   warns: boolean;
-  /** Somebody is there. */
-  stay: () => void;
+  /** Somebody says that they are there. */
+  goOn: () => void;
 }
 
 /** Watches over a desk. Without `kiosk` nothing happens. */
@@ -69,10 +70,18 @@ export function kioskWatch(desk: Desk): KioskWatch {
   };
 
   const sign = (event?: Event): void => {
+    // The warning that has just come may have moved the page itself.
+    if (watch.warns && event?.type === 'scroll') return;
     if (host.kiosk) (event?.type === 'pagehide' ? leave : stay)();
   };
 
-  const watch: KioskWatch = { warns: false, stay };
+  const goOn = (): void => {
+    // The button goes with the warning.
+    desk.focus = '[part=title]';
+    stay();
+  };
+
+  const watch: KioskWatch = { warns: false, goOn };
   hear(host, SIGNS, sign);
   return watch;
 }

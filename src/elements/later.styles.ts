@@ -15,14 +15,14 @@ export const laterStyles = css`
   }
   .error {
     color: var(--_error);
-    font-weight: 700;
     margin: 0 0 8px;
+    font-weight: 700;
   }
   .bad {
     border-inline-start: 4px solid var(--_error);
     padding-inline-start: 16px;
   }
-  .bad [part='input'] {
+  .bad [part='input'][aria-invalid] {
     border-color: var(--_error) !important;
   }
   /* A fieldset's border begins at the middle of its legend, unless the legend floats. */
@@ -62,10 +62,10 @@ export const laterStyles = css`
     pointer-events: none;
   }
   .confirmation ~ * {
-    margin: 0 !important;
-    padding: 0 !important;
     border: 0;
+    margin: 0 !important;
     overflow: clip;
+    padding: 0 !important;
   }
   /* Out of the flow it is not clipped, and would make the page longer. */
   .confirmation ~ form .visually-hidden {
@@ -80,19 +80,19 @@ export const laterStyles = css`
     background: Canvas;
   }
   .summary li a {
+    padding-block: 10px;
     color: var(--_tone);
     font-weight: 600;
-    padding-block: 10px;
   }
   .got {
+    margin-block-end: 12px;
+    align-items: center;
     display: flex;
     gap: 12px;
-    align-items: center;
-    margin-block-end: 12px;
   }
   .got svg {
-    inline-size: 2em;
     block-size: 2em;
+    inline-size: 2em;
     color: var(--_received);
     flex: none;
   }

@@ -32,9 +32,9 @@ export const pickerStyles = css`
     padding-block: 4px;
   }
   .option input {
-    inline-size: 24px;
     block-size: 24px;
     margin: 10px;
+    inline-size: 24px;
     grid-row: span 2;
     align-self: start;
     accent-color: var(--_accent-text);
@@ -45,7 +45,10 @@ export const pickerStyles = css`
     font-weight: 400;
     font-size: 1em;
     margin: 0;
+    padding-inline-start: 18px;
     cursor: pointer;
+    /* To the box: no gap between the two does nothing. */
+    margin-inline-start: -18px;
   }
   /* What stands below a label comes near its line, and not into it where it takes two. */
   .option label:not(:last-child) {
@@ -59,11 +62,11 @@ export const pickerStyles = css`
     flex: 1 20%;
   }
   .number {
+    color: var(--_accent-text);
     inline-size: 1.27em;
     font-weight: 700;
     font-size: 1.375em;
     font-variant-numeric: tabular-nums;
-    color: var(--_accent-text);
   }
   .description {
     display: block;

@@ -35,14 +35,14 @@ export function pastOf(
 }
 
 /** Time went on: asks the endpoint for its own, and tells somebody who is at it. */
-export function ticked(
-  { host, parts, started, delivery, endpointTime }: Desk,
-  before: number,
-  now: number,
-): void {
+export function ticked(desk: Desk, before: number, now: number): void {
+  const { host, parts, delivery, endpointTime } = desk;
   const { deadline } = parts.consultation;
   void endpointTime?.ask();
-  if (!deadline || !started || delivery.step === 'received') return;
+  // From under somebody's focus no form is taken away.
+  if (deadline && before < deadline.closesAt && now >= deadline.closesAt)
+    desk.started ||= host.matches(':focus-within');
+  if (!deadline || !desk.started || delivery.step === 'received') return;
   const said = reminder(deadline, before, now, host.words);
   if (said !== undefined) parts.announcer.say(said);
 }

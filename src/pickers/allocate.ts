@@ -81,6 +81,8 @@ export function allocate(state: AllocateState, action: AllocateAction): Outcome<
       ? action.text
       : String(Math.max(before + (action.type === 'more' ? 1 : -1), 0));
   const next = { ...state, typed: new Map([...state.typed, [id, text]]) };
+  // What is no number is told when it is sent: until then more may be typed.
+  if (Number.isNaN(pointsFor(next, id))) return { state: next };
   return { state: next, announcement: pointsStatus(next, id), pause: PAUSE };
 }
 

@@ -51,7 +51,9 @@ export function outboxView(view: OutboxView): TemplateResult | typeof nothing {
       const does = (action: OutboxAction): void => {
         act(entry, action);
       };
-      return html`<p>
+      const own = `entry-${entry.id}`;
+      return html`<div role="group" aria-labelledby=${own}>
+        <p id=${own}>
           <b>${messages.moment(messages.at(entry.savedAt, deadline.timeZone))}</b><br />
           ${standing(entry, messages)}
         </p>
@@ -60,7 +62,8 @@ export function outboxView(view: OutboxView): TemplateResult | typeof nothing {
           ${actionView(messages.copy, does, 'copy')}
           ${actionView(messages.download, does, 'download')}
           ${actionView(messages.deleteHere, does, 'delete')}
-        </p>`;
+        </p>
+      </div>`;
     })}
     ${byHandView(view.byHand, messages)}
   </section>`;

@@ -21,7 +21,10 @@ const PROBLEM = {
   title: 'The submission is not valid',
   status: 422,
   detail: 'See errors.',
-  errors: [{ field: 'comment', code: 'comment-missing' }],
+  errors: [
+    { field: 'comment', code: 'comment-too-long', params: { maximum: 3, count: 5 } },
+    { field: 'name', code: 'name-missing' },
+  ],
   retryAfter: 5,
 };
 

@@ -105,6 +105,18 @@ describe('a deadline that comes while the page is open', () => {
     expectNoForm(element);
   });
 
+  it('leaves a form that somebody is in, with nothing written yet (point 32)', async () => {
+    const element = await from(1);
+    commentField(element).focus();
+    await time.pass(2 * MINUTE);
+    expectFocus(element, commentField(element));
+    expect(element.state).to.equal('closing-soon');
+    expect(said.join()).to.contain('The deadline has passed.');
+    seen(element).getByText(/you can still send your answers until 12:15 a\.m\./);
+    write(commentField(element), 'Just in time');
+    await send(element, 'received');
+  });
+
   it('turns tomorrow into today, and the opening into a form, without anybody’s doing', async () => {
     const element = await from(49 * 60);
     expect(deadlineLine(element)).to.equal(`Comments close ${moment}`);

@@ -5,6 +5,7 @@ import { cambridge } from '../support/cambridge.js';
 import {
   cambridgeTag,
   commentField,
+  expectFocus,
   focused,
   OPEN,
   place,
@@ -107,8 +108,12 @@ describe('a comment that does not arrive', () => {
       return offline(request);
     });
     await send(element, 'saved');
-    summary(element).getByRole('button', { name: 'Try again' }).click();
+    const again = summary(element).getByRole('button', { name: 'Try again' });
+    again.focus();
+    again.click();
     await shows(element, 'sending');
+    // The summary has gone, and the button with it.
+    expectFocus(element, seen(element).getByRole('button', { name: 'Sending…' }));
     await shows(element, 'saved');
     expectEverythingKept(element);
     await send(element, 'received');

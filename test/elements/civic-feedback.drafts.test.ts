@@ -17,6 +17,7 @@ import { Endpoint, offline } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
 import { rootOf } from '../support/roots.js';
 import { draftsOnDevice } from '../support/disk.js';
+import { answersConfirm } from '../support/saved.js';
 
 const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
 
@@ -92,6 +93,7 @@ describe('somebody who began a comment and comes back in the same tab', () => {
   it('has it deleted, and is told so', async () => {
     await begin();
     const element = await visit();
+    answersConfirm(true);
     button(element, 'Delete from this device').click();
     await element.updateComplete;
     expect(question(element)).to.equal(null);
@@ -114,6 +116,7 @@ describe('somebody who began a comment and comes back in the same tab', () => {
     await begin();
     const element = await visit();
     write(commentField(element), 'And more trains');
+    answersConfirm(true);
     button(element, 'Delete from this device').click();
     await element.updateComplete;
     expect(commentField(element).value).to.equal('And more trains');

@@ -107,6 +107,21 @@ describe('a person who sends with three things wrong', () => {
       ).to.have.length(6);
     });
 
+  for (const [width, height] of [
+    [320, 256],
+    [640, 320],
+  ] as const)
+    it(`has the control in sight that it goes to, in a window of ${String(width)} by ${String(height)}`, async () => {
+      await resize(width, height);
+      const element = await refused();
+      element.style.setProperty('--civic-sticky-offset', '72px');
+      seen(element).getByRole('link', { name: words.priorities }).click();
+      const { top = -1, bottom = Infinity } = focused(element)?.getBoundingClientRect() ?? {};
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(height);
+      await resize(800, 600);
+    });
+
   for (const how of ['a click', 'Enter'])
     it(`goes to each control by ${how}, with its label in sight and the address unchanged (point 20)`, async () => {
       await resize(800, 400);

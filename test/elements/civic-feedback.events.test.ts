@@ -141,6 +141,16 @@ describe('a page that delivers comments itself', () => {
     expect(events.map(({ id }) => id)).to.deep.equal([receipt.id]);
   });
 
+  it('says what is no receipt, and the widget says no more than it knows', async () => {
+    for (const said of [{ error: 'database down' }, {}, undefined]) {
+      const { element } = await ownDelivery();
+      await element.receive(said as never);
+      await shows(element, 'not-sent');
+      seen(element).getByRole('heading', { name: /We could not confirm/ });
+      expect(commentField(element).value).to.equal('Bus lanes\n');
+    }
+  });
+
   it('says that it does not, and the widget says why and keeps everything', async () => {
     const { element } = await ownDelivery();
     const events: CivicRefusedEvent[] = [];

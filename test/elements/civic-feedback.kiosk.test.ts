@@ -7,6 +7,7 @@ import {
   announcer,
   cambridgeTag,
   commentField,
+  expectFocus,
   OPEN,
   place,
   seen,
@@ -117,6 +118,9 @@ describe('a kiosk', () => {
     await time.pass(4 * MINUTE);
     await element.updateComplete;
     seen(element).getByRole('button', { name: 'Continue' }).click();
+    await element.updateComplete;
+    // The button has gone with the warning.
+    expectFocus(element, seen(element).getByRole('heading', { name: cambridge.title }));
     await time.pass(3 * MINUTE);
     await element.updateComplete;
     expect(warning(element)).to.equal(null);
@@ -131,6 +135,17 @@ describe('a kiosk', () => {
     }
     await time.pass(3 * MINUTE);
     expect(commentField(element).value).to.equal('More bus lanes');
+  });
+
+  it('does not take the page’s moving under the warning for somebody', async () => {
+    const element = await leave();
+    await time.pass(4 * MINUTE);
+    await element.updateComplete;
+    window.dispatchEvent(new Event('scroll'));
+    await element.updateComplete;
+    expect(warning(element)).not.to.equal(null);
+    await time.pass(MINUTE);
+    expect(commentField(element).value).to.equal('');
   });
 
   it('does not warn anybody about an empty form', async () => {

@@ -15,7 +15,7 @@ import {
 } from '../support/elements.js';
 import { Endpoint, offline, status } from '../support/endpoint.js';
 import { FakeTime, until } from '../support/fake-time.js';
-import { endpoint, online, saved, visit } from '../support/saved.js';
+import { answersConfirm, endpoint, online, saved, visit } from '../support/saved.js';
 
 const press = (element: CivicFeedback, name: string): void => {
   seen(element).getByRole('button', { name }).click();
@@ -109,6 +109,7 @@ describe('a comment that the form shows as saved', () => {
     write(commentField(element), 'More bus lanes, says Ada');
     window.dispatchEvent(new Event('pagehide'));
     expect(inTab()).to.contain('says Ada');
+    answersConfirm(true);
     press(element, 'Delete from this device');
     await shows(element, 'open');
     expect(commentField(element).value).to.equal('');

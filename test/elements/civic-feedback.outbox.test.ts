@@ -16,7 +16,7 @@ import {
 import { offline, page, status } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
 import { Listener } from '../support/pickers.js';
-import { endpoint, online, saved, visit } from '../support/saved.js';
+import { answersConfirm, endpoint, heldBack, online, saved, visit } from '../support/saved.js';
 import { within, type Queries } from '../support/queries.js';
 import { rootOf } from '../support/roots.js';
 
@@ -185,7 +185,29 @@ describe('a comment that is saved on the device', () => {
     expect(commentField(element).value).to.equal('More bus lanes, and trees');
   });
 
+  (window === top ? it : it.skip)(
+    'stays where somebody who is asked did not mean to delete it',
+    async () => {
+      const asked = answersConfirm(false);
+      const element = await saved(endpoint());
+      const press = (): void => {
+        seen(element).getByRole('button', { name: 'Delete from this device' }).click();
+      };
+      press();
+      expect(asked).to.deep.equal(['Delete from this device']);
+      expect(element.state).to.equal('saved');
+      expect(commentField(element).value).to.equal('More bus lanes');
+      element.remove();
+      const later = await visit(endpoint());
+      const notice = await earlier(later);
+      notice.getByRole('button', { name: 'Delete from this device' }).click();
+      expect(asked).to.have.length(2);
+      expect(await diskOutbox.all()).to.have.length(1);
+    },
+  );
+
   it('can be deleted from the device, with everything that was written', async () => {
+    answersConfirm(true);
     const collector = endpoint();
     const element = await saved(collector);
     seen(element).getByRole('button', { name: 'Delete from this device' }).click();
@@ -232,7 +254,16 @@ describe('a comment that nobody takes', () => {
       notice.getByRole('button', { name });
     online();
     expect(collector.sent, 'not by itself').to.have.length(2);
-    notice.getByRole('button', { name: 'Try again' }).click();
+    // Of several comments each has its buttons, in a group that is called by its date.
+    const one = within(notice.getByRole('group', { name: / 2[0-9][0-9][0-9] / }));
+    const answer = heldBack(collector);
+    const again = one.getByRole('button', { name: 'Try again' });
+    again.focus();
+    again.click();
+    await until(() => one.queryByRole('button', { name: 'Try again' }) === null, 'the attempt');
+    expectFocus(element, one.getByRole('button', { name: 'Copy' }));
+    await until(() => announcer(element).textContent === 'Sending your comment.', 'the word');
+    answer();
     await until(() => notice.queryByText(/Comment received/) !== null, 'a receipt');
     expect(await collector.kept()).to.have.length(1);
   });

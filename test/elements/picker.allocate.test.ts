@@ -158,10 +158,17 @@ describe('Sharing points', () => {
     await write(widget, 'Parks', 'lots');
     button(widget, 'Send your feedback').click();
     await waitUntil(() => widget.state === 'refused', 'it is refused', { interval: 5 });
-    expect(inside(widget).getByRole('link', { name: 'Enter points as whole numbers, like 3' })).to
-      .exist;
+    const link = inside(widget).getByRole('link', {
+      name: 'Enter points as whole numbers, like 3',
+    });
     expect(box(widget, 'Parks').getAttribute('aria-invalid')).to.equal('true');
     expect(box(widget, 'Housing').getAttribute('aria-invalid')).to.equal(null);
+    // For those who see: it alone is red, and it is where the link goes.
+    const border = (name: string): string => getComputedStyle(box(widget, name)).borderTopColor;
+    expect(border('Parks')).not.to.equal(border('Housing'));
+    link.click();
+    expectFocus(widget, box(widget, 'Parks'));
+    expect(inside(widget).queryByText(/Parks 0/, { ignore: '[role=status]' })).to.equal(null);
   });
 
   it('sends a number that was written without an event (point 25)', async () => {

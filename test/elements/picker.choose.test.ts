@@ -111,6 +111,20 @@ describe('Choosing up to three priorities', () => {
     expect(await submitted(widget)).to.equal(undefined);
   });
 
+  it('ticks between the box and its words too, from left to right and from right to left', async () => {
+    for (const direction of ['ltr', 'rtl']) {
+      widget.dir = direction;
+      await widget.updateComplete;
+      const parks = box(widget, 'Parks');
+      const before = parks.checked;
+      const { left, right, top, height } = parks.getBoundingClientRect();
+      const beside = direction === 'ltr' ? right + 9 : left - 9;
+      const root = parks.getRootNode() as ShadowRoot;
+      (root.elementFromPoint(beside, top + height / 2) as HTMLElement).click();
+      expect(parks.checked, direction).to.equal(!before);
+    }
+  });
+
   it('ticks by the label, which covers the words', async () => {
     await clickOn(widget, inside(widget).getByText('Libraries'));
     expect(box(widget, 'Libraries').checked).to.equal(true);

@@ -49,6 +49,24 @@ describe('on a small screen, what has the focus stays in sight', () => {
     }
   });
 
+  it('below a bar that stays at the page’s head, where the page tells its height', async () => {
+    const widget = await ask({});
+    widget.style.setProperty('--civic-sticky-offset', '72px');
+    for (const { label } of six) {
+      button(widget, `Add ${label}`).click();
+      await widget.updateComplete;
+    }
+    const first = six.at(-1)?.label ?? '';
+    button(widget, `Move up ${first}`).focus();
+    for (let count = 0; count < 5; count += 1) {
+      await pressKey('Enter');
+      await widget.updateComplete;
+      const { top = 0 } = focused(widget)?.closest('.row')?.getBoundingClientRect() ?? {};
+      // A whole row, unless the page does not go on above it.
+      if (scrollY > 0) expect(top).to.be.at.least(71);
+    }
+  });
+
   it('and not behind a bar at the page’s end, where a priority moves far away', async () => {
     await resize(800, 600);
     const many = Array.from({ length: 40 }, (_, index) => ({

@@ -20,6 +20,16 @@ export async function saved(collector: Endpoint, attributes = {}): Promise<Civic
   return element;
 }
 
+/** Answers the browser's own question whether something is to be deleted; says what it asked. */
+export function answersConfirm(answer: boolean): string[] {
+  const asked: string[] = [];
+  window.confirm = (words = '') => {
+    asked.push(words);
+    return answer;
+  };
+  return asked;
+}
+
 /** The network is back. */
 export const online = (): void => void window.dispatchEvent(new Event('online'));
 
