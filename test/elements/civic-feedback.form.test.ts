@@ -248,6 +248,8 @@ describe('filling in the form', () => {
       expect(announcer(element).textContent).to.equal('Sending your comment.');
       answer();
       await shows(element, 'saved');
+      expect(announcer(element).textContent).to.equal('');
+      await time.pass(200);
       await until(() => time.waiting === 2, 'nothing to wait but the clock and the courier');
     });
   });
