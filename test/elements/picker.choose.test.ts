@@ -36,6 +36,16 @@ describe('Choosing up to three priorities', () => {
     expect(group.querySelectorAll('input')).to.have.length(6);
   });
 
+  it('has no empty line between the question and its limit, however wide it is', () => {
+    const [question, limit] = rootOf(widget).querySelectorAll('legend > *');
+    const gaps = Array.from({ length: 400 }, (_, index) => {
+      widget.style.inlineSize = `${String(300 + index)}px`;
+      const line = [...(question?.getClientRects() ?? [])].at(-1)?.bottom ?? NaN;
+      return (limit?.getBoundingClientRect().top ?? NaN) - line;
+    });
+    expect(Math.max(...gaps)).to.be.below(12);
+  });
+
   it('starts with nothing ticked, and sends no answer when nobody touches it (point 2)', async () => {
     for (const each of inside(widget).getAllByRole<HTMLInputElement>('checkbox'))
       expect(each.checked, each.id).to.equal(false);
