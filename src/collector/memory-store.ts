@@ -66,9 +66,9 @@ export function openMemoryStore(): Store {
     deleteContacts(consultation, receivedBefore) {
       let count = 0;
       for (const stored of submissions(consultation)) {
-        const rest = withoutContact(stored);
-        if (rest === stored || stored.receivedAt >= receivedBefore) continue;
-        all.set(stored.submission.id, rest);
+        const submission = withoutContact(stored.submission);
+        if (submission === stored.submission || stored.receivedAt >= receivedBefore) continue;
+        all.set(submission.id, { ...stored, submission });
         count += 1;
       }
       return Promise.resolve(count);

@@ -42,9 +42,9 @@ function apart(answers: Answers): { answers: Answers; contact: Answers['about'] 
 }
 
 /** The same without the person's name and e-mail address; itself where there are none. */
-export function withoutContact(stored: StoredSubmission): StoredSubmission {
-  const { answers, contact } = apart(stored.submission.answers);
-  return contact ? { ...stored, submission: { ...stored.submission, answers } } : stored;
+export function withoutContact(submission: Submission): Submission {
+  const { answers, contact } = apart(submission.answers);
+  return contact ? { ...submission, answers } : submission;
 }
 
 /** The row's cells, in the order of {@link COLUMNS}. */

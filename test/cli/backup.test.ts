@@ -24,7 +24,8 @@ async function place(test: TestContext): Promise<{ directory: string; database: 
   await post(sealed());
   clock.now += 60_000;
   await store.deleteContacts(cambridge.id, new Date(clock.now).toISOString());
-  for (let index = 0; index < 98; index += 1) await post(sealed());
+  for (let index = 0; index < 97; index += 1) await post(sealed());
+  await post(sealed({ comment: 'No name, and more trees' }));
   const { reference } = await receiptIn(await post(sealed()));
   await store.withdraw(cambridge.id, reference, new Date(clock.now).toISOString());
   await store.close();
@@ -179,17 +180,26 @@ describe('A file that is not whole', () => {
     assert.match(stderr, /submissions\.db: .*(damaged|malformed|not a database)/);
   });
 
-  it('because a comment was changed in it, is not taken for whole', async (test) => {
-    const stderr = await spoilt(test, async (database) => {
-      const client = createClient({ url: pathToFileURL(database).href });
-      await client.execute(
-        `UPDATE submissions SET answers = replace(answers, 'More', 'Less')
-          WHERE id = (SELECT id FROM contacts LIMIT 1)`,
-      );
-      client.close();
+  const changed: [whose: string, where: string][] = [
+    ['a comment', 'id = (SELECT id FROM contacts LIMIT 1)'],
+    ['a comment without a name', `answers LIKE '%No name%'`],
+    [
+      'a comment whose name was deleted',
+      `answers LIKE '%workshops%' AND id NOT IN (SELECT id FROM contacts)`,
+    ],
+  ];
+  for (const [whose, where] of changed)
+    it(`because ${whose} was changed in it, is not taken for whole`, async (test) => {
+      const stderr = await spoilt(test, async (database) => {
+        const client = createClient({ url: pathToFileURL(database).href });
+        const { rowsAffected } = await client.execute(
+          `UPDATE submissions SET answers = replace(answers, 'ore', 'ess') WHERE ${where}`,
+        );
+        assert.equal(rowsAffected, 1);
+        client.close();
+      });
+      assert.match(stderr, /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4} is not what was received/);
     });
-    assert.match(stderr, /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4} is not what was received/);
-  });
 
   it('because it is something else, or nothing, is told', async (test) => {
     const directory = await temporaryDirectory(test);
