@@ -38,9 +38,9 @@ export function openMemoryStore(): Store {
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
     async *amending(consultation) {
-      for (const { submission } of submissions(consultation)) {
+      for (const { submission, late, held } of submissions(consultation)) {
         const { id, amends } = submission;
-        if (amends !== undefined) yield { id, amends };
+        if (amends !== undefined) yield { id, amends, late, held: held !== undefined };
       }
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for

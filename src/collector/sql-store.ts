@@ -11,7 +11,6 @@ import {
   PAGE,
 } from './store-sql.js';
 import {
-  type Amending,
   isWithdrawn,
   type Kept,
   type Store,
@@ -19,6 +18,7 @@ import {
 } from './store.js';
 import type { SubmissionKey } from './submission-key.js';
 import {
+  amendingOfRow,
   type Cell,
   foundInRow,
   type Row,
@@ -128,8 +128,8 @@ export function sqlStore(database: SqlDatabase): Store {
         yield submissionOfRow(row);
     },
     async *amending(consultation) {
-      for await (const { id, amends } of paged(NEXT_LEAN_PAGE, LEAN_PAGE, consultation, ARRIVAL))
-        if (amends !== null) yield { id, amends } as Amending;
+      for await (const row of paged(NEXT_LEAN_PAGE, LEAN_PAGE, consultation, ARRIVAL))
+        if (row.amends !== null) yield amendingOfRow(row);
     },
     async *tombstones(consultation) {
       for await (const row of paged(NEXT_TOMBSTONES, PAGE, consultation, ['id']))

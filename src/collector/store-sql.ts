@@ -45,7 +45,8 @@ export const NEXT_PAGE = `${SELECT}
 export const LEAN_PAGE = 5000;
 
 /** The next {@link LEAN_PAGE} submissions after one, by arrival and id: what they replace, if anything. */
-export const NEXT_LEAN_PAGE = `SELECT received_at, id, amends FROM submissions
+export const NEXT_LEAN_PAGE = `SELECT received_at, id, amends, late,
+    CASE WHEN held IS NULL THEN 0 ELSE 1 END AS held FROM submissions
   WHERE consultation = $1 AND (received_at, id) > ($2, $3) AND withdrawn_at IS NULL
   ORDER BY received_at, id LIMIT ${LEAN_PAGE}`;
 

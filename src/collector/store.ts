@@ -41,6 +41,9 @@ export interface Amending {
   id: string;
   /** The ids of those, with a space between them. */
   amends: string;
+  /** Whether it came late, and whether it is held: then staff decide whether it counts. */
+  late: boolean;
+  held: boolean;
 }
 
 /** What became of a submission that was to be kept. */

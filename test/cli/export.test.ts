@@ -69,7 +69,7 @@ describe('An operator exports', { concurrency: 4 }, () => {
     const options = ['export', '--database', database, '--consultation', consultation, '--public'];
     const { stdout } = await run(test, ...options, '--format', 'csv');
     const [header = [], ...records] = readCsv(stdout);
-    assert.deepEqual(header.slice(0, 4), ['receivedAt', 'late', 'held', 'edition']);
+    assert.deepEqual(header.slice(0, 5), ['receivedAt', 'late', 'held', 'replaced', 'edition']);
     assert.equal(records.length, 3);
     const { status, stderr } = await run(test, ...options, '--format', 'jsonl');
     assert.equal(status, 2);

@@ -7,7 +7,12 @@ import { exported, type ExportFormat } from '../../src/collector/export-formats.
 import { openMemoryStore } from '../../src/collector/memory-store.js';
 import { referenceOf } from '../../src/collector/reference.js';
 import type { StoredSubmission } from '../../src/collector/store.js';
-import { completeConsultation, type ConsultationInput, mintId } from '../../src/contract/index.js';
+import {
+  type Answers,
+  completeConsultation,
+  type ConsultationInput,
+  mintId,
+} from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   openCollector,
@@ -32,19 +37,20 @@ async function textOf(
   format: ExportFormat,
   stored: readonly StoredSubmission[],
   cameMeanwhile: readonly StoredSubmission[] = [],
+  { definition = cambridge, isPublic = false } = {},
 ): Promise<string> {
   let text = '';
   const source = {
     list: () => each([...stored, ...cameMeanwhile]),
     amending: () =>
       each(
-        stored.flatMap(({ submission: { id, amends } }) =>
-          amends === undefined ? [] : [{ id, amends }],
+        stored.flatMap(({ submission: { id, amends }, late, held }) =>
+          amends === undefined ? [] : [{ id, amends, late, held: held !== undefined }],
         ),
       ),
   };
-  for await (const piece of exported(completeConsultation(cambridge), format, source))
-    text += piece;
+  const consultation = completeConsultation(definition);
+  for await (const piece of exported(consultation, format, source, isPublic)) text += piece;
   return text;
 }
 
@@ -125,6 +131,70 @@ describe('Who has the token exports everything', () => {
       [idOf(first), ''],
       [idOf(other), ''],
     ]);
+  });
+
+  it('as CSV, and an earlier version is not out while staff decide on the one that came late or is held', async () => {
+    const version = (amends?: string, changes: Partial<StoredSubmission> = {}) => ({
+      ...{ submission: sealed(undefined, amends === undefined ? {} : { amends }) },
+      ...{ receivedAt: '', reference: '', late: false, digest: '', ...changes },
+    });
+    const first = version();
+    const { id } = first.submission;
+    const late = version(id, { late: true });
+    const held = version(`${id} ${late.submission.id}`, { held: ['decoy'] });
+    const last = version(held.submission.id);
+    const marks = async (stored: StoredSubmission[], isPublic = false) =>
+      rowsOf(await textOf('csv', stored, [], { isPublic })).map(({ replaced }) => replaced);
+    assert.deepEqual(await marks([first, late]), ['if-taken', '']);
+    assert.deepEqual(await marks([first, held]), ['if-taken', '']);
+    assert.deepEqual(await marks([late, held, first]), ['if-taken', '', 'if-taken']);
+    assert.deepEqual(await marks([first, late], true), ['if-taken', '']);
+    // One that counts takes along what it replaces, and all that this replaces.
+    const all = [first, late, held, last];
+    assert.deepEqual(await marks(all), ['replaced', 'replaced', 'replaced', '']);
+    assert.deepEqual(await marks(all, true), ['']);
+    const typical = [first, late, version(id)];
+    assert.deepEqual(await marks(typical), ['replaced', '', '']);
+  });
+
+  it('as CSV, and nothing is lost of what was answered before a priority, or writing about it, was dropped', async () => {
+    const asked = cambridge.question.priorities.map(({ id }) => id);
+    const [first = '', second = ''] = asked;
+    const rowOf = async (answers: Answers, comments: boolean, isPublic = false) => {
+      const question = { ...cambridge.question, comments };
+      const stored = { submission: sealed(answers), ...{ receivedAt: '', reference: '' } };
+      const one = { ...stored, late: false, digest: '' };
+      const definition = { ...cambridge, question };
+      const text = await textOf('csv', [one], [], { definition, isPublic });
+      const [header = []] = readCsv(text);
+      const place = header.indexOf('dropped');
+      assert.equal(header[place + 1], 'comment');
+      assert.equal(header[place - 1]?.startsWith('comment:'), comments);
+      return rowsOf(text)[0]?.dropped;
+    };
+    const priorityComments = { water: '=Taps', [first]: 'More', constructor: 'x' };
+    const points = { mode: 'allocate' as const, points: { water: 7, [second]: 2, constructor: 1 } };
+    const ratings = {
+      mode: 'rate' as const,
+      ratings: { water: 'no-opinion' as const, [first]: 1 },
+    };
+    const ranked = { mode: 'rank' as const, ranked: ['water', first] };
+    for (const isPublic of [false, true]) {
+      assert.equal(
+        await rowOf({ priorities: points, priorityComments }, true, isPublic),
+        '{"points":{"constructor":1,"water":7},"priorityComments":{"constructor":"x","water":"=Taps"}}',
+      );
+      assert.equal(
+        await rowOf(
+          { priorities: ratings, priorityComments: { [first]: 'More' } },
+          false,
+          isPublic,
+        ),
+        `{"priorityComments":{"${first}":"More"},"ratings":{"water":"no-opinion"}}`,
+      );
+      assert.equal(await rowOf({ priorities: ranked, comment: 'x' }, true, isPublic), '');
+      assert.equal(await rowOf({ priorityComments: { [first]: 'x' } }, true, isPublic), '');
+    }
   });
 
   it('and no cell of text can be a spreadsheet’s formula', async () => {
@@ -279,7 +349,7 @@ describe('Who publishes the results', () => {
       assert.ok(!open.includes(secret), secret);
     assert.deepEqual(
       Object.keys(row).filter((name) => !(name in results)),
-      ['reference', 'replaced', 'id', 'sealedAt', 'amends', 'name', 'email'],
+      ['reference', 'id', 'sealedAt', 'amends', 'name', 'email'],
     );
   });
 
@@ -306,7 +376,7 @@ describe('Who publishes the results', () => {
     clock.now += 1000;
     await receiptIn(await post(sealed({ priorities: { mode: 'choose', chosen: [] } })));
     const rows = rowsOf(await (await ask(`${PLAN}/submissions.csv`, WITH_TOKEN)).text());
-    const said = /^(?:mode|comment|comment:.+|role|name|email)$/;
+    const said = /^(?:mode|comment|comment:.+|dropped|role|name|email)$/;
     const empty = rows.map((row) =>
       Object.entries(row).every(([name, cell]) => !said.test(name) || cell === ''),
     );

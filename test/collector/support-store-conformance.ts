@@ -139,7 +139,7 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     const [last, withdrawn, other] = [
       amending(`${first.submission.id} ${mintId()}`),
       amending(mintId()),
-      amending(mintId(), 'another'),
+      { ...amending(mintId(), 'another'), late: true, held: ['decoy'] },
     ];
     const store = await open(test);
     await withAtOnce(50, [first, ...between, last, withdrawn, other], async (one) => {
@@ -147,7 +147,11 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     });
     await store.withdraw(PLAN_ID, withdrawn.reference, LATER);
     const { id, amends } = last.submission;
-    assert.deepEqual(await all(store.amending(PLAN_ID)), [{ id, amends }]);
+    const counting = { id, amends, late: false, held: false };
+    assert.deepEqual(await all(store.amending(PLAN_ID)), [counting]);
+    assert.deepEqual(await all(store.amending('another')), [
+      { id: other.submission.id, amends: other.submission.amends, late: true, held: true },
+    ]);
     assert.deepEqual(await all(store.amending('nothing')), []);
   });
 
