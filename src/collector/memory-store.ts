@@ -73,6 +73,15 @@ export function openMemoryStore(): Store {
       }
       return Promise.resolve(count);
     },
+    // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
+    async *withContacts() {
+      const found = new Set<string>();
+      for (const one of all.values())
+        if (!isWithdrawn(one) && withoutContact(one.submission) !== one.submission)
+          found.add(one.submission.consultation);
+      yield* [...found].toSorted();
+    },
+    forgotten: () => Promise.resolve(true),
     check: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -8,6 +8,7 @@ import {
   NEXT_LEAN_PAGE,
   NEXT_PAGE,
   NEXT_TOMBSTONES,
+  NEXT_WITH_CONTACTS,
   PAGE,
 } from './store-sql.js';
 import {
@@ -41,9 +42,10 @@ export interface SqlDatabase {
   keep: Store['keep'];
   /**
    * What was deleted goes from wherever the database has written it beside its tables, now or as soon
-   * as nobody reads there. Never rejects: deleted it is. Default: the database's own way of doing so.
+   * as nobody reads there; resolves to whether it is gone. Never rejects: deleted it is. Default: the
+   * database's own way of doing so.
    */
-  forget?: () => Promise<void>;
+  forget?: () => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -86,7 +88,7 @@ const ARRIVAL = ['received_at', 'id'];
 
 /** The store over a database that has the tables. */
 export function sqlStore(database: SqlDatabase): Store {
-  const { read, write, key, forget = () => Promise.resolve() } = database;
+  const { read, write, key, forget = () => Promise.resolve(true) } = database;
   const one = aboutOne(key.columns);
   const findByReference: Store['findByReference'] = async (consultation, reference) => {
     const row = earliest(await read(key.findByReference, [consultation, reference]));
@@ -164,6 +166,15 @@ export function sqlStore(database: SqlDatabase): Store {
       if (count > 0) await forget();
       return count;
     },
+    async *withContacts() {
+      for (let last = ''; ;) {
+        const [row] = await read(NEXT_WITH_CONTACTS, [last]);
+        if (!row) return;
+        last = row.consultation as string;
+        yield last;
+      }
+    },
+    forgotten: forget,
     async check() {
       await write([[CHECK, [new Date().toISOString()]]]);
     },

@@ -91,6 +91,10 @@ export const DELETE_CONTACTS = `DELETE FROM contacts
     WHERE consultation = $1 AND received_at < $2 ORDER BY received_at, id LIMIT ${PAGE})
   RETURNING id`;
 
+/** The next consultation after one that has contact data: a step in an index, however much it has. */
+export const NEXT_WITH_CONTACTS = `SELECT consultation FROM contacts
+  WHERE consultation > $1 ORDER BY consultation LIMIT 1`;
+
 /** A write that means nothing. */
 export const CHECK = `INSERT INTO health (id, checked_at) VALUES ('collector', $1)
   ON CONFLICT (id) DO UPDATE SET checked_at = excluded.checked_at`;

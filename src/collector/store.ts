@@ -104,6 +104,14 @@ export interface Store {
    * @returns how many submissions had some
    */
   deleteContacts(consultation: string, receivedBefore: string): Promise<number>;
+  /** The consultations that names or e-mail addresses are kept of, in the order of their ids. */
+  withContacts(): AsyncIterable<string>;
+  /**
+   * Makes sure that what was deleted is not left where the database has written it beside its tables.
+   *
+   * @returns `false` where it is left there: another program reads there. Ask again later.
+   */
+  forgotten(): Promise<boolean>;
   /** Proves that the database takes writes, by making one. */
   check(): Promise<void>;
   /** Lets go of the database. Nothing is asked of the store afterwards. */

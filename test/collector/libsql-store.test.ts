@@ -8,7 +8,12 @@ import { loadDriver } from '../../src/collector/driver.js';
 import { FIND_ALL, KEEP_CONTACTS } from '../../src/collector/libsql-sql.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import { keptOf } from '../../src/collector/sql-store.js';
-import { aboutOne, NEXT_PAGE, NEXT_TOMBSTONES } from '../../src/collector/store-sql.js';
+import {
+  aboutOne,
+  NEXT_PAGE,
+  NEXT_TOMBSTONES,
+  NEXT_WITH_CONTACTS,
+} from '../../src/collector/store-sql.js';
 import type { Store } from '../../src/collector/store.js';
 import { BY_MADE_REFERENCE } from '../../src/collector/submission-key.js';
 import { sealed, temporaryDirectory } from './support-collector.js';
@@ -76,6 +81,7 @@ describe('A libSQL file', () => {
     assert.match(made ?? '', /s USING INDEX submissions_by_made_reference \(made_reference=\?\)/);
     assert.match(told ?? '', /s USING INDEX submissions_by_reference .*AND reference=\?\)/);
     assert.match(await wayOf(NEXT_PAGE, 'plan', '', ''), /by_arrival .*\(received_at,id\)>/);
+    assert.match(await wayOf(NEXT_WITH_CONTACTS, 'plan'), /SEARCH .*INDEX .*\(consultation>\?\)/);
     assert.match(await wayOf(NEXT_TOMBSTONES, 'plan', ''), /by_arrival .*AND id>\?\)/);
   });
 

@@ -251,6 +251,22 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     assert.deepEqual(again, { created: false, kept: { ...first, submission } });
   });
 
+  it('says which consultations it has contact data of, and that what is deleted is gone', async (test) => {
+    const of = (consultation: string, submission = sealed()) =>
+      arrived({ submission: { ...submission, consultation } });
+    const anonymous = sealed({ comment: 'No name' });
+    const gone = of('gone');
+    const store = await kept(
+      test,
+      ...[of('b'), of('a-2'), of('a'), of('b'), gone, of('no-name', anonymous)],
+    );
+    assert.deepEqual(await all(store.withContacts()), ['a', 'a-2', 'b', 'gone']);
+    await store.deleteContacts('a', LATER);
+    await store.withdraw('gone', gone.reference, LATER);
+    assert.deepEqual(await all(store.withContacts()), ['a-2', 'b']);
+    assert.equal(await store.forgotten(), true);
+  });
+
   it('deletes the contact data of more than a page', async (test) => {
     const store = await open(test);
     await withAtOnce(50, Array.from({ length: 1100 }), async () => {
