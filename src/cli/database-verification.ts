@@ -15,6 +15,8 @@ export interface Verified {
   /** Of those, how many came with contact data that was deleted since. */
   withoutContact: number;
   withdrawn: number;
+  /** Whether the comments were not compared: the file has a layout that only a migration can read. */
+  olderLayout?: true;
 }
 
 /** Opens a file as it is: nothing is made durable, nothing migrated, nothing written. */
@@ -42,13 +44,24 @@ async function demandWhole(client: Client): Promise<void> {
   if (said !== 'ok') throw new WrongUsage(`this database is damaged: ${said}`);
 }
 
+/** Whether it is a file of 0.1.0, which had contact data in another place. */
+async function isOfLayout1(client: Client): Promise<boolean> {
+  const { rows } = await client.execute(
+    `SELECT name FROM pragma_table_info('submissions') WHERE name = 'contact'`,
+  );
+  return rows.length > 0;
+}
+
 /**
- * Reads every submission, and compares what it says with the digest that was made when it came.
+ * Reads every submission, and compares what it says with the digest that was made when it came; of a
+ * file of layout 1 it reads the pages alone.
  *
  * @throws WrongUsage naming what is damaged
  */
 export async function verify(client: Client): Promise<Verified> {
   await demandWhole(client);
+  if (await isOfLayout1(client))
+    return { kept: await rowsIn(client), withoutContact: 0, withdrawn: 0, olderLayout: true };
   const nothing = (): never => {
     throw new Error('nothing is written while a database is verified');
   };
@@ -76,7 +89,10 @@ export async function verify(client: Client): Promise<Verified> {
 }
 
 /** What was found, in one sentence. */
-export function verifiedWords({ kept, withoutContact, withdrawn }: Verified): string {
+export function verifiedWords(verified: Verified): string {
+  const { kept, withoutContact, withdrawn, olderLayout } = verified;
+  if (olderLayout)
+    return `${String(kept)} submissions, every page whole; the comments were not compared with what came, because the layout of the file is an older one`;
   const some = [
     ...(withoutContact > 0 ? [`${String(withoutContact)} without their contact data`] : []),
     ...(withdrawn > 0 ? [`${String(withdrawn)} more withdrawn`] : []),

@@ -12,6 +12,8 @@ import {
   temporaryDirectory,
 } from '../collector/support-collector.js';
 import { postTo, withAtOnce } from '../collector/support-load.js';
+import { makeLayout1 } from '../collector/support-layout-1.js';
+import { arrived } from '../collector/support-store-conformance.js';
 import { cambridge } from '../support/cambridge.js';
 import { run, startCollector } from './support-program.js';
 
@@ -150,6 +152,26 @@ describe('An operator backs the database up', () => {
       assert.equal(status, 2);
       assert.match(stderr, message);
     });
+});
+
+describe('A file of 0.1.0', () => {
+  it('is backed up and verified before it is migrated, and is told that its comments were not compared', async (test) => {
+    const directory = await temporaryDirectory(test);
+    const database = join(directory, 'old.db');
+    await makeLayout1(pathToFileURL(database).href, [arrived(), arrived()]);
+    const to = join(directory, 'backup.db');
+    const words =
+      '2 submissions, every page whole; the comments were not compared with what came, because the layout of the file is an older one\n';
+    const backup = await run(test, 'backup', '--database', database, '--to', to);
+    assert.deepEqual(backup, { status: 0, stdout: `${to}: ${words}`, stderr: '' });
+    const verified = await run(test, 'verify', '--database', database);
+    assert.deepEqual(verified, { status: 0, stdout: `${database}: ${words}`, stderr: '' });
+    const store = await openLibsqlStore({ url: pathToFileURL(to).href });
+    test.after(() => store.close());
+    const ids: string[] = [];
+    for await (const { submission } of store.list(cambridge.id)) ids.push(submission.id);
+    assert.equal(ids.length, 2);
+  });
 });
 
 describe('A file that is not whole', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -146,6 +146,34 @@ describe('A libSQL file', () => {
       await store.check();
       assert.deepEqual(await store.find(before.submission.id), before);
     });
+
+  it('acknowledges nothing after its log was deleted, also where it is behind a link', async (test) => {
+    for (const linked of [false, true]) {
+      const folder = await temporaryDirectory(test);
+      const file = join(folder, 'real.db');
+      const path = linked ? join(folder, 'link.db') : file;
+      if (linked) await symlink(file, path);
+      const store = await openLibsqlStore({ url: pathToFileURL(path).href });
+      test.after(() => store.close());
+      await store.keep(arrived());
+      await rm(`${file}-wal`);
+      const moved = { code: 'SQLITE_READONLY_DBMOVED', message: /real\.db-wal/ };
+      await assert.rejects(store.keep(arrived()), moved);
+    }
+  });
+
+  it('acknowledges nothing once the link to it leads elsewhere', async (test) => {
+    const folder = await temporaryDirectory(test);
+    const [file, path] = [join(folder, 'real.db'), join(folder, 'link.db')];
+    await symlink(file, path);
+    const store = await openLibsqlStore({ url: pathToFileURL(path).href });
+    test.after(() => store.close());
+    await store.keep(arrived());
+    await writeFile(join(folder, 'other.db'), '');
+    await rm(path);
+    await symlink(join(folder, 'other.db'), path);
+    await assert.rejects(store.check(), { code: 'SQLITE_READONLY_DBMOVED' });
+  });
 
   it('is refused where commits would not be durable', async () => {
     await assert.rejects(openLibsqlStore({ url: 'file::memory:' }), /cannot promise durable/);
