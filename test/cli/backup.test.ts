@@ -118,7 +118,7 @@ describe('An operator backs the database up', () => {
   });
 
   it('of a PostgreSQL server, and is told of its own tools, without the password', async (test) => {
-    const server = ['--database', 'postgres://civic:secret@db.example.gov/comments'];
+    const server = ['--database', 'POSTGRES://civic:secret@db.example.gov/comments'];
     for (const command of [['backup', '--to', 'copy.db'], ['verify']]) {
       const { status, stderr } = await run(test, ...command, ...server);
       assert.equal(status, 2);
