@@ -11,12 +11,7 @@ import {
   NEXT_WITH_CONTACTS,
   PAGE,
 } from './store-sql.js';
-import {
-  isWithdrawn,
-  type Kept,
-  type Store,
-  type StoredSubmission,
-} from './store.js';
+import { isWithdrawn, type Kept, type Store, type StoredSubmission } from './store.js';
 import type { SubmissionKey } from './submission-key.js';
 import {
   amendingOfRow,
