@@ -1,6 +1,6 @@
 /** `civic-feedback backup` and `verify`: a copy that can be trusted, and the proof of it. */
 import { access, chmod, stat } from 'node:fs/promises';
-import { isServer } from './database.js';
+import { isServer, shown } from './database-address.js';
 import {
   openAsItIs,
   rowsIn,
@@ -30,7 +30,7 @@ async function demandFile(path: string): Promise<void> {
       'this is for a database file; a PostgreSQL server has pg_dump, see docs/operators.md',
     );
   await access(path).catch(() => {
-    throw new WrongUsage(`cannot read the database ${path}: there is no such file`);
+    throw new WrongUsage(`cannot read the database ${shown(path)}: there is no such file`);
   });
 }
 

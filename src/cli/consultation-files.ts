@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { problemWords } from '../collector/consultations.js';
 import { JsonError, readJson } from '../collector/json-document.js';
 import { checkConsultation, type ConsultationInput } from '../contract/index.js';
+import { textOf } from './utf-8.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** Far more than any consultation has; a file is its operator's own. */
@@ -28,13 +29,14 @@ function place(text: string, offset: number): string {
 
 /** The consultation in one file. Throws {@link WrongUsage} naming the file and each place. */
 export async function readConsultation(path: string): Promise<ConsultationInput> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadable(path, error);
   });
+  const text = textOf(bytes);
+  if (text === undefined) throw new WrongUsage(`${path} is not UTF-8`);
   let value: unknown;
   try {
-    // Editors' programs like to put a byte order mark in front.
-    value = readJson(text.replace(/^\uFEFF/, ''), LIMITS);
+    value = readJson(text, LIMITS);
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     throw new WrongUsage(`${path} is not JSON: ${place(text, error.offset)}: ${error.message}`);

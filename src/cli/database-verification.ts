@@ -1,7 +1,7 @@
 /** Proves that a database file is whole: its pages, and every submission in it. */
 import type { Client } from '@libsql/client';
 import { pathToFileURL } from 'node:url';
-import { digestOf } from '../collector/digest.js';
+import { isAsReceived, lostContact } from '../collector/digest.js';
 import { loadDriver } from '../collector/driver.js';
 import { isWithdrawn } from '../collector/store.js';
 import { sqlStore } from '../collector/sql-store.js';
@@ -12,9 +12,11 @@ import { WrongUsage } from './wrong-usage.js';
 export interface Verified {
   /** Submissions that are kept. */
   kept: number;
-  /** Of those, how many have lost their contact data since: their content cannot be compared. */
+  /** Of those, how many came with contact data that was deleted since. */
   withoutContact: number;
   withdrawn: number;
+  /** Whether the comments were not compared: the file has a layout that only a migration can read. */
+  olderLayout?: true;
 }
 
 /** Opens a file as it is: nothing is made durable, nothing migrated, nothing written. */
@@ -42,13 +44,24 @@ async function demandWhole(client: Client): Promise<void> {
   if (said !== 'ok') throw new WrongUsage(`this database is damaged: ${said}`);
 }
 
+/** Whether it is a file of 0.1.0, which had contact data in another place. */
+async function isOfLayout1(client: Client): Promise<boolean> {
+  const { rows } = await client.execute(
+    `SELECT name FROM pragma_table_info('submissions') WHERE name = 'contact'`,
+  );
+  return rows.length > 0;
+}
+
 /**
- * Reads every submission, and compares what it says with the digest that was made when it came.
+ * Reads every submission, and compares what it says with the digest that was made when it came; of a
+ * file of layout 1 it reads the pages alone.
  *
  * @throws WrongUsage naming what is damaged
  */
 export async function verify(client: Client): Promise<Verified> {
   await demandWhole(client);
+  if (await isOfLayout1(client))
+    return { kept: await rowsIn(client), withoutContact: 0, withdrawn: 0, olderLayout: true };
   const nothing = (): never => {
     throw new Error('nothing is written while a database is verified');
   };
@@ -63,13 +76,11 @@ export async function verify(client: Client): Promise<Verified> {
   const verified: Verified = { kept: 0, withoutContact: 0, withdrawn: 0 };
   for (const row of rows) {
     const consultation = row.consultation as string;
-    for await (const { submission, digest, reference } of store.list(consultation)) {
+    for await (const stored of store.list(consultation)) {
+      if (!(await isAsReceived(stored)))
+        throw new WrongUsage(`${stored.reference} is not what was received`);
       verified.kept += 1;
-      if ((await digestOf(submission)) === digest) continue;
-      const { name, email } = submission.answers.about ?? {};
-      if (name !== undefined || email !== undefined)
-        throw new WrongUsage(`${reference} is not what was received`);
-      verified.withoutContact += 1;
+      verified.withoutContact += lostContact(stored) ? 1 : 0;
     }
     for await (const tombstone of store.tombstones(consultation))
       verified.withdrawn += isWithdrawn(tombstone) ? 1 : 0;
@@ -78,7 +89,10 @@ export async function verify(client: Client): Promise<Verified> {
 }
 
 /** What was found, in one sentence. */
-export function verifiedWords({ kept, withoutContact, withdrawn }: Verified): string {
+export function verifiedWords(verified: Verified): string {
+  const { kept, withoutContact, withdrawn, olderLayout } = verified;
+  if (olderLayout)
+    return `${String(kept)} submissions, every page whole; the comments were not compared with what came, because the layout of the file is an older one`;
   const some = [
     ...(withoutContact > 0 ? [`${String(withoutContact)} without their contact data`] : []),
     ...(withdrawn > 0 ? [`${String(withdrawn)} more withdrawn`] : []),

@@ -6,17 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { openLibsqlStore } from '../collector/libsql-store.js';
 import { openPostgresStore } from '../collector/postgres-store.js';
 import type { Store } from '../collector/store.js';
+import { isServer, shown } from './database-address.js';
+import { openAsItIs } from './database-verification.js';
 import { WrongUsage } from './wrong-usage.js';
-
-/** Whether a database is a server's address, and not a file's path. */
-export function isServer(database: string): boolean {
-  return /^postgres(?:ql)?:\/\//.test(database);
-}
-
-/** The address as it may be printed: nobody looks over a shoulder at a password. */
-function shown(database: string): string {
-  return isServer(database) ? database.replace(/^([a-z]+:\/\/[^/@:]*):[^/@]*@/, '$1@') : database;
-}
 
 /**
  * Opens a database: a file's path, or `postgres://user@host/name`. Throws {@link WrongUsage} where
@@ -25,7 +17,9 @@ function shown(database: string): string {
 export async function openDatabase(database: string, { ownThread = false } = {}): Promise<Store> {
   const folder = dirname(database);
   if (!isServer(database) && !existsSync(folder))
-    throw new WrongUsage(`cannot open the database ${database}: there is no folder ${folder}`);
+    throw new WrongUsage(
+      `cannot open the database ${shown(database)}: there is no folder ${shown(folder)}`,
+    );
   try {
     return await (isServer(database)
       ? openPostgresStore({ url: database })
@@ -37,11 +31,30 @@ export async function openDatabase(database: string, { ownThread = false } = {})
   }
 }
 
-/** The same, for a file that must be there: opening would make an empty one. */
+/** Refuses a file that no collector has made: opening would make tables in it. */
+async function demandOurs(path: string): Promise<void> {
+  await access(path).catch(() => {
+    throw new WrongUsage(`cannot read the database ${shown(path)}: there is no such file`);
+  });
+  const columns = await columnsOfSubmissions(path).catch((error: unknown) => {
+    throw new WrongUsage(`cannot open the database ${path}: ${(error as Error).message}`);
+  });
+  if (!columns.includes('digest'))
+    throw new WrongUsage(`${path} is no collector's database: it has no table of submissions`);
+}
+
+async function columnsOfSubmissions(path: string): Promise<string[]> {
+  const client = await openAsItIs(path);
+  try {
+    const { rows } = await client.execute(`SELECT name FROM pragma_table_info('submissions')`);
+    return rows.map(({ name }) => name as string);
+  } finally {
+    client.close();
+  }
+}
+
+/** The same, for a file that must be there, and a collector's: opening would make one of it. */
 export async function openExistingDatabase(database: string): Promise<Store> {
-  if (!isServer(database))
-    await access(database).catch(() => {
-      throw new WrongUsage(`cannot read the database ${database}: there is no such file`);
-    });
+  if (!isServer(database)) await demandOurs(database);
   return openDatabase(database);
 }

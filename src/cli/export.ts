@@ -20,7 +20,8 @@ export const EXPORT_HELP = `civic-feedback export: writes what was received to s
                         in front), jsonl for programs and for "import": nothing is lost, and what
                         was withdrawn stands at the end, as a line without answers
   --public              with csv: what may be published. Without names, e-mail addresses, and what
-                        a comment can be withdrawn with; each comment once, in its last version.
+                        a comment can be withdrawn with; each comment once, in its last version,
+                        and where that came late or is held in the one before too ("if-taken").
                         Read the comments first: people write names into them too
   --to FILE             a new file, which has its name only once all of it is there; default:
                         standard output`;

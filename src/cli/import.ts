@@ -1,8 +1,9 @@
 /** `civic-feedback import`: reads an export into another database. */
-import { createInterface } from 'node:readline';
-import { bringIn, readLine, type Transferred } from '../collector/transfer.js';
+import { bringIn, IdReused, readLine, type Transferred } from '../collector/transfer.js';
+import { byteLines } from './byte-lines.js';
 import { openDatabase } from './database.js';
 import { demanded, readOptions } from './options.js';
+import { textOf } from './utf-8.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** What `civic-feedback import --help` prints. */
@@ -17,7 +18,7 @@ const AT_ONCE = 200;
 
 /** Brings lines in. Throws {@link WrongUsage} that names the first line that is none. */
 async function importLines(
-  lines: AsyncIterable<string>,
+  lines: AsyncIterable<Uint8Array>,
   store: Awaited<ReturnType<typeof openDatabase>>,
 ): Promise<Transferred> {
   const counts: Transferred = { created: 0, before: 0, withdrawn: 0 };
@@ -31,15 +32,20 @@ async function importLines(
       counts[outcome.value] += 1;
     }
   };
-  const one = async (line: string, place: number): Promise<keyof Transferred> => {
-    const found = await readLine(line).catch((error: unknown) => {
-      throw new WrongUsage(`line ${place}: ${(error as Error).message}`);
+  const one = async (line: Uint8Array, place: number): Promise<keyof Transferred> => {
+    const wrong = (what: string) => new WrongUsage(`line ${place}: ${what}`);
+    const text = textOf(line);
+    if (text === undefined) throw wrong('expected UTF-8');
+    const found = await readLine(text).catch((error: unknown) => {
+      throw wrong((error as Error).message);
     });
-    return bringIn(store, found);
+    return bringIn(store, found).catch((error: unknown) => {
+      throw error instanceof IdReused ? wrong(error.message) : error;
+    });
   };
   for await (const line of lines) {
     number += 1;
-    if (line === '') continue;
+    if (line.length === 0) continue;
     const bringing = one(line, number);
     // What goes wrong is told at the end of the batch, not while the next line is awaited.
     bringing.catch(() => undefined);
@@ -62,7 +68,7 @@ export async function importFile(args: readonly string[]): Promise<void> {
   }
   const store = await openDatabase(demanded(given, 'database', 'postgres://user@host/name'));
   try {
-    const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+    const lines = byteLines(process.stdin);
     const { created, before, withdrawn } = await importLines(lines, store);
     console.log(`${created} submissions, ${before} that were there before, ${withdrawn} withdrawn`);
   } finally {

@@ -1,7 +1,7 @@
 /** Files that have their name only once they are whole. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, open, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { WrongUsage } from './wrong-usage.js';
 
@@ -14,13 +14,39 @@ async function toDisk(path: string): Promise<void> {
   }
 }
 
+/** What a file system without hard links says of one: FAT, and some network and cloud file systems. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Gives a file its name, in one step. Not a renaming alone: that would replace what stands there by now. */
+async function giveName(part: string, to: string, linkFile: typeof link): Promise<void> {
+  try {
+    await linkFile(part, to);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // The name is taken by an empty file, and then replaced. What is lost: for this moment, or for
+    // good where the machine stops in it, the name is there and what it names is empty.
+    await (await open(to, 'wx')).close();
+    try {
+      await rename(part, to);
+    } catch (failure) {
+      await rm(to);
+      throw failure;
+    }
+  }
+}
+
 /**
  * Lets `write` make a file beside the name, brings it to the disk, and gives it the name in one
  * step: whenever it is interrupted, what has the name is whole. At worst a `.part` is left.
  *
+ * @param linkFile - for tests: the system's own
  * @throws WrongUsage where there is a file already, which stays as it is, or no such folder
  */
-export async function intoNewFile<T>(to: string, write: (part: string) => Promise<T>): Promise<T> {
+export async function intoNewFile<T>(
+  to: string,
+  write: (part: string) => Promise<T>,
+  linkFile = link,
+): Promise<T> {
   const taken = new WrongUsage(`there is a file already at ${to}`);
   if (existsSync(to)) throw taken;
   const folder = dirname(to);
@@ -29,8 +55,7 @@ export async function intoNewFile<T>(to: string, write: (part: string) => Promis
   try {
     const result = await write(part);
     await toDisk(part);
-    // Not a renaming: that would replace what stands there by now.
-    await link(part, to);
+    await giveName(part, to, linkFile);
     await toDisk(folder);
     return result;
   } catch (error) {

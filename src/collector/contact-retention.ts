@@ -16,6 +16,23 @@ export interface ContactRetention {
 }
 
 /**
+ * The consultations that names and e-mail addresses are kept of, and that none of these describes:
+ * nobody can say when they closed, so nothing of theirs is ever deleted.
+ */
+export async function undescribed({
+  consultations,
+  store,
+}: {
+  consultations: Iterable<ConsultationInput>;
+  store: Pick<Store, 'withContacts'>;
+}): Promise<string[]> {
+  const described = new Set(Array.from(consultations, ({ id }) => id));
+  const found: string[] = [];
+  for await (const id of store.withContacts()) if (!described.has(id)) found.push(id);
+  return found;
+}
+
+/**
  * Deletes the names and e-mail addresses of every consultation whose close is so many days ago. The
  * answers stay. A consultation that was extended waits for its new close.
  *

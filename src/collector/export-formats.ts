@@ -1,13 +1,15 @@
 /** How submissions leave the collector: lossless JSON Lines, or CSV for spreadsheets. */
 import {
-  amendedBy,
   type Answers,
+  canonicalJson,
   type Consultation,
   prioritiesIn,
   type PriorityAnswer,
 } from '../contract/index.js';
 import { csvRecord } from './csv.js';
-import type { Store, StoredSubmission } from './store.js';
+import { droppedAnswers } from './dropped-answers.js';
+import { type Replacement, replacements } from './replacements.js';
+import type { Amending, Store, StoredSubmission } from './store.js';
 
 /** The formats, by what an export's address ends with. */
 export type ExportFormat = 'csv' | 'jsonl';
@@ -35,17 +37,24 @@ function figure(answer: PriorityAnswer | undefined, id: string): string | number
 
 /** A submission, and whether a later one replaces it. */
 interface Row extends StoredSubmission {
-  replaced: boolean;
+  replaced: Replacement | undefined;
 }
 
 /** A column: its name, and what it has of a row. */
 type Column = readonly [name: string, cell: (row: Row) => string | number | undefined];
 
+/** As JSON in the shape of `answers`, the same for the same answers; nothing where there are none. */
+function droppedIn(consultation: Consultation, answers: Answers): string | undefined {
+  const dropped = droppedAnswers(consultation, answers);
+  return Object.keys(dropped).length > 0 ? canonicalJson(dropped) : undefined;
+}
+
 /**
  * The columns. Each priority has one for its {@link figure}; `priorities` has all ids in the person's
- * order, also such as were dropped since.
+ * order, also such as were dropped since, and `dropped` what else was answered of these.
  */
-function columnsOf({ question: { priorities, comments, shuffle } }: Consultation): Column[] {
+function columnsOf(consultation: Consultation): Column[] {
+  const { priorities, comments, shuffle } = consultation.question;
   const told = (name: 'edition' | 'language' | 'source' | 'id' | 'sealedAt' | 'amends'): Column => [
     name,
     ({ submission }) => submission[name],
@@ -63,7 +72,7 @@ function columnsOf({ question: { priorities, comments, shuffle } }: Consultation
     ['receivedAt', ({ receivedAt }) => receivedAt],
     ['late', ({ late }) => (late ? 'late' : undefined)],
     ['held', ({ held }) => held?.join(' ')],
-    ['replaced', ({ replaced }) => (replaced ? 'replaced' : undefined)],
+    ['replaced', ({ replaced }) => replaced],
     ...[told('id'), told('sealedAt'), told('amends')],
     ...[told('edition'), told('language'), told('source')],
     answered('mode', (answers) => answers.priorities?.mode),
@@ -79,6 +88,7 @@ function columnsOf({ question: { priorities, comments, shuffle } }: Consultation
           ),
         )
       : []),
+    answered('dropped', (answers) => droppedIn(consultation, answers)),
     answered('comment', ({ comment }) => comment),
     ...[about('role'), about('name'), about('email')],
   ];
@@ -88,11 +98,7 @@ function columnsOf({ question: { priorities, comments, shuffle } }: Consultation
  * What is not for the public: who wrote, and with what a comment can be withdrawn or its writer's
  * browser known again. A reference is made of the id, and `amends` has other comments' ids.
  */
-const NOT_PUBLIC = new Set([
-  ...['name', 'email', 'reference', 'id', 'amends', 'sealedAt'],
-  // No row that is replaced is there.
-  'replaced',
-]);
+const NOT_PUBLIC = new Set(['name', 'email', 'reference', 'id', 'amends', 'sealedAt']);
 
 /** What an export is made of. */
 type Source = Pick<Store, 'list' | 'amending'>;
@@ -105,18 +111,17 @@ async function* csv(
 ): AsyncGenerator<string, void, undefined> {
   const columns = columnsOf(consultation).filter(([name]) => !(isPublic && NOT_PUBLIC.has(name)));
   yield csvRecord(columns.map(([name]) => name));
-  const replacing = new Set<string>();
-  const replaced = new Set<string>();
-  for await (const amending of store.amending(consultation.id)) {
-    replacing.add(amending.id);
-    for (const id of amendedBy(amending)) if (id !== amending.id) replaced.add(id);
-  }
+  const amending: Amending[] = [];
+  for await (const one of store.amending(consultation.id)) amending.push(one);
+  const replacing = new Set(amending.map(({ id }) => id));
+  const replaced = replacements(amending);
   for await (const stored of store.list(consultation.id)) {
     const { id, amends } = stored.submission;
     // It came just now, and what it replaces is written already, unmarked: the next export has it.
     if (amends !== undefined && !replacing.has(id)) continue;
-    const row = { ...stored, replaced: replaced.has(id) };
-    if (!(isPublic && row.replaced)) yield csvRecord(columns.map(([, cell]) => cell(row)));
+    const row = { ...stored, replaced: replaced.get(id) };
+    if (!(isPublic && row.replaced === 'replaced'))
+      yield csvRecord(columns.map(([, cell]) => cell(row)));
   }
 }
 
@@ -131,6 +136,7 @@ async function* jsonLines(
  * The export's text, a piece a submission. Every line of `jsonl` is a {@link StoredSubmission}.
  *
  * @param isPublic - with `csv`: leaves out what is not for the public, and what another one replaces
+ *   that counts
  */
 export function exported(
   consultation: Consultation,

@@ -76,10 +76,11 @@ export async function openLibsqlDatabase(url: string, patience: number): Promise
     );
   let closed = false;
   let waiting: NodeJS.Timeout | undefined;
-  const forget = async (): Promise<void> => {
+  const forget = async (): Promise<boolean> => {
     const emptied = await inPlace(emptyLog).catch(() => false);
     clearTimeout(waiting);
     if (!emptied && !closed) waiting = setTimeout(() => void forget(), AGAIN).unref();
+    return emptied;
   };
   return {
     read: (sql, cells) => inPlace(async (client) => rowsOf(await client.execute(sql, cells))),

@@ -78,7 +78,7 @@ async function openThread(url: string, patience: number): Promise<LibsqlDatabase
   return {
     read: (sql, cells) => ask('read', [sql, cells]) as Promise<Row[]>,
     write: (statements) => ask('write', [statements]) as Promise<Row[][]>,
-    forget: () => ask('forget', []) as Promise<void>,
+    forget: () => ask('forget', []) as Promise<boolean>,
     async close() {
       await ask('close', []);
       await worker.terminate();

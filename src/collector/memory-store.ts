@@ -38,9 +38,9 @@ export function openMemoryStore(): Store {
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
     async *amending(consultation) {
-      for (const { submission } of submissions(consultation)) {
+      for (const { submission, late, held } of submissions(consultation)) {
         const { id, amends } = submission;
-        if (amends !== undefined) yield { id, amends };
+        if (amends !== undefined) yield { id, amends, late, held: held !== undefined };
       }
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
@@ -66,13 +66,22 @@ export function openMemoryStore(): Store {
     deleteContacts(consultation, receivedBefore) {
       let count = 0;
       for (const stored of submissions(consultation)) {
-        const rest = withoutContact(stored);
-        if (rest === stored || stored.receivedAt >= receivedBefore) continue;
-        all.set(stored.submission.id, rest);
+        const submission = withoutContact(stored.submission);
+        if (submission === stored.submission || stored.receivedAt >= receivedBefore) continue;
+        all.set(submission.id, { ...stored, submission });
         count += 1;
       }
       return Promise.resolve(count);
     },
+    // eslint-disable-next-line @typescript-eslint/require-await -- memory has nothing to wait for
+    async *withContacts() {
+      const found = new Set<string>();
+      for (const one of all.values())
+        if (!isWithdrawn(one) && withoutContact(one.submission) !== one.submission)
+          found.add(one.submission.consultation);
+      yield* [...found].toSorted();
+    },
+    forgotten: () => Promise.resolve(true),
     check: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -8,17 +8,13 @@ import {
   NEXT_LEAN_PAGE,
   NEXT_PAGE,
   NEXT_TOMBSTONES,
+  NEXT_WITH_CONTACTS,
   PAGE,
 } from './store-sql.js';
-import {
-  type Amending,
-  isWithdrawn,
-  type Kept,
-  type Store,
-  type StoredSubmission,
-} from './store.js';
+import { isWithdrawn, type Kept, type Store, type StoredSubmission } from './store.js';
 import type { SubmissionKey } from './submission-key.js';
 import {
+  amendingOfRow,
   type Cell,
   foundInRow,
   type Row,
@@ -41,9 +37,10 @@ export interface SqlDatabase {
   keep: Store['keep'];
   /**
    * What was deleted goes from wherever the database has written it beside its tables, now or as soon
-   * as nobody reads there. Never rejects: deleted it is. Default: the database's own way of doing so.
+   * as nobody reads there; resolves to whether it is gone. Never rejects: deleted it is. Default: the
+   * database's own way of doing so.
    */
-  forget?: () => Promise<void>;
+  forget?: () => Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -86,7 +83,7 @@ const ARRIVAL = ['received_at', 'id'];
 
 /** The store over a database that has the tables. */
 export function sqlStore(database: SqlDatabase): Store {
-  const { read, write, key, forget = () => Promise.resolve() } = database;
+  const { read, write, key, forget = () => Promise.resolve(true) } = database;
   const one = aboutOne(key.columns);
   const findByReference: Store['findByReference'] = async (consultation, reference) => {
     const row = earliest(await read(key.findByReference, [consultation, reference]));
@@ -128,8 +125,8 @@ export function sqlStore(database: SqlDatabase): Store {
         yield submissionOfRow(row);
     },
     async *amending(consultation) {
-      for await (const { id, amends } of paged(NEXT_LEAN_PAGE, LEAN_PAGE, consultation, ARRIVAL))
-        if (amends !== null) yield { id, amends } as Amending;
+      for await (const row of paged(NEXT_LEAN_PAGE, LEAN_PAGE, consultation, ARRIVAL))
+        if (row.amends !== null) yield amendingOfRow(row);
     },
     async *tombstones(consultation) {
       for await (const row of paged(NEXT_TOMBSTONES, PAGE, consultation, ['id']))
@@ -164,6 +161,15 @@ export function sqlStore(database: SqlDatabase): Store {
       if (count > 0) await forget();
       return count;
     },
+    async *withContacts() {
+      for (let last = ''; ;) {
+        const [row] = await read(NEXT_WITH_CONTACTS, [last]);
+        if (!row) return;
+        last = row.consultation as string;
+        yield last;
+      }
+    },
+    forgotten: forget,
     async check() {
       await write([[CHECK, [new Date().toISOString()]]]);
     },

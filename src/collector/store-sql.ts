@@ -45,7 +45,8 @@ export const NEXT_PAGE = `${SELECT}
 export const LEAN_PAGE = 5000;
 
 /** The next {@link LEAN_PAGE} submissions after one, by arrival and id: what they replace, if anything. */
-export const NEXT_LEAN_PAGE = `SELECT received_at, id, amends FROM submissions
+export const NEXT_LEAN_PAGE = `SELECT received_at, id, amends, late,
+    CASE WHEN held IS NULL THEN 0 ELSE 1 END AS held FROM submissions
   WHERE consultation = $1 AND (received_at, id) > ($2, $3) AND withdrawn_at IS NULL
   ORDER BY received_at, id LIMIT ${LEAN_PAGE}`;
 
@@ -89,6 +90,10 @@ export const DELETE_CONTACTS = `DELETE FROM contacts
   WHERE (consultation, received_at, id) IN (SELECT consultation, received_at, id FROM contacts
     WHERE consultation = $1 AND received_at < $2 ORDER BY received_at, id LIMIT ${PAGE})
   RETURNING id`;
+
+/** The next consultation after one that has contact data: a step in an index, however much it has. */
+export const NEXT_WITH_CONTACTS = `SELECT consultation FROM contacts
+  WHERE consultation > $1 ORDER BY consultation LIMIT 1`;
 
 /** A write that means nothing. */
 export const CHECK = `INSERT INTO health (id, checked_at) VALUES ('collector', $1)

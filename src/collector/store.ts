@@ -41,6 +41,9 @@ export interface Amending {
   id: string;
   /** The ids of those, with a space between them. */
   amends: string;
+  /** Whether it came late, and whether it is held: then staff decide whether it counts. */
+  late: boolean;
+  held: boolean;
 }
 
 /** What became of a submission that was to be kept. */
@@ -101,6 +104,14 @@ export interface Store {
    * @returns how many submissions had some
    */
   deleteContacts(consultation: string, receivedBefore: string): Promise<number>;
+  /** The consultations that names or e-mail addresses are kept of, in the order of their ids. */
+  withContacts(): AsyncIterable<string>;
+  /**
+   * Makes sure that what was deleted is not left where the database has written it beside its tables.
+   *
+   * @returns `false` where it is left there: another program reads there. Ask again later.
+   */
+  forgotten(): Promise<boolean>;
   /** Proves that the database takes writes, by making one. */
   check(): Promise<void>;
   /** Lets go of the database. Nothing is asked of the store afterwards. */

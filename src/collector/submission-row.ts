@@ -3,7 +3,7 @@
  * that they can be deleted earlier than the rest.
  */
 import type { Answers, Submission } from '../contract/index.js';
-import type { Found, StoredSubmission, Tombstone } from './store.js';
+import type { Amending, Found, StoredSubmission, Tombstone } from './store.js';
 
 /** The columns of `submissions`, in the order of {@link rowOf}. */
 export const COLUMNS = [
@@ -42,9 +42,9 @@ function apart(answers: Answers): { answers: Answers; contact: Answers['about'] 
 }
 
 /** The same without the person's name and e-mail address; itself where there are none. */
-export function withoutContact(stored: StoredSubmission): StoredSubmission {
-  const { answers, contact } = apart(stored.submission.answers);
-  return contact ? { ...stored, submission: { ...stored.submission, answers } } : stored;
+export function withoutContact(submission: Submission): Submission {
+  const { answers, contact } = apart(submission.answers);
+  return contact ? { ...submission, answers } : submission;
 }
 
 /** The row's cells, in the order of {@link COLUMNS}. */
@@ -81,6 +81,16 @@ export function tombstoneOfRow(row: Row): Tombstone {
     consultation: row.consultation as string,
     reference: row.reference as string,
     withdrawnAt: row.withdrawn_at as string,
+  };
+}
+
+/** What a row of a submission that replaces others says of it. */
+export function amendingOfRow(row: Row): Amending {
+  return {
+    id: row.id as string,
+    amends: row.amends as string,
+    late: row.late === 1,
+    held: row.held === 1,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Everything that is kept, as lines of JSON from one database into another. */
 import * as z from 'zod/mini';
 import { isAmends, isSubmissionId } from '../contract/index.js';
-import { digestOf } from './digest.js';
+import { isAsReceived } from './digest.js';
 import { isWithdrawn, type Found, type Store } from './store.js';
 
 /** What became of lines that were brought in. */
@@ -85,18 +85,20 @@ export async function readLine(line: string): Promise<Found> {
   }
   const found: Found = read.data;
   if (isWithdrawn(found)) return found;
-  const { name, email } = found.submission.answers.about ?? {};
-  // Once contact data was deleted the content cannot be compared any more.
-  const comparable = name !== undefined || email !== undefined;
-  if (comparable && (await digestOf(found.submission)) !== found.digest)
+  if (!(await isAsReceived(found)))
     throw new SyntaxError(`${found.reference} is not what was received`);
   return found;
+}
+
+/** Another submission has this one's id. */
+export class IdReused extends Error {
+  override name = 'IdReused';
 }
 
 /**
  * Brings one in, with everything that was said about it. Doing it again changes nothing.
  *
- * @throws where another submission has its id
+ * @throws {@link IdReused}, or the store's own error
  */
 export async function bringIn(store: Store, found: Found): Promise<keyof Transferred> {
   if (isWithdrawn(found)) {
@@ -106,6 +108,6 @@ export async function bringIn(store: Store, found: Found): Promise<keyof Transfe
   const outcome = await store.keep(found);
   if (outcome.withdrawn) return 'withdrawn';
   if (outcome.kept.digest !== found.digest)
-    throw new Error(`another submission has the id of ${found.reference}`);
+    throw new IdReused(`another submission has the id of ${found.reference}`);
   return outcome.created ? 'created' : 'before';
 }

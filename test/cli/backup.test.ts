@@ -12,6 +12,8 @@ import {
   temporaryDirectory,
 } from '../collector/support-collector.js';
 import { postTo, withAtOnce } from '../collector/support-load.js';
+import { makeLayout1 } from '../collector/support-layout-1.js';
+import { arrived } from '../collector/support-store-conformance.js';
 import { cambridge } from '../support/cambridge.js';
 import { run, startCollector } from './support-program.js';
 
@@ -24,7 +26,8 @@ async function place(test: TestContext): Promise<{ directory: string; database: 
   await post(sealed());
   clock.now += 60_000;
   await store.deleteContacts(cambridge.id, new Date(clock.now).toISOString());
-  for (let index = 0; index < 98; index += 1) await post(sealed());
+  for (let index = 0; index < 97; index += 1) await post(sealed());
+  await post(sealed({ comment: 'No name, and more trees' }));
   const { reference } = await receiptIn(await post(sealed()));
   await store.withdraw(cambridge.id, reference, new Date(clock.now).toISOString());
   await store.close();
@@ -115,7 +118,7 @@ describe('An operator backs the database up', () => {
   });
 
   it('of a PostgreSQL server, and is told of its own tools, without the password', async (test) => {
-    const server = ['--database', 'postgres://civic:secret@db.example.gov/comments'];
+    const server = ['--database', 'POSTGRES://civic:secret@db.example.gov/comments'];
     for (const command of [['backup', '--to', 'copy.db'], ['verify']]) {
       const { status, stderr } = await run(test, ...command, ...server);
       assert.equal(status, 2);
@@ -151,6 +154,26 @@ describe('An operator backs the database up', () => {
     });
 });
 
+describe('A file of 0.1.0', () => {
+  it('is backed up and verified before it is migrated, and is told that its comments were not compared', async (test) => {
+    const directory = await temporaryDirectory(test);
+    const database = join(directory, 'old.db');
+    await makeLayout1(pathToFileURL(database).href, [arrived(), arrived()]);
+    const to = join(directory, 'backup.db');
+    const words =
+      '2 submissions, every page whole; the comments were not compared with what came, because the layout of the file is an older one\n';
+    const backup = await run(test, 'backup', '--database', database, '--to', to);
+    assert.deepEqual(backup, { status: 0, stdout: `${to}: ${words}`, stderr: '' });
+    const verified = await run(test, 'verify', '--database', database);
+    assert.deepEqual(verified, { status: 0, stdout: `${database}: ${words}`, stderr: '' });
+    const store = await openLibsqlStore({ url: pathToFileURL(to).href });
+    test.after(() => store.close());
+    const ids: string[] = [];
+    for await (const { submission } of store.list(cambridge.id)) ids.push(submission.id);
+    assert.equal(ids.length, 2);
+  });
+});
+
 describe('A file that is not whole', () => {
   /** Spoils a database and says what the program says of it. */
   async function spoilt(test: TestContext, spoil: (database: string) => Promise<void>) {
@@ -179,17 +202,26 @@ describe('A file that is not whole', () => {
     assert.match(stderr, /submissions\.db: .*(damaged|malformed|not a database)/);
   });
 
-  it('because a comment was changed in it, is not taken for whole', async (test) => {
-    const stderr = await spoilt(test, async (database) => {
-      const client = createClient({ url: pathToFileURL(database).href });
-      await client.execute(
-        `UPDATE submissions SET answers = replace(answers, 'More', 'Less')
-          WHERE id = (SELECT id FROM contacts LIMIT 1)`,
-      );
-      client.close();
+  const changed: [whose: string, where: string][] = [
+    ['a comment', 'id = (SELECT id FROM contacts LIMIT 1)'],
+    ['a comment without a name', `answers LIKE '%No name%'`],
+    [
+      'a comment whose name was deleted',
+      `answers LIKE '%workshops%' AND id NOT IN (SELECT id FROM contacts)`,
+    ],
+  ];
+  for (const [whose, where] of changed)
+    it(`because ${whose} was changed in it, is not taken for whole`, async (test) => {
+      const stderr = await spoilt(test, async (database) => {
+        const client = createClient({ url: pathToFileURL(database).href });
+        const { rowsAffected } = await client.execute(
+          `UPDATE submissions SET answers = replace(answers, 'ore', 'ess') WHERE ${where}`,
+        );
+        assert.equal(rowsAffected, 1);
+        client.close();
+      });
+      assert.match(stderr, /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4} is not what was received/);
     });
-    assert.match(stderr, /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4} is not what was received/);
-  });
 
   it('because it is something else, or nothing, is told', async (test) => {
     const directory = await temporaryDirectory(test);

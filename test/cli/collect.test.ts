@@ -246,6 +246,13 @@ describe('An operator starts the collector', () => {
       assert.match(await mistake(...argumentsOf(given)), message);
     });
 
+  it('with a file in another encoding than UTF-8, and is told: its letters would be lost', async (test) => {
+    const { given } = await options(test);
+    const path = join(given.consultations ?? '', 'plan.json');
+    await writeFile(path, JSON.stringify({ ...open, title: 'Más árboles' }), 'latin1');
+    assert.match(await mistake(...argumentsOf(given)), /plan\.json is not UTF-8$/);
+  });
+
   it('with two consultations of one id, and is told which files', async (test) => {
     const { given } = await options(test);
     await writeFile(join(given.consultations ?? '', 'z.json'), JSON.stringify(open));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { access, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import type { StoredSubmission } from '../../src/collector/store.js';
 import { sealed, temporaryDirectory } from '../collector/support-collector.js';
@@ -69,7 +70,7 @@ describe('An operator exports', { concurrency: 4 }, () => {
     const options = ['export', '--database', database, '--consultation', consultation, '--public'];
     const { stdout } = await run(test, ...options, '--format', 'csv');
     const [header = [], ...records] = readCsv(stdout);
-    assert.deepEqual(header.slice(0, 4), ['receivedAt', 'late', 'held', 'edition']);
+    assert.deepEqual(header.slice(0, 5), ['receivedAt', 'late', 'held', 'replaced', 'edition']);
     assert.equal(records.length, 3);
     const { status, stderr } = await run(test, ...options, '--format', 'jsonl');
     assert.equal(status, 2);
@@ -86,6 +87,31 @@ describe('An operator exports', { concurrency: 4 }, () => {
     assert.equal(status, 2);
     assert.match(stderr, /^civic-feedback export: cannot read the database .*other\.db: [^\n]*\n$/);
     await assert.rejects(access(missing));
+  });
+
+  it('from another program’s database, is told, and nothing is written into it', async (test) => {
+    const { directory, consultation } = await collected(test);
+    const foreign = join(directory, 'foreign.db');
+    const client = createClient({ url: pathToFileURL(foreign).href });
+    await client.execute('CREATE TABLE submissions (title text)');
+    client.close();
+    const empty = join(directory, 'empty.db');
+    await writeFile(empty, '');
+    for (const path of [foreign, empty]) {
+      const before = await readFile(path);
+      const { status, stdout, stderr } = await run(
+        test,
+        ...['export', '--database', path, '--consultation', consultation, '--format', 'csv'],
+      );
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.equal(
+        stderr,
+        `civic-feedback export: ${path} is no collector's database: it has no table of submissions\n`,
+      );
+      assert.deepEqual(await readFile(path), before);
+    }
+    const beside = (await readdir(directory)).filter((name) => /^(foreign|empty)/.test(name));
+    assert.deepEqual(beside.toSorted(), ['empty.db', 'foreign.db']);
   });
 
   it('in a format that there is not, and is told which there are', async (test) => {

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import { openMemoryStore } from '../../src/collector/memory-store.js';
 import { deleteOldContacts } from '../../src/collector/contact-retention.js';
 import type { Store, StoredSubmission } from '../../src/collector/store.js';
 import { retainDaily } from '../../src/cli/retain.js';
+import { retainOnce, whatStays } from '../../src/cli/retained.js';
 import {
   openCollector,
   sealed,
@@ -63,6 +65,7 @@ describe('Names and e-mail addresses', () => {
     const memory = openMemoryStore();
     await (await openCollector(test, { store: memory })).post(sealed());
     const store = {
+      withContacts: () => memory.withContacts(),
       deleteContacts: (...args: Parameters<Store['deleteContacts']>) =>
         failing
           ? Promise.reject(Object.assign(new Error('Ana'), { code: 'SQLITE_BUSY' }))
@@ -87,6 +90,88 @@ describe('Names and e-mail addresses', () => {
   });
 });
 
+describe('Names and e-mail addresses of a consultation that no file describes', () => {
+  it('stay, and the log says whose, every day', async (test) => {
+    const memory = openMemoryStore();
+    const { post } = await openCollector(test, { store: memory });
+    await post(sealed());
+    const lines: string[] = [];
+    const other = { ...cambridge, id: 'other-plan' };
+    for (const consultations of [[other], [other, cambridge]]) {
+      const retention = { consultations, store: memory, contactDays: 36_525 };
+      await retainDaily(retention, (line) => lines.push(line))();
+    }
+    const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      told.map(({ deleted, undescribed }) => [deleted, undescribed]),
+      [
+        [0, [cambridge.id]],
+        [0, undefined],
+      ],
+    );
+  });
+});
+
+describe('Names and e-mail addresses that are deleted while another program reads', () => {
+  /** A deletion of one comment's, with another program in the middle of reading. */
+  async function whileRead(test: TestContext) {
+    const { database } = await place(test);
+    const url = pathToFileURL(database).href;
+    const store = await openLibsqlStore({ url });
+    // What its own collector has written last is in the log.
+    await (await openCollector(test, { store })).post(sealed());
+    const reader = createClient({ url });
+    test.after(async () => {
+      reader.close();
+      await store.close();
+    });
+    const reading = await reader.transaction('read');
+    await reading.execute('SELECT count(*) FROM submissions');
+    const retention = { consultations: [cambridge], store, contactDays: 0, now: Date.now() };
+    const again = (patience: number) => retainOnce(retention, patience);
+    const isLeft = async () =>
+      Buffer.concat(
+        await Promise.all(
+          ['', '-wal'].map((end) => readFile(database + end).catch(() => Buffer.alloc(0))),
+        ),
+      ).includes('ana@example.org');
+    return { reading, again, isLeft };
+  }
+
+  it('are not said to be gone, and are once it has finished', async (test) => {
+    const { reading, again, isLeft } = await whileRead(test);
+    const stays = { undescribed: [], forgotten: false };
+    assert.deepEqual(await again(150), { deleted: 2, ...stays });
+    assert.equal(await isLeft(), true);
+    // There is nothing more to delete, and still they are there.
+    assert.deepEqual(await again(0), { deleted: 0, ...stays });
+    await reading.rollback();
+    assert.deepEqual(await again(0), { deleted: 0, undescribed: [], forgotten: true });
+    assert.equal(await isLeft(), false);
+  });
+
+  it('are waited for a while', async (test) => {
+    const { reading, again, isLeft } = await whileRead(test);
+    setTimeout(() => void reading.rollback(), 300);
+    assert.equal((await again(10_000)).forgotten, true);
+    assert.equal(await isLeft(), false);
+  });
+
+  it('are told of in a sentence', () => {
+    const where = { database: 'comments.db', directory: 'consultations' };
+    const done = { deleted: 2, undescribed: [], forgotten: true };
+    assert.deepEqual(whatStays(done, where), []);
+    const left =
+      'in the log of comments.db, because another program reads there; run this again when it has finished, and they are gone';
+    assert.deepEqual(whatStays({ ...done, forgotten: false }, where), [
+      `the names and addresses are still ${left}`,
+    ]);
+    assert.deepEqual(whatStays({ ...done, deleted: 0, forgotten: false }, where), [
+      `deleted names and addresses may still be ${left}`,
+    ]);
+  });
+});
+
 /** Yesterday's consultation with one comment, as files. */
 async function place(test: TestContext): Promise<{ consultations: string; database: string }> {
   const directory = await temporaryDirectory(test);
@@ -108,6 +193,18 @@ describe('An operator deletes contact data', () => {
     assert.equal(few.stdout, 'Deleted the contact data of 0 submissions\n');
     const all = await run(test, 'retain', ...args, '--contact-days', '0');
     assert.equal(all.stdout, 'Deleted the contact data of 1 submissions\n');
+  });
+
+  it('and is told whose stays, because its file was put away', async (test) => {
+    const { consultations, database } = await place(test);
+    const plan = join(consultations, 'plan.json');
+    await writeFile(plan, JSON.stringify({ ...cambridge, id: 'new-plan' }));
+    const args = ['--consultations', consultations, '--database', database];
+    assert.deepEqual(await run(test, 'retain', ...args, '--contact-days', '0'), {
+      status: 1,
+      stdout: 'Deleted the contact data of 0 submissions\n',
+      stderr: `civic-feedback retain: the contact data of ${cambridge.id} stays: no file in ${consultations} describes it\n`,
+    });
   });
 
   it('by starting the collector', async (test) => {

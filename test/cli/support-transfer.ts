@@ -16,7 +16,7 @@ import { cambridge } from '../support/cambridge.js';
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** Runs a command with this on its standard input. */
-export async function runWith(input: string, ...args: string[]) {
+export async function runWith(input: string | Uint8Array, ...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args]);
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { guarded, unguarded } from '../../src/collector/csv.js';
-import { exported, type ExportFormat } from '../../src/collector/export-formats.js';
+import { exported } from '../../src/collector/export-formats.js';
 import { openMemoryStore } from '../../src/collector/memory-store.js';
 import { referenceOf } from '../../src/collector/reference.js';
 import type { StoredSubmission } from '../../src/collector/store.js';
-import { completeConsultation, type ConsultationInput, mintId } from '../../src/contract/index.js';
+import { completeConsultation, type ConsultationInput } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   openCollector,
@@ -18,45 +18,11 @@ import {
   temporaryStore,
 } from './support-collector.js';
 import { readCsv } from './support-csv.js';
+import { rowsOf, textOf } from './support-export.js';
 import { storedSubmission } from './support-submissions.js';
 
 const TOKEN = 'open sesame'.replace(' ', '-');
 const WITH_TOKEN = { headers: { authorization: `Bearer ${TOKEN}` } };
-
-async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
-  yield* await Promise.resolve(values);
-}
-
-/** The export; what came while it was written is there to be read, and to nobody's knowledge before. */
-async function textOf(
-  format: ExportFormat,
-  stored: readonly StoredSubmission[],
-  cameMeanwhile: readonly StoredSubmission[] = [],
-): Promise<string> {
-  let text = '';
-  const source = {
-    list: () => each([...stored, ...cameMeanwhile]),
-    amending: () =>
-      each(
-        stored.flatMap(({ submission: { id, amends } }) =>
-          amends === undefined ? [] : [{ id, amends }],
-        ),
-      ),
-  };
-  for await (const piece of exported(completeConsultation(cambridge), format, source))
-    text += piece;
-  return text;
-}
-
-/** The records as objects, the apostrophes of the guard taken off. */
-function rowsOf(text: string): Record<string, string>[] {
-  const [header = [], ...records] = readCsv(text);
-  return records.map((cells) => {
-    const row: Record<string, string> = {};
-    cells.forEach((cell, index) => (row[header[index] ?? ''] = unguarded(cell)));
-    return row;
-  });
-}
 
 describe('Who has the token exports everything', () => {
   it('as JSON Lines, and what is read back is what was kept', async () => {
@@ -97,34 +63,6 @@ describe('Who has the token exports everything', () => {
         });
       }),
     );
-  });
-
-  it('as CSV, and each earlier version of a comment is marked, so that the comment counts once', async () => {
-    const version = (amends?: string): StoredSubmission => ({
-      ...{ submission: sealed(undefined, amends === undefined ? {} : { amends }) },
-      ...{ receivedAt: '', reference: '', late: false, digest: '' },
-    });
-    const idOf = ({ submission }: StoredSubmission): string => submission.id;
-    const marks = async (stored: StoredSubmission[], cameMeanwhile?: StoredSubmission[]) =>
-      rowsOf(await textOf('csv', stored, cameMeanwhile)).map(({ id, replaced }) => [id, replaced]);
-    const [first, other, never] = [version(), version(), version()];
-    const second = version(idOf(first));
-    const last = version(`${idOf(first)} ${idOf(second)} ${idOf(never)}`);
-    // Which of them arrives first is the network's business.
-    assert.deepEqual(await marks([last, first, other, second]), [
-      [idOf(last), ''],
-      [idOf(first), 'replaced'],
-      [idOf(other), ''],
-      [idOf(second), 'replaced'],
-    ]);
-    const id = mintId();
-    const itself = { ...version(), submission: sealed(undefined, { id, amends: id }) };
-    assert.deepEqual(await marks([itself]), [[id, '']]);
-    // What comes while the rows before it are written is of the next export.
-    assert.deepEqual(await marks([first], [second, other]), [
-      [idOf(first), ''],
-      [idOf(other), ''],
-    ]);
   });
 
   it('and no cell of text can be a spreadsheet’s formula', async () => {
@@ -279,7 +217,7 @@ describe('Who publishes the results', () => {
       assert.ok(!open.includes(secret), secret);
     assert.deepEqual(
       Object.keys(row).filter((name) => !(name in results)),
-      ['reference', 'replaced', 'id', 'sealedAt', 'amends', 'name', 'email'],
+      ['reference', 'id', 'sealedAt', 'amends', 'name', 'email'],
     );
   });
 
@@ -306,7 +244,7 @@ describe('Who publishes the results', () => {
     clock.now += 1000;
     await receiptIn(await post(sealed({ priorities: { mode: 'choose', chosen: [] } })));
     const rows = rowsOf(await (await ask(`${PLAN}/submissions.csv`, WITH_TOKEN)).text());
-    const said = /^(?:mode|comment|comment:.+|role|name|email)$/;
+    const said = /^(?:mode|comment|comment:.+|dropped|role|name|email)$/;
     const empty = rows.map((row) =>
       Object.entries(row).every(([name, cell]) => !said.test(name) || cell === ''),
     );

@@ -66,6 +66,7 @@ describe('What is deleted while the collector runs', () => {
     it(`is in none of them where a name was kept for long enough, ${where}`, async (test) => {
       const { path, store } = await placeWithComment(test, ownThread);
       assert.equal(await store.deleteContacts(PLAN_ID, '9999'), 1);
+      assert.equal(await store.forgotten(), true);
       assert.deepEqual(await left(path), ['Please plant trees']);
     });
   }
@@ -75,6 +76,7 @@ describe('What is deleted while the collector runs', () => {
     const reading = await readingAt(test, path);
     assert.equal(await store.withdraw(PLAN_ID, reference, LATER), true);
     assert.deepEqual(await left(path), PERSONAL);
+    assert.equal(await store.forgotten(), false);
     await reading.rollback();
     while ((await left(path)).length > 0) await setImmediate();
   });

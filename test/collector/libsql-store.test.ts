@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,12 @@ import { loadDriver } from '../../src/collector/driver.js';
 import { FIND_ALL, KEEP_CONTACTS } from '../../src/collector/libsql-sql.js';
 import { openLibsqlStore } from '../../src/collector/libsql-store.js';
 import { keptOf } from '../../src/collector/sql-store.js';
-import { aboutOne, NEXT_PAGE, NEXT_TOMBSTONES } from '../../src/collector/store-sql.js';
+import {
+  aboutOne,
+  NEXT_PAGE,
+  NEXT_TOMBSTONES,
+  NEXT_WITH_CONTACTS,
+} from '../../src/collector/store-sql.js';
 import type { Store } from '../../src/collector/store.js';
 import { BY_MADE_REFERENCE } from '../../src/collector/submission-key.js';
 import { sealed, temporaryDirectory } from './support-collector.js';
@@ -76,6 +81,7 @@ describe('A libSQL file', () => {
     assert.match(made ?? '', /s USING INDEX submissions_by_made_reference \(made_reference=\?\)/);
     assert.match(told ?? '', /s USING INDEX submissions_by_reference .*AND reference=\?\)/);
     assert.match(await wayOf(NEXT_PAGE, 'plan', '', ''), /by_arrival .*\(received_at,id\)>/);
+    assert.match(await wayOf(NEXT_WITH_CONTACTS, 'plan'), /SEARCH .*INDEX .*\(consultation>\?\)/);
     assert.match(await wayOf(NEXT_TOMBSTONES, 'plan', ''), /by_arrival .*AND id>\?\)/);
   });
 
@@ -140,6 +146,34 @@ describe('A libSQL file', () => {
       await store.check();
       assert.deepEqual(await store.find(before.submission.id), before);
     });
+
+  it('acknowledges nothing after its log was deleted, also where it is behind a link', async (test) => {
+    for (const linked of [false, true]) {
+      const folder = await temporaryDirectory(test);
+      const file = join(folder, 'real.db');
+      const path = linked ? join(folder, 'link.db') : file;
+      if (linked) await symlink(file, path);
+      const store = await openLibsqlStore({ url: pathToFileURL(path).href });
+      test.after(() => store.close());
+      await store.keep(arrived());
+      await rm(`${file}-wal`);
+      const moved = { code: 'SQLITE_READONLY_DBMOVED', message: /real\.db-wal/ };
+      await assert.rejects(store.keep(arrived()), moved);
+    }
+  });
+
+  it('acknowledges nothing once the link to it leads elsewhere', async (test) => {
+    const folder = await temporaryDirectory(test);
+    const [file, path] = [join(folder, 'real.db'), join(folder, 'link.db')];
+    await symlink(file, path);
+    const store = await openLibsqlStore({ url: pathToFileURL(path).href });
+    test.after(() => store.close());
+    await store.keep(arrived());
+    await writeFile(join(folder, 'other.db'), '');
+    await rm(path);
+    await symlink(join(folder, 'other.db'), path);
+    await assert.rejects(store.check(), { code: 'SQLITE_READONLY_DBMOVED' });
+  });
 
   it('is refused where commits would not be durable', async () => {
     await assert.rejects(openLibsqlStore({ url: 'file::memory:' }), /cannot promise durable/);

@@ -139,7 +139,7 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     const [last, withdrawn, other] = [
       amending(`${first.submission.id} ${mintId()}`),
       amending(mintId()),
-      amending(mintId(), 'another'),
+      { ...amending(mintId(), 'another'), late: true, held: ['decoy'] },
     ];
     const store = await open(test);
     await withAtOnce(50, [first, ...between, last, withdrawn, other], async (one) => {
@@ -147,7 +147,11 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     });
     await store.withdraw(PLAN_ID, withdrawn.reference, LATER);
     const { id, amends } = last.submission;
-    assert.deepEqual(await all(store.amending(PLAN_ID)), [{ id, amends }]);
+    const counting = { id, amends, late: false, held: false };
+    assert.deepEqual(await all(store.amending(PLAN_ID)), [counting]);
+    assert.deepEqual(await all(store.amending('another')), [
+      { id: other.submission.id, amends: other.submission.amends, late: true, held: true },
+    ]);
     assert.deepEqual(await all(store.amending('nothing')), []);
   });
 
@@ -245,6 +249,22 @@ export function storeConformance(open: (test: TestContext) => Promise<Store> | S
     // A retry finds the content the same, and brings nothing back.
     const again = await store.keep(first);
     assert.deepEqual(again, { created: false, kept: { ...first, submission } });
+  });
+
+  it('says which consultations it has contact data of, and that what is deleted is gone', async (test) => {
+    const of = (consultation: string, submission = sealed()) =>
+      arrived({ submission: { ...submission, consultation } });
+    const anonymous = sealed({ comment: 'No name' });
+    const gone = of('gone');
+    const store = await kept(
+      test,
+      ...[of('b'), of('a-2'), of('a'), of('b'), gone, of('no-name', anonymous)],
+    );
+    assert.deepEqual(await all(store.withContacts()), ['a', 'a-2', 'b', 'gone']);
+    await store.deleteContacts('a', LATER);
+    await store.withdraw('gone', gone.reference, LATER);
+    assert.deepEqual(await all(store.withContacts()), ['a-2', 'b']);
+    assert.equal(await store.forgotten(), true);
   });
 
   it('deletes the contact data of more than a page', async (test) => {

@@ -1,0 +1,14 @@
+/** Text that came as bytes: as it was written, or not at all. */
+
+/**
+ * The text of UTF-8, without the byte order mark that editors' programs like to put in front;
+ * `undefined` where it is none. What is not UTF-8 must not be read as if it were: a letter of another
+ * encoding would become U+FFFD, for good.
+ */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
