@@ -76,7 +76,7 @@ export const FINDINGS = {
   'mistake': problem('A mistake in {place}: {expected}', 'Mend it there.'),
   'mistake-idle': warning(
     'Without effect, {place}: {expected}',
-    'Take it away, or write it as it is spelt.',
+    'If it is not meant so, take it away, or write it as docs/editors.md says.',
   ),
   'definition-right': fine('Everything in the {source} is as it should be'),
   'ids-same': problem(
