@@ -5,6 +5,7 @@ import { misspelt } from '../../src/elements/misspelt.js';
 import { readMarkup } from '../../src/elements/read-markup.js';
 import { embedFor, LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { inertDocument, STYLE } from './inert-document.js';
+import { notShown } from './not-shown.js';
 import { presetFor, PRESETS } from './presets.js';
 import { themeAddress, themeIn } from './themes.js';
 
@@ -59,7 +60,7 @@ export function embedFromMarkup(text: string): ReadEmbed {
   const markup = readMarkup(tag, widget);
   if (!markup) throw new NotRead('The tag has neither a heading nor a list of priorities.');
 
-  const notes = misspelt(tag).map(noteOf);
+  const notes = [...misspelt(tag).map(noteOf), ...notShown(tag)];
   const language = tag.closest('[lang]')?.getAttribute('lang');
   const embed = embedFor({ ...markup.input, ...(language && { language }) });
   const { endpoint = '', format, idempotent, unconfirmed } = widget;

@@ -16,7 +16,6 @@ import type { CivicFeedback } from './civic-feedback.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
 import { idlePlace, markupPlace } from './markup-place.js';
 import { misspelt } from './misspelt.js';
-import { notShown } from './not-shown.js';
 import { oddWords } from './odd-words.js';
 
 /** What is wrong, for whoever edits the page. */
@@ -82,10 +81,8 @@ export function judged(
   return { consultation, problems, grave: !consultation || !reachable };
 }
 
-/** The same of all that a tag has: what the form does not show, and words that it does not know. */
+/** The same of all that a tag has: what is misspelt, and words that nobody knows, too. */
 export function judgedTag(host: CivicFeedback, written: Written, endpointOf: EndpointOf): Taken {
-  const inside = host.drawing?.written ?? host;
-  const taken = judged(written, endpointOf, misspelt(host, inside));
-  const more = [...oddWords(host), ...(written.fromMarkup ? notShown(inside) : [])];
-  return { ...taken, problems: [...taken.problems, ...more] };
+  const taken = judged(written, endpointOf, misspelt(host, host.drawing?.written));
+  return { ...taken, problems: [...taken.problems, ...oddWords(host)] };
 }
