@@ -14,6 +14,7 @@ export {
   CivicSavedEvent,
   CivicSubmitEvent,
 } from './elements/delivery-events.js';
+export type { RefusedReason } from './elements/delivery-events.js';
 export { CivicChangeEvent, CivicErrorEvent } from './elements/events.js';
 export type { NotSentReason } from './delivery/answer.js';
 export type { Format } from './delivery/send.js';

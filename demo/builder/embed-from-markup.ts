@@ -5,6 +5,7 @@ import { misspelt } from '../../src/elements/misspelt.js';
 import { readMarkup } from '../../src/elements/read-markup.js';
 import { embedFor, LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { inertDocument, STYLE } from './inert-document.js';
+import { notShown } from './not-shown.js';
 import { presetFor, PRESETS } from './presets.js';
 import { themeAddress, themeIn } from './themes.js';
 
@@ -36,11 +37,11 @@ function lookOf(style: string): Look {
   );
 }
 
-/** What nothing is read from, in words: `misspelt` names an attribute behind `=@`, a part behind `=`. */
+/** What nothing is read from, in words: `misspelt` names an attribute behind an @, and a part. */
 function noteOf(name: string): string {
-  return name.startsWith('=@')
-    ? `There is no attribute ${name.slice(2)}: it was left out.`
-    : `There is no part ${name.slice(1)}: its words were left out.`;
+  return name.startsWith('@')
+    ? `There is no attribute ${name.slice(1)}: it was left out.`
+    : `There is no part ${name}: its words were left out.`;
 }
 
 /** Reads the first tag in a piece of HTML. Throws {@link NotRead}. */
@@ -59,7 +60,7 @@ export function embedFromMarkup(text: string): ReadEmbed {
   const markup = readMarkup(tag, widget);
   if (!markup) throw new NotRead('The tag has neither a heading nor a list of priorities.');
 
-  const notes = Object.keys(misspelt(tag)).map(noteOf);
+  const notes = [...misspelt(tag).map(noteOf), ...notShown(tag)];
   const language = tag.closest('[lang]')?.getAttribute('lang');
   const embed = embedFor({ ...markup.input, ...(language && { language }) });
   const { endpoint = '', format, idempotent, unconfirmed } = widget;

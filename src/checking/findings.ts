@@ -33,12 +33,12 @@ export const FINDINGS = {
   ),
   'script-no-module': problem(
     'The line that loads {file} does not say type="module", so it does nothing',
-    'Write type="module" into that line, as the builder and the README have it.',
+    'Write type="module" into that line.',
   ),
   'script-hash': fine('The integrity hash of {file} covers all of it'),
   'script-hash-part': warning(
     'The integrity hash of {file} covers this file alone, and not the parts that it loads later',
-    'Where your rules want one hash for everything, load civic-feedback.all.js with the hash that integrity.json has for it. Otherwise there is nothing to do.',
+    'Where your rules want one hash for everything, load civic-feedback.all.js with its hash from integrity.json. Otherwise there is nothing to do.',
   ),
   'script-foreign': warning(
     '{file} comes from another site, {origin}, and has no integrity hash: whoever can change it there changes your page',
@@ -76,7 +76,7 @@ export const FINDINGS = {
   'mistake': problem('A mistake in {place}: {expected}', 'Mend it there.'),
   'mistake-idle': warning(
     'Without effect, {place}: {expected}',
-    'Take it away, or write it as it is spelt.',
+    'Take it away, or write it as docs/editors.md says.',
   ),
   'definition-right': fine('Everything in the {source} is as it should be'),
   'ids-same': problem(
@@ -137,7 +137,7 @@ export const FINDINGS = {
   ),
   'endpoint-hidden-here': untested(
     '{address} is there, and does not let this page, of {origin}, read what it answers (CORS)',
-    'If your page is on another site, paste the tag and open your page with ?civic-check behind its address. If not, whoever runs the endpoint puts {origin} on its list of origins.',
+    'If your page is on another site, paste the tag, and open your page with ?civic-check behind its address. If not, whoever runs the endpoint puts {origin} on its list of origins.',
   ),
   'endpoint-unasked': untested(
     'This page’s own content security policy does not let it ask {address}',

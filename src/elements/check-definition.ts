@@ -10,17 +10,26 @@ import { loadExplain } from './load-explain.js';
 import { loadKeptDefinition } from './load-kept-definition.js';
 import { misspelt } from './misspelt.js';
 
-/** Checks a definition: at a glance, and by the rules where that leaves a doubt. */
-async function check(written: Written, goesTo: EndpointOf): Promise<Taken> {
-  const { input, fromMarkup } = written;
-  if (isPlainlyRight(input)) {
-    const consultation = withDefaults(input);
-    // What was read from the markup stands drawn already, just so.
-    if (isReachable(goesTo(consultation)))
-      return { consultation: fromMarkup ? undefined : consultation, problems: [] };
-  }
-  const explain = await loadExplain();
-  return { ...explain.judged(written, goesTo), explain };
+/** What is to be shown of a definition that is right at a glance; nothing where there is a doubt. */
+function atAGlance({ input, fromMarkup }: Written, goesTo: EndpointOf): Taken | undefined {
+  if (!isPlainlyRight(input)) return undefined;
+  const consultation = withDefaults(input);
+  if (!isReachable(goesTo(consultation))) return undefined;
+  // What was read from the markup stands drawn already, just so.
+  return { consultation: fromMarkup ? undefined : consultation, problems: [] };
+}
+
+/** Checks a definition and the tag around it: at a glance, and by the rules where that leaves a doubt. */
+async function check(written: Written, host: ConsultationHost, goesTo: EndpointOf): Promise<Taken> {
+  const right = atAGlance(written, goesTo);
+  const idle = misspelt(host, host.drawing?.written);
+  if (right && idle.length === 0) return right;
+  const explained = loadExplain().then((explain) => ({
+    ...explain.judged(written, goesTo, idle),
+    explain,
+  }));
+  // Where nobody can say that something does nothing, the form is there all the same.
+  return explained.catch(right && (() => right));
 }
 
 /** The definition that an address has answered, and the endpoint's clock where it came along. */
@@ -45,20 +54,14 @@ export async function checkDefinition(
 ): Promise<Taken> {
   const goesTo = (consultation: Consultation | undefined): string | undefined =>
     endpointOf(host, consultation);
-  if ('input' in written) {
-    const { input, fromMarkup } = written;
-    const all = fromMarkup
-      ? { ...(input as object), ...misspelt(host, host.drawing?.written) }
-      : input;
-    return check({ input: all, fromMarkup }, goesTo);
-  }
+  if ('input' in written) return check(written, host, goesTo);
   let read: Awaited<ReturnType<typeof definitionIn>>;
   try {
     read = await definitionIn(written);
   } catch (error) {
     const kept = await loadKeptDefinition();
     const instead = await kept?.keptInstead(host, src, error, (input) =>
-      check({ input, fromMarkup: false }, goesTo),
+      check({ input, fromMarkup: false }, host, goesTo),
     );
     const explain = instead ? undefined : await loadExplain().catch(() => undefined);
     return {
@@ -71,7 +74,7 @@ export async function checkDefinition(
     };
   }
   const { input, told } = read;
-  const taken = await check({ input, fromMarkup: false }, goesTo);
+  const taken = await check({ input, fromMarkup: false }, host, goesTo);
   if (!taken.grave)
     void loadKeptDefinition().then((kept) => {
       kept?.keep(host, src, input, taken);

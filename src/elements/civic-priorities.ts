@@ -59,11 +59,13 @@ const ASKS: ReadonlySet<unknown> = new Set([
  * @csspart status - What was announced last.
  * @csspart count - How many are chosen.
  * @csspart hint - A hint.
+ * @csspart input - The field for points, with `allocate`; the list of positions, with `rank`.
  * @csspart action - A quiet button.
  * @cssprop --civic-accent - The one accent colour; shades for words and for what stands on it are derived. Default: #0b5c8f, light #7cc0ee where the page is dark.
  * @cssprop --civic-ink - Colour of text. Default: the page's.
  * @cssprop --civic-quiet - Colour of hints, notices and borders of fields. Default: 78 % of the text's.
  * @cssprop --civic-line - Colour of hairlines. Default: 24 % of the text's.
+ * @cssprop --civic-field - Ground of the fields for points and of the lists of positions. Default: the page's canvas.
  * @cssprop --civic-focus - Colour of the outline on what has the focus. Default: a shade of the accent that reads.
  * @cssprop --civic-radius - Radius of fields and buttons. Default: 4px.
  * @cssprop --civic-width - Greatest width of the widget. Default: 42em.

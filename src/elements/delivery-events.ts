@@ -50,11 +50,14 @@ export class CivicReceivedEvent extends Event {
   }
 }
 
+/** Why an attempt came to nothing, or may have; docs/developers.md says what each means. */
+export type RefusedReason = NotSentReason | Parked | 'validation';
+
 /** An attempt came to nothing, or may have: the person has been told, and keeps everything. */
 export class CivicRefusedEvent extends Event {
   /** The submission's id. */
   readonly id: string;
-  readonly reason: NotSentReason | Parked | 'validation';
+  readonly reason: RefusedReason;
   /** What is wrong with which field, for `validation`. */
   readonly errors: readonly FieldError[];
   /** The endpoint's own problem, where it sent one. */
@@ -62,7 +65,7 @@ export class CivicRefusedEvent extends Event {
 
   constructor(
     id: string,
-    reason: CivicRefusedEvent['reason'],
+    reason: RefusedReason,
     errors: readonly FieldError[] = [],
     problem?: Problem,
   ) {

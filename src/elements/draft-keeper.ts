@@ -41,9 +41,12 @@ export function draftKeeper(desk: Desk): DraftKeeper {
   let foundIn: DraftPlace = DRAFT_PLACES[0];
   let step = desk.delivery.step;
 
-  /** Where a draft may be: nowhere, in the tab, on the device too. */
-  const places = (): readonly DraftPlace[] =>
-    DRAFT_PLACES.slice(0, host.kiosk ? 0 : ['none', 'tab', 'device'].indexOf(host.drafts));
+  /** Where a draft may be: in the tab, on the device too; nowhere with "none", and with a word that is none of these. */
+  const places = (): readonly DraftPlace[] => {
+    // An attribute that was taken away is null.
+    const drafts = (host.drafts as string | null) ?? 'tab';
+    return DRAFT_PLACES.slice(0, host.kiosk ? 0 : ['tab', 'device'].indexOf(drafts) + 1);
+  };
 
   /** What was begun before, and since. */
   const joined = (): Answers => joinDrafts(keeper.found, canonicalAnswers(desk.answers));

@@ -12,8 +12,11 @@ import {
   definitionProblemsView,
   type DefinitionProblemWords,
 } from '../views/definition-problems.js';
+import type { CivicFeedback } from './civic-feedback.js';
 import { isReachable, type EndpointOf, type Taken, type Written } from './definition.js';
-import { markupPlace, unplaced } from './markup-place.js';
+import { idlePlace, markupPlace } from './markup-place.js';
+import { misspelt } from './misspelt.js';
+import { oddWords } from './odd-words.js';
 
 /** What is wrong, for whoever edits the page. */
 export function problemsView(
@@ -25,13 +28,16 @@ export function problemsView(
 }
 
 /** What is expected where an editor's markup says what no consultation has. */
-function expectedInMarkup(path: BrokenRule['path']): string | undefined {
-  const misspelt = unplaced(path);
-  if (misspelt !== undefined)
-    return `there is no such ${misspelt.startsWith('@') ? 'attribute' : 'part'}, so it does nothing`;
-  return path[0] === 'about'
-    ? `expected any of role, name and email, not "${String(path[1])}"`
+function expectedInMarkup([root, field]: BrokenRule['path']): string | undefined {
+  return root === 'about'
+    ? `expected any of role, name and email, not "${String(field)}"`
     : undefined;
+}
+
+/** What nothing is read from, in words: a part, or with an @ an attribute (`misspelt.ts`). */
+function explainedIdle(name: string): DefinitionProblemWords {
+  const noun = name.startsWith('@') ? 'attribute' : 'part';
+  return { place: idlePlace(name), expected: `there is no such ${noun}, so it does nothing` };
 }
 
 /** A broken rule in words. */
@@ -50,16 +56,33 @@ export function explained(
   };
 }
 
-/** Judges a definition by all its rules, and says what is wrong in words. */
-export function judged({ input, fromMarkup }: Written, endpointOf: EndpointOf): Taken {
+/**
+ * Judges a definition by all its rules, and says what is wrong in words.
+ *
+ * @param idle - what the tag has beside it that nothing is read from
+ */
+export function judged(
+  { input, fromMarkup }: Written,
+  endpointOf: EndpointOf,
+  idle: readonly string[] = [],
+): Taken {
   const { consultation, broken } = judgeConsultation(input);
   const reachable = isReachable(endpointOf(consultation));
-  const problems = broken.map((each) => explained(each, fromMarkup));
+  const problems = [
+    ...broken.map((each) => explained(each, fromMarkup)),
+    ...idle.map(explainedIdle),
+  ];
   if (!reachable)
     problems.push({
       place: 'attribute endpoint',
       expected: `expected ${expectedWords('endpoint')}`,
     });
-  // An unknown field alone is no reason to turn people away.
+  // What is unknown is no reason to turn people away.
   return { consultation, problems, grave: !consultation || !reachable };
+}
+
+/** The same of all that a tag has: what is misspelt, and words that nobody knows, too. */
+export function judgedTag(host: CivicFeedback, written: Written, endpointOf: EndpointOf): Taken {
+  const taken = judged(written, endpointOf, misspelt(host, host.drawing?.written));
+  return { ...taken, problems: [...taken.problems, ...oddWords(host)] };
 }

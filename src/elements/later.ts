@@ -5,5 +5,4 @@
 export { attendWhenNeeded } from './attend-when-needed.js';
 export { checkDefinition } from './check-definition.js';
 export { receive, refuse } from './conclude.js';
-export { misspelt } from './misspelt.js';
 export { submit } from './submit.js';

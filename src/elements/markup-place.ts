@@ -11,9 +11,9 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The part, or with an @ the attribute, that nothing is read from (`misspelt.ts`). */
-export function unplaced([root]: readonly (string | number)[]): string | undefined {
-  return String(root).startsWith('=') ? String(root).slice(1) : undefined;
+/** Where the part, or with an @ the attribute, stands that nothing is read from (`misspelt.ts`). */
+export function idlePlace(name: string): string {
+  return name.startsWith('@') ? `attribute ${name.slice(1)}` : `element data-part="${name}"`;
 }
 
 /** The attribute or element that a path was read from, in words. */
@@ -22,11 +22,6 @@ export function markupPlace(path: readonly (string | number)[]): string {
   const name = String(path.at(-1));
   if (root === 'title') return 'element h2 (the heading)';
   if (root === 'about') return 'attribute about';
-  const misspelt = unplaced(path);
-  if (misspelt !== undefined)
-    return misspelt.startsWith('@')
-      ? `attribute ${misspelt.slice(1)}`
-      : `element data-part="${misspelt}"`;
   if (list === 'priorities') {
     if (index === undefined) return 'element ol or ul (the priorities)';
     const item = `element li ${String(Number(index) + 1)}`;

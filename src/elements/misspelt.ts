@@ -15,25 +15,23 @@ const USUAL =
   /^(class|tab|data|aria|item|exportparts|contenteditable|accesskey|no-shadow$)|[^a-z-]/;
 
 /**
- * Parts and attributes (with an @) that no tag has, so that what is misspelt is not lost in silence: as
- * fields of the definition, by names that begin with an equals sign as no field's does.
+ * Parts and attributes (with an @) that no tag has, so that what is misspelt is not lost in silence.
  *
  * @param written - what the editor wrote inside the tag, where that is not all there is
  */
-export function misspelt(host: Element, written = host): Record<string, string> {
+export function misspelt(host: Element, written = host): string[] {
   const { observedAttributes } = host.constructor as typeof LitElement;
   const parts = [...written.querySelectorAll('[data-part]')].map(
-    (element) => element.getAttribute('data-part') ?? '',
+    (element) => element.getAttribute('data-part') as PartName,
   );
-  const attributes = [...host.attributes].map(({ name }) => name);
-  const unknown = [
-    ...parts.filter((name) => !(PARTS as readonly string[]).includes(name)),
-    ...attributes
+  return [
+    ...parts.filter((name) => !PARTS.includes(name)),
+    ...host
+      .getAttributeNames()
       .filter(
         (name) =>
           !(name in HTMLElement.prototype || observedAttributes.includes(name) || USUAL.test(name)),
       )
       .map((name) => `@${name}`),
   ];
-  return Object.fromEntries(unknown.map((name) => [`=${name}`, '']));
 }

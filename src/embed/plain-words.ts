@@ -1,21 +1,22 @@
 /** What the plain form is written with: the catalog, and how an editor's own words stand in it. */
 import type { Consultation } from '../contract/consultation.js';
-import { enModes } from '../messages/en-modes.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
-import type { ModeMessages } from '../messages/mode-messages.js';
+import { withModeWords, type AllMessages } from '../messages/mode-words.js';
 import { escaped } from './escaped.js';
 
-/** A catalog that has the words of ratings and points too, as `messagesFor` of mode-catalogs gives it. */
-export type AllMessages = Messages & { modes: ModeMessages };
+export type { AllMessages } from '../messages/mode-words.js';
 
 /** The English catalog, with all its words. */
-export const ENGLISH: AllMessages = { ...en, modes: enModes };
+export const ENGLISH: AllMessages = withModeWords(en);
 
 /** How a plain form is to be written; everything may be left out. */
 export interface PlainOptions {
-  /** The words around the consultation's own. Default: English. */
-  messages?: AllMessages | undefined;
+  /**
+   * The words around the consultation's own: a catalog of a door, or one of your own. Those of ratings,
+   * points and comments on priorities come along in its language. Default: English.
+   */
+  messages?: Messages | undefined;
   /** The consultation's texts that are not in the language of `messages`; see `inLanguage`. */
   untranslated?: ReadonlySet<string> | undefined;
   /** Who put the form on their page: counted by name. */
@@ -44,5 +45,5 @@ export function plainWords(
   const lang = (text: string): string =>
     untranslated?.has(text) === true ? ` lang="${escaped(language)}"` : '';
   const own = (text: string): string => `<bdi${lang(text)}>${escaped(text)}</bdi>`;
-  return { consultation, messages, source, lang, own };
+  return { consultation, messages: withModeWords(messages), source, lang, own };
 }

@@ -80,6 +80,24 @@ describe('an editor who has something already', () => {
     ]);
   });
 
+  it('is told of links and texts that the form will not have', () => {
+    const { notes } = embedFromText(
+      `<civic-feedback><h2>Plan</h2><p>Read <a href="/plan.pdf">the draft plan</a> first.</p>
+      <ol><li data-id="a">A</li><li data-id="b">B <small>see <a href="/b">more</a></small></li></ol>
+      <p data-part="privacy"><a href="/privacy">Privacy</a></p>
+      <a data-part="service-requests" href="/requests">Requests</a>
+      <p>Or write to <a href="mailto:a@example.gov">us</a>, or call <a href="tel:+16175550100">us</a>.</p>
+      <p>Come to City Hall on May 5. <a href="/map">Map</a></p>
+      <p data-part="next">We read <a href="/all">all of it</a>.</p></civic-feedback>`,
+    );
+    expect(notes).to.deep.equal([
+      ...['the draft plan', 'more', 'all of it'].map(
+        (text) => `“${text}” is no link in the form: its words stay, at most.`,
+      ),
+      '“Come to City Hall on May 5. Map” has no place in the form: it was left out.',
+    ]);
+  });
+
   it('opens what a collector publishes', () => {
     const published = { ...cambridge, now: '2025-12-18T18:00:00Z', extra: { deep: 1 } };
     const { embed, notes } = embedFromText(JSON.stringify(published));

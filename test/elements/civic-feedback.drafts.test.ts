@@ -200,6 +200,21 @@ describe('a draft', () => {
     expect(question(await visit({ drafts: 'none' }))).to.equal(null);
   });
 
+  for (const drafts of ['off', 'None', 'true', ''])
+    it(`is nowhere where the page says a word that nobody knows: "${drafts}"`, async () => {
+      await begin({ drafts });
+      expect(kept()).to.deep.equal([]);
+    });
+
+  it('is in the tab again where the page takes its word back', async () => {
+    const element = await visit({ drafts: 'none' });
+    element.removeAttribute('drafts');
+    await element.updateComplete;
+    write(commentField(element), 'More bus lanes');
+    element.remove();
+    expect(kept()).to.have.length(1);
+  });
+
   it('is gone once the comment is safe in the outbox', async () => {
     const collector = endpoint();
     const element = await visit({}, collector.fetch);

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
+import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { cambridge } from '../support/cambridge.js';
 import type { Attributes } from '../support/elements.js';
 import { cambridgeMarkup, cambridgeTag, place, seen, settled } from '../support/elements.js';
+import { ADDRESS, SOURCE } from '../support/endpoint.js';
 import {
   expectContact,
   expectMistake,
@@ -155,6 +158,35 @@ describe('a tag with a mistake', () => {
         { place: `attribute ${name}`, expected: 'there is no such attribute, so it does nothing' },
       ]);
     });
+
+  const elsewhere: [where: string, attribute: string, Partial<CivicFeedback>][] = [
+    ['an address', `src="${SOURCE}"`, {}],
+    ['an object', `endpoint="${ADDRESS}"`, { definition: cambridge }],
+  ];
+  for (const [where, attribute, properties] of elsewhere)
+    it(`tells the editor of what is misspelt in a tag whose definition is ${where}, and shows the form`, async () => {
+      const tag = `<civic-feedback ${attribute} sorce="library.example.edu" kisok drag-handle>
+        <p data-part="nxt">We read all of it.</p></civic-feedback>`;
+      const element = await place(tag, properties);
+      expect(element.state).to.equal('open');
+      expect(told.events).to.deep.equal([
+        {
+          place: 'element data-part="nxt"',
+          expected: 'there is no such part, so it does nothing',
+        },
+        ...['sorce', 'kisok', 'drag-handle'].map((name) => ({
+          place: `attribute ${name}`,
+          expected: 'there is no such attribute, so it does nothing',
+        })),
+      ]);
+      expect(told.console).to.have.length(4);
+    });
+
+  it('tells the editor of a definition that is no object, and of what is misspelt beside it', async () => {
+    const definition = 'The plan' as never;
+    await place(`<civic-feedback endpoint="${ADDRESS}" kisok></civic-feedback>`, { definition });
+    expect(told.events.map((problem) => problem.place)).to.deep.equal(['$', 'attribute kisok']);
+  });
 
   it('says nothing to the editor of attributes that every element has', async () => {
     const own = ['exportparts', 'itemprop', 'itemscope', 'accesskey', 'contenteditable', 'title'];

@@ -7,7 +7,7 @@ import { broken } from '../support/axe.js';
 import { emulateMedia } from '../support/browser.js';
 import { cambridge } from '../support/cambridge.js';
 import { cambridgeTag, commentField, OPEN, place, seen, send, write } from '../support/elements.js';
-import { ADDRESS, Endpoint } from '../support/endpoint.js';
+import { ADDRESS, Endpoint, SOURCE } from '../support/endpoint.js';
 import { engineCan } from '../support/engine.js';
 import { until } from '../support/fake-time.js';
 import { within, type Queries } from '../support/queries.js';
@@ -115,6 +115,26 @@ describe('the self-check', () => {
       readIn(panel).getByText(new RegExp(`cannot answer now: status ${String(code)}`));
       expect(readIn(panel).queryByText(/not as our collector does/)).to.equal(null);
     });
+
+  for (const [what, attribute, properties] of [
+    ['an address', `src="${SOURCE}"`, {}],
+    ['an object', `endpoint="${ADDRESS}"`, { definition: cambridge }],
+  ] as [string, string, Partial<CivicFeedback>][])
+    it(`tells the editor of what does nothing in a tag whose definition is ${what}`, async () => {
+      const tag = `<civic-feedback ${attribute} kisok><p data-part="nxt">Soon.</p></civic-feedback>`;
+      const check = readIn(await panelOf(await place(tag, properties)));
+      check.getByText(/^Without effect, attribute kisok: there is no such attribute/);
+      check.getByText(/^Without effect, element data-part="nxt": there is no such part/);
+      expect(check.queryByText(/^Everything in the/)).to.equal(null);
+    });
+
+  it('tells the editor of words that drafts and format do not know, beside a form', async () => {
+    const element = await place(cambridgeTag({ drafts: 'off', format: 'xml' }));
+    const check = readIn(await panelOf(element));
+    check.getByText(/attribute drafts: expected "tab" or "device" or "none"/);
+    check.getByText(/attribute format: expected "json" or "text" or "form"/);
+    expect(element.state).to.equal('open');
+  });
 
   it('goes with its form, and comes back with it', async () => {
     const element = await place(cambridgeTag());

@@ -5,7 +5,7 @@ import { completeConsultation, inLanguage } from '../../src/contract/index.js';
 import { plainContent } from '../../src/embed/plain-content.js';
 import { plainForm } from '../../src/embed/plain-form.js';
 import { MOST_PLACES } from '../../src/embed/plain-question.js';
-import type { AllMessages } from '../../src/embed/plain-words.js';
+import { es } from '../../src/messages/es.js';
 import { wholeCatalog } from '../../src/messages/whole-catalog.js';
 import { anyConsultation } from '../contract/support-answers.js';
 import { cambridge } from '../support/cambridge.js';
@@ -82,7 +82,7 @@ describe('A plain form', () => {
     });
     const shown = inLanguage(consultation, 'es', 'en');
     for (const language of ['es', 'pt', 'ht', 'zh', 'ar', 'am', 'bn']) {
-      const messages = (await wholeCatalog(language)) as AllMessages;
+      const messages = await wholeCatalog(language);
       const html = plainContent(shown.consultation, ENDPOINT, {
         messages,
         untranslated: shown.untranslated,
@@ -92,6 +92,23 @@ describe('A plain form', () => {
       assert.match(html, /<bdi lang="en">Strengthen the data ecosystem<\/bdi>/);
       assert.doesNotMatch(html, /undefined|\[object|Your comment|optional/);
     }
+  });
+
+  it('has the words of ratings and of points in Spanish, with the catalog that a page imports', () => {
+    const { question } = cambridge;
+    const written = (mode: 'rate' | 'allocate'): string =>
+      plainForm(
+        completeConsultation({
+          ...cambridge,
+          question: { mode, priorities: question.priorities, comments: true },
+        }),
+        ENDPOINT,
+        { messages: es },
+      );
+    assert.match(written('rate'), /<legend>¿Qué importancia tiene cada prioridad para usted\?/);
+    assert.match(written('rate'), / Muy importante<.* Sin opinión</s);
+    assert.match(written('allocate'), /<legend>Reparta 10 puntos entre las prioridades\./);
+    assert.match(written('allocate'), /<label>Su comentario sobre <bdi>/);
   });
 
   it('keeps an address and a number in their links as the city wrote them', () => {

@@ -141,7 +141,7 @@ describe('A developer who copies code from a guide', () => {
 
   it('delivers the answers in a way of their own, and the form shows that receipt', async () => {
     await open(snippet('docs/developers.md', 'ts'), tag());
-    const answers: unknown[] = [];
+    const sent: { id: string; answers: unknown }[] = [];
     const receipt = {
       status: 'created',
       id: 'x',
@@ -149,13 +149,48 @@ describe('A developer who copies code from a guide', () => {
       receivedAt: new Date(),
     };
     await page.route('**/my-own-way', async (route) => {
-      answers.push(route.request().postDataJSON());
+      sent.push(route.request().postDataJSON() as (typeof sent)[number]);
       await route.fulfill({ json: receipt });
     });
     await page.getByLabel('Your comment').fill('In a way of my own.');
     await page.getByRole('button', { name: 'Send your feedback' }).click();
     await page.getByText(receipt.reference).first().waitFor();
-    assert.deepEqual(answers, [{ comment: 'In a way of my own.' }]);
+    assert.deepEqual(
+      sent.map(({ answers }) => answers),
+      [{ comment: 'In a way of my own.' }],
+    );
+    assert.match(sent[0]?.id ?? '', /^[\w-]{22}$/);
+  });
+
+  it('delivers them once for two presses, shows what a server refused, and tries again under the same id', async () => {
+    await open(snippet('docs/developers.md', 'ts'), tag());
+    const ids: string[] = [];
+    let answer: () => void = () => undefined;
+    const errors = [{ field: 'comment', code: 'comment-too-long' }];
+    await page.route('**/my-own-way', async (route) => {
+      ids.push((route.request().postDataJSON() as { id: string }).id);
+      if (ids.length === 1) await new Promise<void>((done) => (answer = done));
+      await (ids.length === 1
+        ? route.fulfill({ status: 500, json: { error: 'database down' } })
+        : route.fulfill({ status: 422, json: { type: 'about:blank', errors } }));
+    });
+    const comment = page.getByLabel('Your comment');
+    const send = page.getByRole('button', { name: 'Send your feedback' });
+    await comment.fill('In a way of my own.');
+    await send.click();
+    await send.click();
+    assert.equal(ids.length, 1);
+    answer();
+    await page.getByRole('heading', { name: 'Your comment was not sent' }).waitFor();
+    assert.equal(await comment.inputValue(), 'In a way of my own.');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: /characters or less/ }).waitFor();
+    assert.equal(ids.length, 2);
+    assert.equal(ids[1], ids[0]);
+    await comment.fill('Shorter.');
+    await send.click();
+    await page.waitForResponse('**/my-own-way');
+    assert.notEqual(ids[2], ids[0]);
   });
 
   it('has words of their own on the button', async () => {

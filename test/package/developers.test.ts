@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
+import { en } from '../../src/messages/en.js';
 import { GUIDE, upToDate } from '../support/publishing/guide.js';
 import { elementsOf, type Manifest } from '../support/publishing/manifest.js';
 import { root } from '../support/packed.js';
@@ -28,6 +29,13 @@ describe('A developer who reads the guide', () => {
       assert.ok(guide.includes(`| \`${name}(`), name);
   });
 
+  it('finds every reason for which a comment came to nothing', () => {
+    const [, table = ''] = /^\| `reason`[^\n]*\n([\s\S]*?)\n\n/m.exec(guide) ?? [];
+    const named = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, reason]) => reason);
+    const reasons = [...Object.keys(en.notSentWhy), 'not-confirmed', 'validation'];
+    assert.deepEqual(named.sort(), reasons.sort());
+  });
+
   it('finds every door of the package in the list, and its API in what npm run docs makes', () => {
     const { exports } = manifest as { exports: Record<string, string | { default: string }> };
     const doors = Object.keys(exports).filter((door) => door !== './package.json');
@@ -50,6 +58,19 @@ describe('A developer who reads the guide', () => {
       entryPoints: string[];
     };
     assert.deepEqual(entryPoints.slice().sort(), code.map((path) => `src/${path}.ts`).sort());
+  });
+
+  it('finds what the two smaller tags have, in their own chapters', () => {
+    const path = join(root, 'dist/custom-elements.json');
+    const elements = elementsOf(JSON.parse(readFileSync(path, 'utf8')) as Manifest);
+    for (const tag of ['civic-priorities', 'civic-deadline']) {
+      const [, chapter = ''] = guide.split(`## \`<${tag}>\``);
+      const [here = ''] = chapter.split('\n## ');
+      const element = elements.find(({ tagName }) => tagName === tag);
+      const { attributes, cssParts, cssProperties } = element ?? assert.fail();
+      for (const { name } of [attributes, cssParts, cssProperties].flatMap((list) => list ?? []))
+        assert.ok(here.includes(`| \`${name}\``), `${tag}: ${name}`);
+    }
   });
 
   it('sees what has changed: a table or a file that is not as it was is not taken for current', async () => {

@@ -21,7 +21,7 @@ describe('What somebody gets who installs the package', () => {
   it('holds the build, the sources that its maps lead to, the guides, and the usual papers; nothing else', () => {
     const paths = project.files.map(({ path }) => path);
     const expected =
-      /^(?:dist|src)\/|^docs\/[\w/-]+\.md$|^docs\/images\/widget\.webp$|^(?:package\.json|LICENSE|(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md)$/;
+      /^(?:dist|src)\/|^docs\/(?:[\w/-]+\.md|openapi\.json|accessibility\/openacr\.yaml|images\/[\w/-]+\.(?:webp|svg))$|^(?:package\.json|LICENSE|(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md)$/;
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],
@@ -46,7 +46,7 @@ describe('What somebody gets who installs the package', () => {
       assert.ok(paths.includes(path), `${path} is missing`);
   });
 
-  it('has a README whose links lead to what is there, and guides that do but for what only a clone has', async () => {
+  it('has a README and guides whose links and pictures are there, but for the tests, which only a clone has', async () => {
     const present = project.files.map(({ path }) => path);
     for (const page of present.filter(
       (path) => /^[\w/-]+\.md$/.test(path) && !/^(?:dist|src)/.test(path),
@@ -57,15 +57,21 @@ describe('What somebody gets who installs the package', () => {
         const link = inline ?? html ?? '';
         if (/^[a-z]+:/.test(link)) continue;
         const target = normalize(join(page, '..', link));
-        const clone =
-          /^docs\/(?:images|openapi\.json|accessibility\/(?:transcripts|openacr\.yaml))|^test\//;
+        const folder = target.endsWith('/') ? target : `${target}/`;
         assert.ok(
-          present.some((path) => path === target || path.startsWith(`${target}/`)) ||
-            (page !== 'README.md' && clone.test(target)),
+          present.some((path) => path === target || path.startsWith(folder)) ||
+            (page.startsWith('docs/accessibility/') && target.startsWith('test/')),
           `${page} leads to ${link}`,
         );
       }
     }
+  });
+
+  it('has pictures that weigh no more than a few hundred kilobytes together', () => {
+    const pictures = project.files.filter(({ path }) => path.startsWith('docs/images/'));
+    const weight = pictures.reduce((sum, { size }) => sum + size, 0);
+    assert.ok(pictures.length > 10);
+    assert.ok(weight < 600_000, `${String(weight)} bytes`);
   });
 
   it('is laid out as bundlers and Node expect it (publint)', async () => {

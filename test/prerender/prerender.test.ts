@@ -4,8 +4,10 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { htmlOf } from '../../src/prerender/html-of.js';
 import { prerender, prerenderedTag } from '../../src/prerender/index.js';
+import type { Messages } from '../../src/messages/messages.js';
 import { wholeCatalog } from '../../src/messages/whole-catalog.js';
-import type { AllMessages } from '../../src/embed/plain-words.js';
+import { MODE_CATALOGS } from '../messages/support-modes.js';
+import { CATALOGS } from '../messages/support-sentences.js';
 import { cambridge } from '../support/cambridge.js';
 
 const endpoint = 'https://collect.example.gov/consultations/open-data-plan/submissions';
@@ -104,10 +106,37 @@ describe('A city that draws the form before the script', () => {
   });
 
   it('speaks the page’s language', async () => {
-    const messages = (await wholeCatalog('ar')) as AllMessages;
+    const messages = await wholeCatalog('ar');
     const { template } = prerender(asked('choose'), { endpoint, messages });
     assert.ok(template.includes(messages.send));
     assert.match(template, /name="language" value="ar"/);
+  });
+
+  for (const [language, messages] of Object.entries<Messages>(CATALOGS))
+    it(`gives the catalog of a door, and has the words of every mode in its language: ${language}`, () => {
+      const { noOpinion, ratings, pointsFor, commentOn } = MODE_CATALOGS[language as 'es'];
+      const written = (mode: 'choose' | 'rank' | 'rate' | 'allocate'): string => {
+        const { question } = asked(mode);
+        const definition = { ...cambridge, language, question: { ...question, comments: true } };
+        return prerenderedTag(definition, { src, endpoint, messages });
+      };
+      const rated = written('rate');
+      for (const word of [noOpinion, ...ratings, commentOn])
+        assert.ok(rated.split(word).length > 2, `${word}, in the form and in the plain one`);
+      const shared = written('allocate');
+      assert.ok(shared.includes(pointsFor));
+      assert.ok(shared.includes(MODE_CATALOGS[language as 'es'].allocate(10)));
+      for (const html of [rated, shared, written('choose'), written('rank')])
+        assert.doesNotMatch(html, /undefined|\[object|<bdi>\s*<\/bdi>/);
+    });
+
+  it('keeps the words of a page’s own catalog, and has English for a language that nobody has', () => {
+    const modes = { ...MODE_CATALOGS.es, noOpinion: 'Ni idea' };
+    const own = { ...CATALOGS.es, language: 'es-MX' };
+    assert.match(prerender(asked('rate'), { messages: { ...own, modes } }).template, /Ni idea/);
+    assert.match(prerender(asked('rate'), { messages: own }).template, /Sin opinión/);
+    const german = { ...CATALOGS.en, language: 'de' };
+    assert.match(prerender(asked('rate'), { messages: german }).template, /No opinion/);
   });
 
   it('is told where it cannot be drawn', () => {
@@ -203,7 +232,7 @@ describe('A city that draws the form before the script', () => {
   });
 
   it('has both of its forms in the language that is asked for', async () => {
-    const messages = (await wholeCatalog('es')) as AllMessages;
+    const messages = await wholeCatalog('es');
     const translations = { es: { title: 'Plan de datos abiertos' } };
     const tag = prerenderedTag({ ...asked('choose'), translations }, { src, endpoint, messages });
     assert.equal(tag.split('<bdi>Plan de datos abiertos</bdi>').length, 3);

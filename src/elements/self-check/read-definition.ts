@@ -14,11 +14,8 @@ async function written(
   const { definition, src } = host;
   if (definition != null) return { input: definition, fromMarkup: false };
   if (src == null) {
-    const written = host.drawing?.written;
-    const read = readMarkup(written ?? host, host);
-    // Where that file is missing, this is said, and all else is checked.
-    const { misspelt } = await import('../later.js').catch(() => ({ misspelt: () => ({}) }));
-    return read && { input: { ...read.input, ...misspelt(host, written) }, fromMarkup: true };
+    const read = readMarkup(host.drawing?.written ?? host, host);
+    return read && { input: read.input, fromMarkup: true };
   }
   const response = await controller.ask(src);
   if (!response.ok) throw new RangeError(`status ${String(response.status)}`);
@@ -43,8 +40,9 @@ export async function definitionFacts(
   }
   const source = read?.fromMarkup === false ? 'definition' : 'tag';
   if (!read) return { source, problems: [], grave: true };
-  const { judged } = await import('../explain.js');
-  const { consultation, problems, grave = false } = judged(read, (of) => controller.endpointOf(of));
+  const { judgedTag } = await import('../explain.js');
+  const taken = judgedTag(host, read, (of) => controller.endpointOf(of));
+  const { consultation, problems, grave = false } = taken;
   return {
     source,
     input: read.input,
