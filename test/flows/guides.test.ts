@@ -174,7 +174,7 @@ describe('A developer who copies code from a guide', () => {
         ? route.fulfill({ status: 500, json: { error: 'database down' } })
         : route.fulfill({ status: 422, json: { type: 'about:blank', errors } }));
     });
-    const comment = page.getByLabel('Your comment');
+    const comment = page.getByRole('textbox', { name: /^Your comment/ });
     const send = page.getByRole('button', { name: 'Send your feedback' });
     await comment.fill('In a way of my own.');
     await send.click();
@@ -188,8 +188,9 @@ describe('A developer who copies code from a guide', () => {
     assert.equal(ids.length, 2);
     assert.equal(ids[1], ids[0]);
     await comment.fill('Shorter.');
+    const again = page.waitForResponse('**/my-own-way');
     await send.click();
-    await page.waitForResponse('**/my-own-way');
+    await again;
     assert.notEqual(ids[2], ids[0]);
   });
 
