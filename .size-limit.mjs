@@ -64,7 +64,7 @@ export default [
   {
     name: 'everything in English',
     path: paths(scripts.filter((name) => !otherLanguage.test(name) && !whereNeeded.test(name))),
-    limit: '29.1 kB',
+    limit: '29 kB',
     brotli: true,
   },
   {
@@ -117,7 +117,7 @@ export default [
   {
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
-    limit: '68.3 kB',
+    limit: '68.7 kB',
     brotli: true,
   },
   {

@@ -24,6 +24,7 @@ export * from './personal-data.js';
 export * from './priorities-in.js';
 export * from './problem.js';
 export * from './read-problem.js';
+export * from './read-submission-form.js';
 export * from './read-receipt.js';
 export * from './signals.js';
 export * from './published-schemas.js';

@@ -4,7 +4,7 @@ import { completeConsultation } from '../../src/contract/complete-consultation.j
 import type { Answers } from '../../src/contract/answers.js';
 import type { Consultation, ConsultationInput } from '../../src/contract/consultation.js';
 import { readSubmission } from '../../src/contract/submission.js';
-import { submissionFromFields } from '../../src/contract/submission-form.js';
+import { submissionFromFields } from '../../src/contract/read-submission-form.js';
 import { readMarkup, type EditorAttributes } from '../../src/elements/read-markup.js';
 import { plainContent } from '../../src/embed/plain-content.js';
 import { placesOf } from '../../src/embed/plain-question.js';
