@@ -33,7 +33,7 @@ export function legendView(
 ): TemplateResult {
   const rest = [limits, !question.required && messages.optionalMark].filter(Boolean).join(' ');
   return html`<legend part="question">
-      <bdi>${asks}</bdi>${rest && html`  <span class="hint">${rest}</span>`}
+      <bdi>${rest ? `${asks}\u00A0` : asks}</bdi>${rest && html`<span class="hint">${rest}</span>`}
     </legend>
     ${question.hint && html`<p class="hint" part="hint" dir="auto">${question.hint}</p>`}`;
 }
