@@ -44,7 +44,9 @@ describe('Ranking priorities', () => {
 
   it('keeps a space between its two sentences, which a browser would drop before a new line', () => {
     const [asks] = inside(widget).getAllByText(/^Rank the priorities/);
-    const text = [...(asks?.childNodes ?? [])].find((node) => node.textContent !== '');
+    const text = [...(asks?.childNodes ?? [])].find(
+      (node) => node instanceof Text && node.length > 0,
+    );
     if (!text) throw new Error('The question is not there.');
     const between = document.createRange();
     between.setStart(text, 'Rank the priorities, most important first.'.length);
