@@ -11,7 +11,9 @@ export function goToField(root: ParentNode, field: string): void {
   if (!control) return;
   (control.closest('.field, [part="priorities"]') ?? control).scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });
-  // The question alone may be as high as a low window: half of the control, and both are in sight.
-  const { top, height } = control.getBoundingClientRect();
-  if (top + height / 2 > innerHeight) control.scrollIntoView({ block: 'nearest' });
+  // The question alone may be as high as a low window. No further than it must be: above stands the label.
+  if (control.getBoundingClientRect().bottom <= innerHeight) return;
+  control.style.scrollMarginBlockEnd = '0';
+  control.scrollIntoView({ block: 'nearest' });
+  control.style.scrollMarginBlockEnd = '';
 }

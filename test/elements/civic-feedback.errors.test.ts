@@ -124,7 +124,7 @@ describe('a person who sends with three things wrong', () => {
 
   for (const how of ['a click', 'Enter'])
     it(`goes to each control by ${how}, with its label in sight and the address unchanged (point 20)`, async () => {
-      await resize(800, 400);
+      await resize(800, 480);
       const element = await refused();
       element.style.setProperty('--civic-sticky-offset', '120px');
       const below = document.createElement('div');
