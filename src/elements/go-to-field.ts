@@ -13,7 +13,7 @@ export function goToField(root: ParentNode, field: string): void {
   control.focus({ preventScroll: true });
   // The question alone may be as high as a low window. No further than it must be: above stands the label.
   if (control.getBoundingClientRect().bottom <= innerHeight) return;
-  control.style.scrollMarginBlockEnd = '0';
+  control.style.scrollMarginBlockEnd = '8px';
   control.scrollIntoView({ block: 'nearest' });
   control.style.scrollMarginBlockEnd = '';
 }
