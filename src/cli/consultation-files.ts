@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemWords } from '../collector/consultations.js';
 import { JsonError, readJson } from '../collector/json-document.js';
+import { textOf } from '../collector/utf-8.js';
 import { checkConsultation, type ConsultationInput } from '../contract/index.js';
-import { textOf } from './utf-8.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** Far more than any consultation has; a file is its operator's own. */

@@ -44,12 +44,10 @@ async function demandWhole(client: Client): Promise<void> {
   if (said !== 'ok') throw new WrongUsage(`this database is damaged: ${said}`);
 }
 
-/** Whether it is a file of 0.1.0, which had contact data in another place. */
-async function isOfLayout1(client: Client): Promise<boolean> {
-  const { rows } = await client.execute(
-    `SELECT name FROM pragma_table_info('submissions') WHERE name = 'contact'`,
-  );
-  return rows.length > 0;
+/** The columns of the table of submissions; none where there is no such table. */
+export async function columnsOfSubmissions(client: Client): Promise<string[]> {
+  const { rows } = await client.execute(`SELECT name FROM pragma_table_info('submissions')`);
+  return rows.map(({ name }) => name as string);
 }
 
 /**
@@ -60,7 +58,8 @@ async function isOfLayout1(client: Client): Promise<boolean> {
  */
 export async function verify(client: Client): Promise<Verified> {
   await demandWhole(client);
-  if (await isOfLayout1(client))
+  // A file of 0.1.0 has contact data in another place.
+  if ((await columnsOfSubmissions(client)).includes('contact'))
     return { kept: await rowsIn(client), withoutContact: 0, withdrawn: 0, olderLayout: true };
   const nothing = (): never => {
     throw new Error('nothing is written while a database is verified');

@@ -7,7 +7,7 @@ import { openLibsqlStore } from '../collector/libsql-store.js';
 import { openPostgresStore } from '../collector/postgres-store.js';
 import type { Store } from '../collector/store.js';
 import { isServer, shown } from './database-address.js';
-import { openAsItIs } from './database-verification.js';
+import { columnsOfSubmissions, openAsItIs } from './database-verification.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /**
@@ -36,18 +36,17 @@ async function demandOurs(path: string): Promise<void> {
   await access(path).catch(() => {
     throw new WrongUsage(`cannot read the database ${shown(path)}: there is no such file`);
   });
-  const columns = await columnsOfSubmissions(path).catch((error: unknown) => {
+  const columns = await columnsIn(path).catch((error: unknown) => {
     throw new WrongUsage(`cannot open the database ${path}: ${(error as Error).message}`);
   });
   if (!columns.includes('digest'))
     throw new WrongUsage(`${path} is no collector's database: it has no table of submissions`);
 }
 
-async function columnsOfSubmissions(path: string): Promise<string[]> {
+async function columnsIn(path: string): Promise<string[]> {
   const client = await openAsItIs(path);
   try {
-    const { rows } = await client.execute(`SELECT name FROM pragma_table_info('submissions')`);
-    return rows.map(({ name }) => name as string);
+    return await columnsOfSubmissions(client);
   } finally {
     client.close();
   }

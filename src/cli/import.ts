@@ -1,9 +1,9 @@
 /** `civic-feedback import`: reads an export into another database. */
 import { bringIn, IdReused, readLine, type Transferred } from '../collector/transfer.js';
+import { textOf } from '../collector/utf-8.js';
 import { byteLines } from './byte-lines.js';
 import { openDatabase } from './database.js';
 import { demanded, readOptions } from './options.js';
-import { textOf } from './utf-8.js';
 import { WrongUsage } from './wrong-usage.js';
 
 /** What `civic-feedback import --help` prints. */

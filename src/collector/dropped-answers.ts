@@ -15,21 +15,23 @@ export interface DroppedAnswers {
 }
 
 /**
- * What somebody answered of priorities that the consultation does not have any more, and what they
+ * For one consultation, and for as many answers as there are: what somebody answered of priorities that the consultation does not have any more, and what they
  * wrote about any of them where it takes no such comments any more. Chosen and ranked ones are left
  * out: they are an order, of all.
  */
-export function droppedAnswers(
-  { question: { priorities, comments } }: Consultation,
-  { priorities: answer, priorityComments }: Answers,
-): DroppedAnswers {
+export function droppedAnswers({
+  question: { priorities, comments },
+}: Consultation): (answers: Answers) => DroppedAnswers {
   const asked = new Set(priorities.map(({ id }) => id));
-  const dropped = {
-    ...(answer?.mode === 'rate' && { ratings: without(answer.ratings, asked) }),
-    ...(answer?.mode === 'allocate' && { points: without(answer.points, asked) }),
-    priorityComments: without(priorityComments, comments ? asked : new Set()),
+  const commented = comments ? asked : new Set<string>();
+  return ({ priorities: answer, priorityComments }) => {
+    const dropped = {
+      ...(answer?.mode === 'rate' && { ratings: without(answer.ratings, asked) }),
+      ...(answer?.mode === 'allocate' && { points: without(answer.points, asked) }),
+      priorityComments: without(priorityComments, commented),
+    };
+    return Object.fromEntries(
+      Object.entries(dropped).filter(([, answers]) => Object.keys(answers).length > 0),
+    );
   };
-  return Object.fromEntries(
-    Object.entries(dropped).filter(([, answers]) => Object.keys(answers).length > 0),
-  );
 }

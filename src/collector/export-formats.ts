@@ -7,7 +7,7 @@ import {
   type PriorityAnswer,
 } from '../contract/index.js';
 import { csvRecord } from './csv.js';
-import { droppedAnswers } from './dropped-answers.js';
+import { type DroppedAnswers, droppedAnswers } from './dropped-answers.js';
 import { type Replacement, replacements } from './replacements.js';
 import type { Amending, Store, StoredSubmission } from './store.js';
 
@@ -44,8 +44,7 @@ interface Row extends StoredSubmission {
 type Column = readonly [name: string, cell: (row: Row) => string | number | undefined];
 
 /** As JSON in the shape of `answers`, the same for the same answers; nothing where there are none. */
-function droppedIn(consultation: Consultation, answers: Answers): string | undefined {
-  const dropped = droppedAnswers(consultation, answers);
+function asJson(dropped: DroppedAnswers): string | undefined {
   return Object.keys(dropped).length > 0 ? canonicalJson(dropped) : undefined;
 }
 
@@ -55,6 +54,7 @@ function droppedIn(consultation: Consultation, answers: Answers): string | undef
  */
 function columnsOf(consultation: Consultation): Column[] {
   const { priorities, comments, shuffle } = consultation.question;
+  const droppedOf = droppedAnswers(consultation);
   const told = (name: 'edition' | 'language' | 'source' | 'id' | 'sealedAt' | 'amends'): Column => [
     name,
     ({ submission }) => submission[name],
@@ -88,7 +88,7 @@ function columnsOf(consultation: Consultation): Column[] {
           ),
         )
       : []),
-    answered('dropped', (answers) => droppedIn(consultation, answers)),
+    answered('dropped', (answers) => asJson(droppedOf(answers))),
     answered('comment', ({ comment }) => comment),
     ...[about('role'), about('name'), about('email')],
   ];

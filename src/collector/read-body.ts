@@ -1,5 +1,6 @@
 /** Reads a submission's body under limits, before anything else is done with it. */
 import { overloaded, Refusal } from './refusal.js';
+import { textOf } from './utf-8.js';
 
 /**
  * Most bytes in a body, by how it is written: 128 KiB, and three times as many where each byte of a letter
@@ -118,9 +119,6 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** One for all: what is given to it whole it does not remember. */
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
 /** The whole body as text, and its length in bytes. Throws a refusal where it breaks a limit. */
 export async function readBody(
   request: Request,
@@ -129,9 +127,7 @@ export async function readBody(
   const limit = BODY_LIMITS[format];
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const whole = joined(await bytesOf(request, limit));
-  try {
-    return { text: decoder.decode(whole), bytes: whole.byteLength };
-  } catch {
-    throw new Refusal('malformed', { detail: 'expected well-formed UTF-8' });
-  }
+  const text = textOf(whole);
+  if (text === undefined) throw new Refusal('malformed', { detail: 'expected well-formed UTF-8' });
+  return { text, bytes: whole.byteLength };
 }

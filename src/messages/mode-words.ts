@@ -10,18 +10,14 @@ import type { ModeMessages } from './mode-messages.js';
 import { ptModes } from './pt-modes.js';
 import { zhModes } from './zh-modes.js';
 
-const WORDS: ReadonlyMap<string, ModeMessages> = new Map([
-  ...([
-    ['es', esModes],
-    ['pt', ptModes],
-    ['ht', htModes],
-    ['zh', zhModes],
-  ] as const),
-  ...([
-    ['ar', arModes],
-    ['am', amModes],
-    ['bn', bnModes],
-  ] as const),
+const WORDS = new Map<string, ModeMessages>([
+  ['es', esModes],
+  ['pt', ptModes],
+  ['ht', htModes],
+  ['zh', zhModes],
+  ['ar', arModes],
+  ['am', amModes],
+  ['bn', bnModes],
 ]);
 
 /** A catalog that has those words too. */
