@@ -16,10 +16,7 @@ import { tallyReporter } from './support/wtr-reporter.mjs';
 const known = { chromium, firefox, webkit };
 const wanted = (process.env.CIVIC_ENGINES ?? 'chromium').split(',');
 
-/**
- * In a run of all files WebKitGTK 2.50 twice stopped answering in this one, and never in a run of its
- * own: with WebKit it is run apart (`npm run test:engines:apart`, in .ci/run too).
- */
+/** With WebKit it is run apart: run-engines.mjs says why. */
 const APART = 'test/elements/civic-feedback.drafts.test.ts';
 
 /**

@@ -53,9 +53,11 @@ export function draftKeeper(desk: Desk): DraftKeeper {
 
   /** Forgets all but this, which the person has not decided on yet. */
   const forget = (found?: Answers): void => {
+    // What this form did not put on the device is another tab's.
+    const own = keeper.onDevice || foundIn === DRAFT_PLACES[1];
     keeper.found = found;
     keeper.onDevice = keeper.changed = false;
-    for (const place of DRAFT_PLACES) storeDraft(place, consultation);
+    for (const place of DRAFT_PLACES.slice(0, own ? 2 : 1)) storeDraft(place, consultation);
   };
 
   /** What was sent is no draft any more; what was found, and not decided on, still is one. */

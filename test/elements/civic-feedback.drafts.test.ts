@@ -345,6 +345,16 @@ describe('a page that lets a draft stay on the device', () => {
     expect(draftsOnDevice()).to.have.length(1);
   });
 
+  it('leaves the draft alone that another tab has put there since this one was opened', async () => {
+    const element = await visit({ drafts: 'device' });
+    const other = await visit({ drafts: 'device' });
+    write(commentField(other), 'More trees');
+    keepBox(other).click();
+    write(commentField(element), 'More bus lanes');
+    await send(element, 'received');
+    expect(draftsOnDevice()).to.have.length(1);
+  });
+
   it('leaves nothing on the device after the comment was sent', async () => {
     const element = await visit({ drafts: 'device' });
     write(commentField(element), 'More bus lanes');

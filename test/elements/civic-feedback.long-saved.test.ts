@@ -14,7 +14,7 @@ import {
   write,
 } from '../support/elements.js';
 import { Endpoint, offline, status } from '../support/endpoint.js';
-import { FakeTime, until } from '../support/fake-time.js';
+import { FakeTime, turn, until } from '../support/fake-time.js';
 import { answersConfirm, endpoint, online, saved, visit } from '../support/saved.js';
 
 const press = (element: CivicFeedback, name: string): void => {
@@ -30,7 +30,11 @@ const onDisk = async () =>
 /** Waits until the disk has so many. */
 async function hasOnDisk(count: number): Promise<void> {
   let found = await onDisk();
-  while (found.length !== count) found = await onDisk();
+  while (found.length !== count) {
+    // A page that asks without a pause has no time for anything else.
+    await turn();
+    found = await onDisk();
+  }
 }
 
 /** What this tab's storage has, as text. */

@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * @property {number} failed
  * @property {number} skipped
  * @property {string[]} failures the full names of what failed, for the summary
+ * @property {string[]} [unfinished] the files in which WebKit stopped answering
  */
 
 /** @returns {Tally} */

@@ -44,6 +44,16 @@ function countSuite(tally, suite, path, say) {
 }
 
 /**
+ * Whether WebKit stopped answering, which run-engines.mjs has a second look at.
+ *
+ * @param {TestSession} session
+ */
+const stopped = ({ browser, errors }) =>
+  process.env.CIVIC_TALLY !== undefined &&
+  browser.name.startsWith('WebKit') &&
+  errors.some(({ message }) => message.includes('did not finish within'));
+
+/**
  * @param {Iterable<TestSession>} sessions one for each file and browser
  * @param {(line: string) => void} say
  * @returns {Tally}
@@ -58,7 +68,10 @@ function tallyOf(sessions, say) {
     const ran = tally.passed + tally.failed + tally.skipped;
     const hollow = ran === before.passed + before.failed + before.skipped;
     const unexplained = !session.passed && tally.failed === before.failed;
-    if (hollow || unexplained || session.errors.length > 0) {
+    if (stopped(session)) {
+      (tally.unfinished ??= []).push(file);
+      say(`not ended: ${name}`);
+    } else if (hollow || unexplained || session.errors.length > 0) {
       tally.failed += 1;
       const error = session.errors[0] ?? { message: 'no test ran in this file' };
       tally.failures.push(`${name}: ${error.message.split('\n')[0]}`);
