@@ -49,6 +49,7 @@ export const pickerStyles = css`
     cursor: pointer;
     /* To the box: no gap between the two does nothing. */
     margin-inline-start: -18px;
+    max-inline-size: none;
   }
   /* What stands below a label comes near its line, and not into it where it takes two. */
   .option label:not(:last-child) {

@@ -46,6 +46,14 @@ describe('Choosing up to three priorities', () => {
     expect(Math.max(...gaps)).to.be.below(12);
   });
 
+  it('gives the words all the room beside the box', () => {
+    for (const each of rootOf(widget).querySelectorAll('.option'))
+      expect(each.querySelector('label')?.getBoundingClientRect().right).to.be.closeTo(
+        each.getBoundingClientRect().right,
+        0.5,
+      );
+  });
+
   it('starts with nothing ticked, and sends no answer when nobody touches it (point 2)', async () => {
     for (const each of inside(widget).getAllByRole<HTMLInputElement>('checkbox'))
       expect(each.checked, each.id).to.equal(false);
