@@ -8,6 +8,8 @@ const counted = (count: number, one: string, other: string): string =>
   `${number(count)} ${plural(count, { one, other })}`;
 const priorities = (count: number): string => counted(count, 'prioridad', 'prioridades');
 const characters = (count: number): string => counted(count, 'carácter', 'caracteres');
+/** One o'clock is singular: "la 1:00", but "las 11:59". */
+const theHour = (time: string): string => `${/^1:/.test(time) ? 'la' : 'las'} ${time}`;
 
 const prioritiesErrors = (verb: string): Messages['errorsRank'] => {
   const least = ({ minimum }: { minimum: number }): string =>
@@ -25,18 +27,18 @@ export const es: Messages = {
   at: momentIn('es-US', (written) => (/a/i.test(written) ? 'a.\u00A0m.' : 'p.\u00A0m.')),
   number,
 
-  moment: ({ date, time, zone }) => `${date} a las ${time}, ${zone}`,
+  moment: ({ date, time, zone }) => `${date} a ${theHour(time)}, ${zone}`,
   closes: (moment) => `Se aceptan comentarios hasta el ${moment}.`,
   closesToday: (moment) => `El plazo termina hoy, ${moment}.`,
   closesTomorrow: (moment) => `El plazo termina mañana, ${moment}.`,
   opens: (moment) => `Se aceptan comentarios desde el ${moment}.`,
   opensDate: (date, zone) => `Se aceptan comentarios desde el ${date}, ${zone}.`,
   closed: (moment) => `El plazo para comentar terminó el ${moment}.`,
-  inYourTime: ({ date, time }) => `Donde usted está, a las ${time} del ${date}.`,
+  inYourTime: ({ date, time }) => `Donde usted está, a ${theHour(time)} del ${date}.`,
   closesInMinutes: (minutes, time, zone) =>
-    `El plazo termina en ${counted(minutes, 'minuto', 'minutos')}, a las ${time}, ${zone}. Sus respuestas siguen aquí.`,
+    `El plazo termina en ${counted(minutes, 'minuto', 'minutos')}, a ${theHour(time)}, ${zone}. Sus respuestas siguen aquí.`,
   pastClose: (until) =>
-    `El plazo terminó. Como usted ya había empezado, todavía puede enviar sus respuestas hasta las ${until}.`,
+    `El plazo terminó. Como usted ya había empezado, todavía puede enviar sus respuestas hasta ${theHour(until)}.`,
   pastGrace: 'El plazo terminó. Sus respuestas siguen aquí y las puede copiar.',
 
   chooseOne: 'Elija la prioridad que más le importa.',

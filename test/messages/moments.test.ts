@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { am } from '../../src/messages/am.js';
 import { ar } from '../../src/messages/ar.js';
 import { bn } from '../../src/messages/bn.js';
+import { es } from '../../src/messages/es.js';
 import { ht } from '../../src/messages/ht.js';
 import { pt } from '../../src/messages/pt.js';
 import { zh } from '../../src/messages/zh.js';
@@ -69,4 +70,10 @@ describe('Haitian Creole, which no engine knows', () => {
 it('Portuguese: one o’clock is singular', () => {
   assert.match(pt.moment({ date: 'd', time: '01:00', zone: 'z' }), /à 01:00/);
   assert.match(pt.moment({ date: 'd', time: '11:00', zone: 'z' }), /às 11:00/);
+});
+
+it('Spanish: one o’clock is singular', () => {
+  assert.match(es.moment({ date: 'd', time: '1:00 p. m.', zone: 'z' }), /a la 1:00/);
+  assert.match(es.moment({ date: 'd', time: '11:00 p. m.', zone: 'z' }), /a las 11:00/);
+  assert.match(es.pastClose('1:15 p. m. z'), /hasta la 1:15/);
 });
