@@ -50,8 +50,12 @@ async function demandDurability(client: ClientBase): Promise<void> {
   );
   const { commit = null, fsync = null, encoding = null } = rows[0] ?? {};
   if (commit === 'off' || fsync === 'off')
-    throw new Error(
-      'this server does not promise durable commits: synchronous_commit and fsync must be on',
+    throw Object.assign(
+      new Error(
+        'this server does not promise durable commits: synchronous_commit and fsync must be on',
+      ),
+      // For the log: it may be turned off while the collector runs.
+      { code: 'NOT_DURABLE' },
     );
   if (encoding !== null && !/^UTF-?8$/i.test(encoding))
     throw new Error(`this database is encoded in ${encoding}; expected UTF8`);
@@ -88,9 +92,11 @@ async function makeTables(pool: Pool): Promise<void> {
           text,
           run: async (sql, cells = []) => (await client.query<Row>(sql, cells)).rows,
           async columnsOf(table) {
+            // The table that the statements mean, in whichever schema of the search path it is, also
+            // where this user may not read it: looked for elsewhere, it would be made once more.
             const found = await client.query<{ name: string }>(
-              `SELECT column_name AS name FROM information_schema.columns
-                WHERE table_schema = current_schema() AND table_name = $1`,
+              `SELECT attname AS name FROM pg_attribute
+                WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
               [table],
             );
             return found.rows.map(({ name }) => name);
