@@ -4,9 +4,10 @@ import { loadDriver } from './driver.js';
 import { groupCommit } from './group-commit.js';
 import { Overloaded } from './overloaded.js';
 import { untilCertain, untilMade } from './postgres-again.js';
-import { sqlStore, type SqlDatabase } from './sql-store.js';
-import { migrate, POSTGRES_LAYOUT } from './store-schema.js';
+import { sqlStore } from './sql-store.js';
+import { type Layout, migrate, POSTGRES_LAYOUT } from './store-schema.js';
 import { isEverybodys, keepAll, type Run } from './postgres-keep.js';
+import { CHECK } from './store-sql.js';
 import type { Store } from './store.js';
 import { BY_ID } from './submission-key.js';
 import type { Row } from './submission-row.js';
@@ -81,7 +82,7 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
   }
 }
 
-async function makeTables(pool: Pool): Promise<void> {
+async function makeTables(pool: Pool, layout: Layout): Promise<void> {
   // CockroachDB compares byte by byte, and has no name for it.
   const { rows } = await pool.query<{ version: string }>('SELECT version()');
   const text = rows[0]?.version.includes('CockroachDB') ? 'text' : 'text COLLATE "C"';
@@ -102,13 +103,13 @@ async function makeTables(pool: Pool): Promise<void> {
             return found.rows.map(({ name }) => name);
           },
         },
-        POSTGRES_LAYOUT,
+        layout,
       ),
     ),
   );
 }
 
-function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
+function postgresStore(pool: Pool, waiting: number): Store {
   const whenThereIsRoom = <T>(work: () => Promise<T>): Promise<T> => {
     // An idle connection takes the next one at once.
     if (pool.waitingCount - pool.idleCount >= waiting)
@@ -117,7 +118,12 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
   };
   const run: Run = (sql, cells) =>
     whenThereIsRoom(async () => (await pool.query<Row>(sql, cells)).rows);
-  return {
+  /**
+   * What was found is as durable as what is written: a commit that was broken off while it waited for
+   * a standby is seen by everybody, and may be on this disk alone. A later commit waits for it too.
+   */
+  const settle = () => run(CHECK, [new Date().toISOString()]);
+  const store = sqlStore({
     key: BY_ID,
     read: run,
     async write(statements) {
@@ -134,24 +140,39 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
       );
     },
     keep: groupCommit({
-      commit: (group) => keepAll(run, group),
+      async commit(group) {
+        const outcomes = await keepAll(run, group);
+        if (outcomes.some(({ created }) => !created)) await settle();
+        return outcomes;
+      },
       isEverybodys,
       size: GROUP,
       parallel: PARALLEL,
       waiting,
     }),
     close: () => pool.end(),
+  });
+  return {
+    ...store,
+    async find(id) {
+      const found = await store.find(id);
+      if (found) await settle();
+      return found;
+    },
   };
 }
 
-/**
- * Opens a pool of connections and brings the tables to this version's layout. Several processes may
- * do so at once, on one database.
- *
- * @throws where the driver `pg` is not installed, the server cannot be reached or lets nobody in,
- *   does not commit durably, is not in UTF-8, or a newer version has changed the layout.
- */
-export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+/** What a failure to open says, in words for whoever starts the program. */
+function reasonOf(error: unknown): string {
+  // Where a name has several addresses the driver has several reasons, and no words of its own.
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+  const { message } = first as Error;
+  return message.includes('client password must be a')
+    ? 'the server asks for a password, which belongs in PGPASSWORD or ~/.pgpass'
+    : message;
+}
+
+async function open(options: PostgresOptions, layout: Layout): Promise<Store> {
   const { url, connections = 16, waiting = 1_000 } = options;
   const { default: driver } = await loadDriver('pg', () => import('pg'));
   const pool = new driver.Pool({
@@ -167,13 +188,28 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   // another. Without a listener it would end the process.
   pool.on('error', () => undefined);
   try {
-    await makeTables(pool);
+    await makeTables(pool, layout);
   } catch (error) {
     await pool.end();
-    // Where a name has several addresses the driver has several reasons, and no words of its own.
-    const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-    const { message } = first as Error;
-    throw new Error(`PostgreSQL: ${message}`, { cause: error });
+    throw new Error(`PostgreSQL: ${reasonOf(error)}`, { cause: error });
   }
-  return sqlStore(postgresDatabase(pool, waiting));
+  return postgresStore(pool, waiting);
+}
+/**
+ * Opens a pool of connections and brings the tables to this version's layout. Several processes may
+ * do so at once, on one database.
+ *
+ * @throws where the driver `pg` is not installed, the server cannot be reached or lets nobody in,
+ *   does not commit durably, is not in UTF-8, or a newer version has changed the layout.
+ */
+export function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  return open(options, POSTGRES_LAYOUT);
+}
+
+/** The same, for tables that are there: a mistyped address is no empty database. */
+export function openExistingPostgresStore(options: PostgresOptions): Promise<Store> {
+  const make = (): never => {
+    throw new Error("no collector's database, it has no table of submissions");
+  };
+  return open(options, { ...POSTGRES_LAYOUT, make });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -156,6 +157,30 @@ describe('A PostgreSQL database', () => {
     ];
     for (const [url, message] of wrong)
       await assert.rejects(openPostgresStore({ url }), { message });
+  });
+
+  it('that asks for a password which nobody gave says where it belongs', async (test) => {
+    const guarded = await startPostgres({ password_encryption: 'scram-sha-256' });
+    test.after(() => guarded.remove());
+    const url = await guarded.createDatabase();
+    const client = await asAdministrator(
+      url,
+      `CREATE ROLE guard LOGIN PASSWORD 'p@ss/w#?%:é'; GRANT CREATE ON SCHEMA public TO guard`,
+    );
+    const { rows } = await client.query<{ file: string }>(
+      `SELECT current_setting('hba_file') file`,
+    );
+    await writeFile(rows[0]?.file ?? '', 'host all all 127.0.0.1/32 scram-sha-256\n');
+    await client.query('SELECT pg_reload_conf()');
+    await client.end();
+    await guarded.stop('fast');
+    await guarded.start();
+    await assert.rejects(openPostgresStore({ url: url.replace('civic@', 'guard@') }), {
+      message:
+        'PostgreSQL: the server asks for a password, which belongs in PGPASSWORD or ~/.pgpass',
+    });
+    const password = encodeURIComponent('p@ss/w#?%:é');
+    await (await opened(test, { url: url.replace('civic@', `guard:${password}@`) })).check();
   });
 
   it('in which a lock is held answers in time, and takes the comment later', async (test) => {
