@@ -120,9 +120,18 @@ function postgresStore(pool: Pool, waiting: number): Store {
     whenThereIsRoom(async () => (await pool.query<Row>(sql, cells)).rows);
   /**
    * What was found is as durable as what is written: a commit that was broken off while it waited for
-   * a standby is seen by everybody, and may be on this disk alone. A later commit waits for it too.
+   * a standby is seen by everybody, and may be on this disk alone. A later commit waits for it too; all
+   * who ask meanwhile share the next one, because it writes one row.
    */
-  const settle = () => run(CHECK, [new Date().toISOString()]);
+  const settle = groupCommit<undefined, undefined>({
+    async commit(all) {
+      await run(CHECK, [new Date().toISOString()]);
+      return [...all];
+    },
+    isEverybodys: () => true,
+    size: waiting,
+    waiting,
+  });
   const store = sqlStore({
     key: BY_ID,
     read: run,
@@ -142,7 +151,7 @@ function postgresStore(pool: Pool, waiting: number): Store {
     keep: groupCommit({
       async commit(group) {
         const outcomes = await keepAll(run, group);
-        if (outcomes.some(({ created }) => !created)) await settle();
+        if (outcomes.some(({ created }) => !created)) await settle(undefined);
         return outcomes;
       },
       isEverybodys,
@@ -156,7 +165,7 @@ function postgresStore(pool: Pool, waiting: number): Store {
     ...store,
     async find(id) {
       const found = await store.find(id);
-      if (found) await settle();
+      if (found) await settle(undefined);
       return found;
     },
   };
