@@ -245,7 +245,7 @@ describe('A PostgreSQL database', () => {
     const url = await postgres.createDatabase();
     const name = new URL(url).pathname.slice(1);
     const log: LogEntry[] = [];
-    const store = await opened(test, { url: `${url}?statement_timeout=100&query_timeout=300` });
+    const store = await opened(test, { url: `${url}?query_timeout=1500` });
     const { post } = await openCollector(test, { store, log: (entry) => log.push(entry) });
     const faultAfter = async (client: pg.Client, sql: string): Promise<string | undefined> => {
       await client.query(sql);
@@ -262,6 +262,8 @@ describe('A PostgreSQL database', () => {
     await client.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
     assert.equal(await faultAfter(client, `${set} synchronous_commit = off`), 'NOT_DURABLE');
     await client.query(`ALTER DATABASE ${name} RESET synchronous_commit`);
+    const silent = await faultAfter(client, 'BEGIN; LOCK TABLE submissions');
+    assert.equal(silent, 'ETIMEDOUT');
     await client.end();
     assert.doesNotMatch(JSON.stringify(log), /workshops|Ana/);
   });
