@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openLibsqlStore } from '../collector/libsql-store.js';
-import { openPostgresStore } from '../collector/postgres-store.js';
+import { openExistingPostgresStore, openPostgresStore } from '../collector/postgres-store.js';
 import type { Store } from '../collector/store.js';
 import { isServer, shown } from './database-address.js';
 import { columnsOfSubmissions, openAsItIs } from './database-verification.js';
@@ -12,9 +12,13 @@ import { WrongUsage } from './wrong-usage.js';
 
 /**
  * Opens a database: a file's path, or `postgres://user@host/name`. Throws {@link WrongUsage} where
- * it cannot be one. With `ownThread` a file is worked on beside the requests.
+ * it cannot be one. With `ownThread` a file is worked on beside the requests; with `existing` a
+ * server's database must have its tables already.
  */
-export async function openDatabase(database: string, { ownThread = false } = {}): Promise<Store> {
+export async function openDatabase(
+  database: string,
+  { ownThread = false, existing = false } = {},
+): Promise<Store> {
   const folder = dirname(database);
   if (!isServer(database) && !existsSync(folder))
     throw new WrongUsage(
@@ -22,7 +26,7 @@ export async function openDatabase(database: string, { ownThread = false } = {})
     );
   try {
     return await (isServer(database)
-      ? openPostgresStore({ url: database })
+      ? (existing ? openExistingPostgresStore : openPostgresStore)({ url: database })
       : openLibsqlStore({ url: pathToFileURL(database).href, ownThread }));
   } catch (error) {
     throw new WrongUsage(
@@ -52,8 +56,8 @@ async function columnsIn(path: string): Promise<string[]> {
   }
 }
 
-/** The same, for a file that must be there, and a collector's: opening would make one of it. */
+/** The same, for one that must be there, and a collector's: opening would make one of it. */
 export async function openExistingDatabase(database: string): Promise<Store> {
   if (!isServer(database)) await demandOurs(database);
-  return openDatabase(database);
+  return openDatabase(database, { existing: true });
 }

@@ -18,7 +18,7 @@ export interface LogEntry {
   ms: number;
   /** Length of the body that was read. */
   bytes: number;
-  /** The database's own code for what went wrong, such as `SQLITE_FULL`, with a 503. */
+  /** The database's own code for what went wrong, such as `SQLITE_FULL` or `53100`, with a 503. */
   fault?: string;
 }
 
@@ -28,6 +28,7 @@ export type Log = (entry: LogEntry) => void;
 /** A fault's stable code. Its message is left out: it could quote what somebody typed. */
 export function faultOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code)) return code;
+  // PostgreSQL's, SQLSTATEs, begin with a digit.
+  if (typeof code === 'string' && /^[A-Z0-9][A-Z0-9_]{1,40}$/.test(code)) return code;
   return error instanceof Error ? error.name : 'unknown';
 }

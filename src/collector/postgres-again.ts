@@ -9,18 +9,32 @@ const ATTEMPTS = 4;
 /**
  * Codes that say: this attempt failed, or nobody knows; another may not. SQLSTATEs as PostgreSQL's
  * appendix A lists them: 08 connection, 40 transaction rolled back (40003: completion unknown),
- * 57P01 and 57P02 the server is going down; 23505, 42P07, 42710 another process makes the same tables.
+ * 57P01 and 57P02 the server is going down; 23505, 42P07, 42701, 42710, 42703 another process makes
+ * the same tables, or has just dropped the column that is to be moved.
  */
 const AGAIN = /^(?:08...|40...|57P0[12]|ECONNRESET|EPIPE)$/;
-const WHILE_MAKING_TABLES = /^(?:23505|42P07|42701|42710)$/;
+const WHILE_MAKING_TABLES = /^(?:23505|42P07|42701|42703|42710)$/;
 
-/** What the driver says, without a code, of a connection that broke under a statement. */
-const BROKEN = /^Connection terminated unexpectedly|is not queryable/;
+/** What the driver says without a code, and the system's own code for that. */
+const UNCODED: readonly (readonly [says: RegExp, code: string])[] = [
+  // A connection that broke under a statement.
+  [/^Connection terminated unexpectedly|is not queryable/, 'ECONNRESET'],
+  // Nobody answers, or no connection is free.
+  [/timeout/, 'ETIMEDOUT'],
+];
 
-function isWorthAnother(error: unknown, codes: RegExp): boolean {
+/** Gives an error of the driver a code, by which it is judged here and known in the log. */
+function coded(error: unknown): { code?: unknown } {
   const { code, message = '' } = error as { code?: unknown; message?: string };
-  if (typeof code === 'string') return codes.test(code) || AGAIN.test(code);
-  return BROKEN.test(message);
+  const [, found] = UNCODED.find(([says]) => says.test(message)) ?? [];
+  return Object.assign(
+    error as object,
+    code === undefined && found !== undefined && { code: found },
+  );
+}
+
+function isWorthAnother({ code }: { code?: unknown }, codes: RegExp): boolean {
+  return typeof code === 'string' && (codes.test(code) || AGAIN.test(code));
 }
 
 async function again<T>(work: () => Promise<T>, codes: RegExp): Promise<T> {
@@ -28,7 +42,7 @@ async function again<T>(work: () => Promise<T>, codes: RegExp): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isWorthAnother(error, codes)) throw error;
+      if (!isWorthAnother(coded(error), codes) || attempt === ATTEMPTS) throw error;
     }
 }
 

@@ -4,9 +4,10 @@ import { loadDriver } from './driver.js';
 import { groupCommit } from './group-commit.js';
 import { Overloaded } from './overloaded.js';
 import { untilCertain, untilMade } from './postgres-again.js';
-import { sqlStore, type SqlDatabase } from './sql-store.js';
-import { migrate, POSTGRES_LAYOUT } from './store-schema.js';
+import { sqlStore } from './sql-store.js';
+import { type Layout, migrate, POSTGRES_LAYOUT } from './store-schema.js';
 import { isEverybodys, keepAll, type Run } from './postgres-keep.js';
+import { CHECK } from './store-sql.js';
 import type { Store } from './store.js';
 import { BY_ID } from './submission-key.js';
 import type { Row } from './submission-row.js';
@@ -50,8 +51,12 @@ async function demandDurability(client: ClientBase): Promise<void> {
   );
   const { commit = null, fsync = null, encoding = null } = rows[0] ?? {};
   if (commit === 'off' || fsync === 'off')
-    throw new Error(
-      'this server does not promise durable commits: synchronous_commit and fsync must be on',
+    throw Object.assign(
+      new Error(
+        'this server does not promise durable commits: synchronous_commit and fsync must be on',
+      ),
+      // For the log: it may be turned off while the collector runs.
+      { code: 'NOT_DURABLE' },
     );
   if (encoding !== null && !/^UTF-?8$/i.test(encoding))
     throw new Error(`this database is encoded in ${encoding}; expected UTF8`);
@@ -77,7 +82,7 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
   }
 }
 
-async function makeTables(pool: Pool): Promise<void> {
+async function makeTables(pool: Pool, layout: Layout): Promise<void> {
   // CockroachDB compares byte by byte, and has no name for it.
   const { rows } = await pool.query<{ version: string }>('SELECT version()');
   const text = rows[0]?.version.includes('CockroachDB') ? 'text' : 'text COLLATE "C"';
@@ -88,21 +93,23 @@ async function makeTables(pool: Pool): Promise<void> {
           text,
           run: async (sql, cells = []) => (await client.query<Row>(sql, cells)).rows,
           async columnsOf(table) {
+            // The table that the statements mean, in whichever schema of the search path it is, also
+            // where this user may not read it: looked for elsewhere, it would be made once more.
             const found = await client.query<{ name: string }>(
-              `SELECT column_name AS name FROM information_schema.columns
-                WHERE table_schema = current_schema() AND table_name = $1`,
+              `SELECT attname AS name FROM pg_attribute
+                WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
               [table],
             );
             return found.rows.map(({ name }) => name);
           },
         },
-        POSTGRES_LAYOUT,
+        layout,
       ),
     ),
   );
 }
 
-function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
+function postgresStore(pool: Pool, waiting: number): Store {
   const whenThereIsRoom = <T>(work: () => Promise<T>): Promise<T> => {
     // An idle connection takes the next one at once.
     if (pool.waitingCount - pool.idleCount >= waiting)
@@ -111,7 +118,21 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
   };
   const run: Run = (sql, cells) =>
     whenThereIsRoom(async () => (await pool.query<Row>(sql, cells)).rows);
-  return {
+  /**
+   * What was found is as durable as what is written: a commit that was broken off while it waited for
+   * a standby is seen by everybody, and may be on this disk alone. A later commit waits for it too; all
+   * who ask meanwhile share the next one, because it writes one row.
+   */
+  const settle = groupCommit<undefined, undefined>({
+    async commit(all) {
+      await run(CHECK, [new Date().toISOString()]);
+      return [...all];
+    },
+    isEverybodys: () => true,
+    size: waiting,
+    waiting,
+  });
+  const store = sqlStore({
     key: BY_ID,
     read: run,
     async write(statements) {
@@ -128,24 +149,39 @@ function postgresDatabase(pool: Pool, waiting: number): SqlDatabase {
       );
     },
     keep: groupCommit({
-      commit: (group) => keepAll(run, group),
+      async commit(group) {
+        const outcomes = await keepAll(run, group);
+        if (outcomes.some(({ created }) => !created)) await settle(undefined);
+        return outcomes;
+      },
       isEverybodys,
       size: GROUP,
       parallel: PARALLEL,
       waiting,
     }),
     close: () => pool.end(),
+  });
+  return {
+    ...store,
+    async find(id) {
+      const found = await store.find(id);
+      if (found) await settle(undefined);
+      return found;
+    },
   };
 }
 
-/**
- * Opens a pool of connections and brings the tables to this version's layout. Several processes may
- * do so at once, on one database.
- *
- * @throws where the driver `pg` is not installed, the server cannot be reached or lets nobody in,
- *   does not commit durably, is not in UTF-8, or a newer version has changed the layout.
- */
-export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+/** What a failure to open says, in words for whoever starts the program. */
+function reasonOf(error: unknown): string {
+  // Where a name has several addresses the driver has several reasons, and no words of its own.
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+  const { message } = first as Error;
+  return message.includes('client password must be a')
+    ? 'the server asks for a password, which belongs in PGPASSWORD or ~/.pgpass'
+    : message;
+}
+
+async function open(options: PostgresOptions, layout: Layout): Promise<Store> {
   const { url, connections = 16, waiting = 1_000 } = options;
   const { default: driver } = await loadDriver('pg', () => import('pg'));
   const pool = new driver.Pool({
@@ -161,13 +197,28 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   // another. Without a listener it would end the process.
   pool.on('error', () => undefined);
   try {
-    await makeTables(pool);
+    await makeTables(pool, layout);
   } catch (error) {
     await pool.end();
-    // Where a name has several addresses the driver has several reasons, and no words of its own.
-    const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-    const { message } = first as Error;
-    throw new Error(`PostgreSQL: ${message}`, { cause: error });
+    throw new Error(`PostgreSQL: ${reasonOf(error)}`, { cause: error });
   }
-  return sqlStore(postgresDatabase(pool, waiting));
+  return postgresStore(pool, waiting);
+}
+/**
+ * Opens a pool of connections and brings the tables to this version's layout. Several processes may
+ * do so at once, on one database.
+ *
+ * @throws where the driver `pg` is not installed, the server cannot be reached or lets nobody in,
+ *   does not commit durably, is not in UTF-8, or a newer version has changed the layout.
+ */
+export function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  return open(options, POSTGRES_LAYOUT);
+}
+
+/** The same, for tables that are there: a mistyped address is no empty database. */
+export function openExistingPostgresStore(options: PostgresOptions): Promise<Store> {
+  const make = (): never => {
+    throw new Error("no collector's database, it has no table of submissions");
+  };
+  return open(options, { ...POSTGRES_LAYOUT, make });
 }

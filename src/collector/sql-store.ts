@@ -4,6 +4,7 @@ import {
   CHECK,
   DELETE_CONTACT,
   DELETE_CONTACTS,
+  HAS_CONTACTS,
   LEAN_PAGE,
   NEXT_LEAN_PAGE,
   NEXT_PAGE,
@@ -152,11 +153,12 @@ export function sqlStore(database: SqlDatabase): Store {
     },
     async deleteContacts(consultation, receivedBefore) {
       let count = 0;
-      for (;;) {
-        const [deleted = []] = await write([[DELETE_CONTACTS, [consultation, receivedBefore]]]);
+      const old = [consultation, receivedBefore];
+      // Piece by piece: comments that come in meanwhile do not wait for all of them. Until there are
+      // none: a piece is smaller where somebody else deletes some of it at the same time.
+      while ((await read(HAS_CONTACTS, old)).length > 0) {
+        const [deleted = []] = await write([[DELETE_CONTACTS, old]]);
         count += deleted.length;
-        // Piece by piece: comments that come in meanwhile do not wait for all of them.
-        if (deleted.length < PAGE) break;
       }
       if (count > 0) await forget();
       return count;

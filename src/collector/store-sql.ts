@@ -91,6 +91,10 @@ export const DELETE_CONTACTS = `DELETE FROM contacts
     WHERE consultation = $1 AND received_at < $2 ORDER BY received_at, id LIMIT ${PAGE})
   RETURNING id`;
 
+/** Whether there is contact data of submissions that came before an instant. */
+export const HAS_CONTACTS = `SELECT id FROM contacts
+  WHERE consultation = $1 AND received_at < $2 LIMIT 1`;
+
 /** The next consultation after one that has contact data: a step in an index, however much it has. */
 export const NEXT_WITH_CONTACTS = `SELECT consultation FROM contacts
   WHERE consultation > $1 ORDER BY consultation LIMIT 1`;

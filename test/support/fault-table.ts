@@ -30,7 +30,7 @@ export const FAULTS: Readonly<Record<string, string>> = {
   F22: 'the power goes: only fsynced bytes survive',
   F23: 'the collector’s disk is full or read-only',
   F24: 'SQLITE_BUSY; a long reader',
-  F25: 'PostgreSQL is stopped at once; a reset at COMMIT',
+  F25: 'PostgreSQL is stopped at once, or fails over; a reset at COMMIT',
   F26: '200 posts of one id to 4 processes, 50 times',
   F27: '5xx for an hour',
   F28: '429 with Retry-After as seconds, as a date, absent, huge',

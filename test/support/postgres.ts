@@ -56,8 +56,15 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-/** Makes a cluster and starts it. Rejects where PostgreSQL is not installed. */
-export async function startPostgres(settings: Record<string, string> = {}): Promise<Postgres> {
+/**
+ * Makes a cluster and starts it. Rejects where PostgreSQL is not installed.
+ *
+ * @param standbyOf - the port of another one, which this one follows
+ */
+export async function startPostgres(
+  settings: Record<string, string> = {},
+  standbyOf?: number,
+): Promise<Postgres> {
   const programs = findPostgres();
   if (programs === undefined) throw new Error('PostgreSQL is not installed: no initdb was found');
   const user = unprivileged();
@@ -65,8 +72,12 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   if (user.uid !== undefined) await chown(directory, user.uid, user.gid ?? -1);
   const data = join(directory, 'data');
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
-  const initialise = ['-D', data, '-U', 'civic', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
-  execFileSync(join(programs, 'initdb'), initialise, {
+  const [program, ...rest] =
+    standbyOf === undefined
+      ? ['initdb', '-A', 'trust', '-E', 'UTF8']
+      : ['pg_basebackup', '-R', '-c', 'fast', '-h', '127.0.0.1', '-p', String(standbyOf)];
+  const initialise = ['-D', data, '-U', 'civic', '--no-sync', ...rest];
+  execFileSync(join(programs, program), initialise, {
     ...user,
     cwd: directory,
     env: environment,
@@ -91,7 +102,7 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     await new Promise<void>((resolve, reject) => {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         log += text;
-        if (log.includes('ready to accept connections')) resolve();
+        if (/ready to accept (?:read-only )?connections/.test(log)) resolve();
       });
       child.once('exit', () => {
         reject(new Error(`PostgreSQL did not start:\n${log}`));
