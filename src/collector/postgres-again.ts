@@ -9,11 +9,11 @@ const ATTEMPTS = 4;
 /**
  * Codes that say: this attempt failed, or nobody knows; another may not. SQLSTATEs as PostgreSQL's
  * appendix A lists them: 08 connection, 40 transaction rolled back (40003: completion unknown),
- * 57P01 and 57P02 the server is going down; 23505, 42P07, 42701, 42710, 42703 another process makes
- * the same tables, or has just dropped the column that is to be moved.
+ * 57P01 and 57P02 the server is going down; 23505, 42P07, 42701, 42710 another process makes the same
+ * tables.
  */
 const AGAIN = /^(?:08...|40...|57P0[12]|ECONNRESET|EPIPE)$/;
-const WHILE_MAKING_TABLES = /^(?:23505|42P07|42701|42703|42710)$/;
+const WHILE_MAKING_TABLES = /^(?:23505|42P07|42701|42710)$/;
 
 /** What the driver says without a code, and the system's own code for that. */
 const UNCODED: readonly (readonly [says: RegExp, code: string])[] = [

@@ -31,7 +31,7 @@ export interface Layout {
  * @param more - columns at the end
  */
 export function submissionTable(text: string, idIs: string, more = ''): string {
-  return `CREATE TABLE IF NOT EXISTS submissions (
+  return `CREATE TABLE submissions (
     id ${text} ${idIs},
     consultation ${text} NOT NULL,
     version integer NOT NULL,
@@ -58,13 +58,13 @@ export const BY_ARRIVAL = `CREATE INDEX IF NOT EXISTS submissions_by_arrival
 export function otherTables(text: string): string[] {
   return [
     contactTable(text),
-    `CREATE TABLE IF NOT EXISTS health (id ${text} PRIMARY KEY, checked_at ${text} NOT NULL)`,
+    `CREATE TABLE health (id ${text} PRIMARY KEY, checked_at ${text} NOT NULL)`,
   ];
 }
 
 /** In the order of arrival, as they are added and deleted: one place on the disk, not three. */
 function contactTable(text: string): string {
-  return `CREATE TABLE IF NOT EXISTS contacts (
+  return `CREATE TABLE contacts (
     consultation ${text} NOT NULL,
     received_at ${text} NOT NULL,
     id ${text} NOT NULL,

@@ -230,3 +230,18 @@ describe('A database of layout 2', () => {
     assert.equal(migrated, anew);
   });
 });
+
+describe('Another program’s database', () => {
+  it('is refused, and left as it is, where it has a table of one of our names', async (test) => {
+    const url = pathToFileURL(join(await temporaryDirectory(test), 'theirs.db')).href;
+    const client = createClient({ url });
+    await client.execute('CREATE TABLE contacts (telephone text)');
+    client.close();
+    await assert.rejects(openLibsqlStore({ url }), /table contacts already exists/);
+    const [tables] = await everything(url);
+    assert.deepEqual(
+      (tables as { name: string }[]).map(({ name }) => name),
+      ['contacts'],
+    );
+  });
+});

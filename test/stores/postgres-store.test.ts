@@ -69,9 +69,10 @@ describe('A PostgreSQL database', () => {
     const url = await postgres.createDatabase();
     // The first one, statement by statement, when it has not committed yet.
     const first = await asAdministrator(url, LAYOUT_1);
-    await first.query(`CREATE TABLE contacts (consultation text NOT NULL, received_at text NOT NULL,
-      id text NOT NULL, contact text NOT NULL, PRIMARY KEY (consultation, received_at, id))`);
-    await first.query(`BEGIN; ALTER TABLE submissions DROP COLUMN contact;
+    await first.query(`BEGIN;
+      CREATE TABLE contacts (consultation text NOT NULL, received_at text NOT NULL,
+        id text NOT NULL, contact text NOT NULL, PRIMARY KEY (consultation, received_at, id));
+      ALTER TABLE submissions DROP COLUMN contact;
       ALTER TABLE submissions ADD COLUMN held text, ADD COLUMN withdrawn_at text;
       CREATE TABLE health (id text PRIMARY KEY, checked_at text NOT NULL);
       CREATE TABLE layout (id text PRIMARY KEY, version integer NOT NULL);
@@ -201,6 +202,20 @@ describe('A PostgreSQL database', () => {
     await (await asAdministrator(url, 'CREATE SCHEMA civic')).end();
     const later = await opened(test, { url });
     assert.deepEqual(await later.keep(stored), { created: false, kept: stored });
+  });
+
+  it('is refused, and left as it is, where another program has a table of one of the names', async () => {
+    const url = await postgres.createDatabase();
+    await (await asAdministrator(url, 'CREATE TABLE contacts (telephone text)')).end();
+    await assert.rejects(openPostgresStore({ url }), {
+      message: 'PostgreSQL: relation "contacts" already exists',
+    });
+    const client = await asAdministrator(url, 'SELECT 1');
+    const { rows } = await client.query(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
+    );
+    await client.end();
+    assert.deepEqual(rows, [{ tablename: 'contacts' }]);
   });
 
   it('serves a user who may only read and write, and names the table that one may not read', async (test) => {
