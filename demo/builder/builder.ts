@@ -8,7 +8,7 @@ import { NotRead, type ReadEmbed } from './embed-from-markup.js';
 import { embedFromText, fileFromEmbed } from './embed-from-text.js';
 import { exampleEmbed } from './example.js';
 import { idOf, type Form } from './form.js';
-import { keepWork, keptWork } from './kept-work.js';
+import { keepWork, keptWork, whenKeptElsewhere } from './kept-work.js';
 import { LANGUAGES } from './languages.js';
 import { listFromPaste } from './list-from-paste.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
@@ -28,6 +28,9 @@ import { PRIORITIES } from './views/priorities-view.js';
 import { BY_HAND, type Copied } from './views/result-view.js';
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const TWO_TABS =
+  'The builder is open in another tab too. This browser keeps what was written last in either: close one of them, or save your work as a file.';
 
 /** The field of a priority's id. */
 const ID = /^definition\.question\.priorities\.\d+\.id$/;
@@ -102,6 +105,10 @@ export class Builder {
       this.#embed = exampleEmbed();
       this.#draw();
     }
+    whenKeptElsewhere(() => {
+      this.#start = { ...this.#start, notes: [TWO_TABS] };
+      this.#say(TWO_TABS);
+    });
   }
 
   readonly #form: Form = {

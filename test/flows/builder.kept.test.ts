@@ -75,6 +75,14 @@ describe('What an editor has written at the builder', { timeout: 240_000 }, () =
     assert.match(definition, /"priorities": \{\s+"data": \{\s+"label": "Datos de calidad"/);
   });
 
+  it('is in one place for two tabs, which is said in the one that is not written in', async () => {
+    page = await site.open();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel('Title', { exact: true }).fill('Written in the other tab');
+    await page.locator('main li').getByText('The builder is open in another tab too.').waitFor();
+  });
+
   it('is a date also for somebody who types on after the year', async () => {
     page = await site.open();
     const date = page.getByRole('group', { name: 'Comments close' }).getByLabel('Date');

@@ -95,7 +95,7 @@ export function datesView(form: Form, zones: readonly string[]): TemplateResult 
       form,
       path: 'definition.window.timeZone',
       label: 'Your time zone',
-      hint: 'Type your city, and choose, such as America/New_York.',
+      hint: 'Type the largest city that has your time, and choose. In the United States: America/New_York (Eastern), America/Chicago (Central), America/Denver (Mountain), America/Los_Angeles (Pacific).',
       list: zones.length > 0 ? 'time-zones' : undefined,
     })}
     ${
