@@ -13,9 +13,19 @@ const NAMES: Partial<Record<string, string>> = {
   edition: 'the edition',
 };
 
-/** A consultation to compare: the page says the language, and the tag the endpoint. */
+/**
+ * A consultation to compare: the page says the language, and the tag the endpoint. What is said to be
+ * off is as what is not said.
+ */
 function comparable(definition: ConsultationInput): Record<string, unknown> {
-  return { ...withDefaults(definition), language: undefined, endpoint: undefined };
+  const { question, ...rest } = withDefaults(definition);
+  const { comments, shuffle } = question;
+  return {
+    ...rest,
+    question: { ...question, comments: comments === true, shuffle: shuffle === true },
+    language: undefined,
+    endpoint: undefined,
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import { NotRead, type ReadEmbed } from './embed-from-markup.js';
 import { embedFromText, fileFromEmbed } from './embed-from-text.js';
 import { exampleEmbed } from './example.js';
 import { idOf, type Form } from './form.js';
-import { keepWork, keptWork } from './kept-work.js';
+import { keepWork, keptWork, whenKeptElsewhere } from './kept-work.js';
 import { LANGUAGES } from './languages.js';
 import { listFromPaste } from './list-from-paste.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
@@ -16,6 +16,7 @@ import { valueAt, withValue } from './path.js';
 import { PlainCatalogs } from './plain-catalogs.js';
 import { Preview } from './preview.js';
 import { fieldFor, nameOfField } from './place.js';
+import { withRenamed } from './renamed.js';
 import { resultOf, type Result } from './result.js';
 import { StyleSources } from './style-sources.js';
 import { copyFrom, downloadText } from './take-away.js';
@@ -24,8 +25,15 @@ import { TRANSLATIONS } from './views/languages-view.js';
 import { builderView } from './views/page-view.js';
 import type { Look } from './views/preview-view.js';
 import { PRIORITIES } from './views/priorities-view.js';
+import { BY_HAND, type Copied } from './views/result-view.js';
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const TWO_TABS =
+  'The builder is open in another tab too. This browser keeps what was written last in either: close one of them, or save your work as a file.';
+
+/** The field of a priority's id. */
+const ID = /^definition\.question\.priorities\.\d+\.id$/;
 
 /** What belongs to one way of answering goes with it: nobody would see it any more. */
 const OF_MODES: Partial<Record<string, readonly string[]>> = {
@@ -64,6 +72,8 @@ export class Builder {
   });
   readonly #zones = Intl.supportedValuesOf('timeZone');
   #embed = keptWork() ?? exampleEmbed();
+  /** What was there before it was replaced. */
+  #before: Embed | undefined;
   #mistakes: Mistake[] = [];
   /** The places that were left, whose mistakes may be told; `undefined` is all. */
   #left: Set<string> | undefined;
@@ -78,7 +88,10 @@ export class Builder {
     trouble: undefined,
     notes: [],
   };
-  #copied: string | undefined;
+  /** The priority whose id is being written, and what it was. */
+  #renaming: { path: string; from: unknown } | undefined;
+  /** The field that was copied last, or that is selected to be copied by hand. */
+  #copied: Copied | undefined;
   /** The check that was asked for; of what is written now, or there is none. */
   #check: CheckPanel | undefined;
   #said = '';
@@ -92,6 +105,10 @@ export class Builder {
       this.#embed = exampleEmbed();
       this.#draw();
     }
+    whenKeptElsewhere(() => {
+      this.#start = { ...this.#start, notes: [TWO_TABS] };
+      this.#say(TWO_TABS);
+    });
   }
 
   readonly #form: Form = {
@@ -102,13 +119,35 @@ export class Builder {
     },
     set: (path, value) => {
       const next = withValue(this.#embed, path.split('.'), value === '' ? undefined : value);
+      if (ID.test(path) && this.#renaming?.path !== path)
+        this.#renaming = { path, from: valueAt(this.#embed, path.split('.')) };
+      // Who looks at it in its own language goes on to do so.
+      if (path === 'definition.language' && this.#look.language === this.#language)
+        this.#look = { ...this.#look, language: (next as Embed).definition.language ?? 'en' };
       this.#change(withWhatIsOpen(next as Embed, path));
     },
     left: (path) => {
       this.#left?.add(path);
+      this.#endRenaming(path);
       this.#draw();
     },
   };
+
+  /** An id is a new one when somebody leaves its field: each letter on the way is none. */
+  #endRenaming(path: string): void {
+    if (this.#renaming?.path !== path) return;
+    const { from } = this.#renaming;
+    const to = this.#form.valueAt(path);
+    this.#renaming = undefined;
+    const ids = (this.#priorities as { id?: unknown }[]).map(({ id }) => id);
+    if (typeof from === 'string' && typeof to === 'string' && !ids.includes(from))
+      this.#change(withRenamed(this.#embed, from, to));
+  }
+
+  /** The language that the consultation is written in. */
+  get #language(): string {
+    return this.#embed.definition.language ?? 'en';
+  }
 
   #change(embed: Embed): void {
     // The window stays, however empty: a mistake is told at its field, not at a gap.
@@ -131,7 +170,16 @@ export class Builder {
     this.#left = tellAll ? undefined : new Set();
     this.#start = { trouble: undefined, notes };
     this.#look = { ...this.#look, language: embed.definition.language ?? 'en' };
+    // What was shown before is not this one.
+    this.#shown = false;
+    this.#replace(embed, said);
+  }
+
+  /** Puts something else in the place of somebody's work, which they may want back. */
+  #replace(embed: Embed, said: string): void {
+    const before = this.#embed;
     this.#change(embed);
+    this.#before = before;
     this.#say(said);
   }
 
@@ -217,9 +265,14 @@ export class Builder {
         this.#focus('trouble');
         return;
       }
-      this.#form.set(PRIORITIES, priorities);
-      this.#say(`${priorities.length} priorities read.`);
+      const embed = withValue(this.#embed, PRIORITIES.split('.'), priorities) as Embed;
+      this.#start = { trouble: undefined, notes: [] };
+      this.#replace(embed, `${priorities.length} priorities read.`);
       this.#focus('priorities');
+    },
+    back: (): void => {
+      const before = this.#before;
+      if (before) this.#begin({ embed: before, notes: [] }, 'What was there before is back.');
     },
     read: (text: string): void => {
       this.#read(text);
@@ -236,8 +289,8 @@ export class Builder {
     copy: (id: string): void => {
       const field = document.getElementById(id) as HTMLTextAreaElement;
       void copyFrom(field).then((copied) => {
-        this.#copied = copied ? id : undefined;
-        this.#say(copied ? 'Copied' : 'Selected. Copy it with your keyboard.');
+        this.#copied = { id, byHand: !copied };
+        this.#say(copied ? 'Copied' : BY_HAND);
       });
     },
     download: downloadText,
@@ -273,7 +326,7 @@ export class Builder {
         form: this.#form,
         embed,
         zones: this.#zones,
-        start: this.#start,
+        start: { ...this.#start, replaced: this.#before !== undefined },
         preview: {
           element: this.#preview.element,
           look: this.#look,

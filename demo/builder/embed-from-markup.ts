@@ -3,6 +3,7 @@ import '../../src/elements/civic-feedback.define.js';
 import { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { misspelt } from '../../src/elements/misspelt.js';
 import { readMarkup } from '../../src/elements/read-markup.js';
+import { withStraightQuotes } from './as-pasted.js';
 import { embedFor, LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { inertDocument, STYLE } from './inert-document.js';
 import { notShown } from './not-shown.js';
@@ -44,10 +45,43 @@ function noteOf(name: string): string {
     : `There is no part ${name}: its words were left out.`;
 }
 
+/** The script of ours that a page loads; of a page with one script that, whatever it is called. */
+function scriptIn(page: ParentNode): string | undefined {
+  const modules = [...page.querySelectorAll('script[type=module][src]')];
+  const addresses = modules.map((script) => script.getAttribute('src') ?? '');
+  const scripts = addresses.filter((address) => /\.m?js(?:[?#]|$)/.test(address));
+  const ours = scripts.find((address) => /(?:^|\/)civic-feedback[^/]*$/.test(address));
+  return ours ?? (scripts.length === 1 ? scripts[0] : undefined);
+}
+
+/** The HTML that somebody meant, and what was amiss with it, in words. */
+function meant(text: string): { html: string; notes: string[] } {
+  // Pasted where words are written, a tag is shown on the page instead of doing something.
+  const shown = !/<civic-feedback[\s>]/i.test(text) && /&lt;civic-feedback[\s&]/i.test(text);
+  const written = shown ? inertDocument(text).body.textContent : text;
+  const html = withStraightQuotes(written);
+  return {
+    html,
+    notes: [
+      ...(shown
+        ? [
+            'The tag stands there as text, which people see instead of the form. Paste the new one where your system takes HTML (often “Source” or “Code”).',
+          ]
+        : []),
+      ...(html === written
+        ? []
+        : [
+            'The quotes in the tag are curly (“ ”), and a browser reads only straight ones ("). They were read as straight: paste the new tag over the old one.',
+          ]),
+    ],
+  };
+}
+
 /** Reads the first tag in a piece of HTML. Throws {@link NotRead}. */
 export function embedFromMarkup(text: string): ReadEmbed {
-  const read = inertDocument(text);
-  const tag = read.querySelector('civic-feedback');
+  const { html, notes } = meant(text);
+  const read = inertDocument(html);
+  const [tag, ...others] = read.querySelectorAll('civic-feedback');
   if (!tag) throw new NotRead('There is no <civic-feedback> tag in this text.');
   const src = tag.getAttribute('src');
   if (src !== null)
@@ -60,13 +94,15 @@ export function embedFromMarkup(text: string): ReadEmbed {
   const markup = readMarkup(tag, widget);
   if (!markup) throw new NotRead('The tag has neither a heading nor a list of priorities.');
 
-  const notes = [...misspelt(tag).map(noteOf), ...notShown(tag)];
+  notes.push(...misspelt(tag).map(noteOf), ...notShown(tag));
+  if (others.length > 0)
+    notes.push(`There are ${others.length + 1} tags in this text: the first one was read.`);
   const language = tag.closest('[lang]')?.getAttribute('lang');
   const embed = embedFor({ ...markup.input, ...(language && { language }) });
   const { endpoint = '', format, idempotent, unconfirmed } = widget;
   const { source, drafts, kiosk, dragHandles } = widget;
   const preset = presetFor(endpoint, { format, idempotent, unconfirmed });
-  const script = read.querySelector('script[type=module][src]')?.getAttribute('src') ?? SCRIPT;
+  const script = scriptIn(read) ?? SCRIPT;
   const worn = themeIn(read);
   if (worn && worn.address !== themeAddress(worn.theme, script))
     notes.push(

@@ -66,7 +66,9 @@ function objectsIn<Item>(list: unknown): Item[] {
 /** An embed for this definition, all else as the guide has it. */
 export function embedFor(definition: unknown): Embed {
   const { endpoint, ...asked } = definition as Partial<ConsultationInput>;
-  const { about } = asked;
+  const { about, translations } = asked;
+  // What says nothing needs no file; and there is no field to mend it in.
+  if (Object.keys(Object(translations) as object).length === 0) delete asked.translations;
   return {
     definition: {
       ...(asked as ConsultationInput),

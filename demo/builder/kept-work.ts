@@ -23,3 +23,10 @@ export function keepWork(embed: Embed): void {
     // Denied or full: what is on the page can still be saved as a file.
   }
 }
+
+/** Tells when another tab has kept its work: there is one place for both, and the last one has it. */
+export function whenKeptElsewhere(tell: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY) tell();
+  });
+}

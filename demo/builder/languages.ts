@@ -18,6 +18,11 @@ export function languageName(tag: string): string {
   return Object.hasOwn(LANGUAGES, tag) ? (LANGUAGES[tag] ?? tag) : tag;
 }
 
+/** Which way a language is written, by its tag. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i.test(tag) ? 'rtl' : 'ltr';
+}
+
 /** One text that can be translated. */
 export interface Translatable {
   /** Its place in a translation. */

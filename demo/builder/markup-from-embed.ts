@@ -2,6 +2,7 @@
 import type { ConsultationInput, Demand } from '../../src/contract/consultation.js';
 import { inLink } from '../../src/embed/in-link.js';
 import { ENGLISH, type AllMessages } from '../../src/embed/plain-words.js';
+import { directionOf } from './languages.js';
 import { LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { hasPlainForm, plainInside } from './plain-inside.js';
 import { wayOf } from './presets.js';
@@ -44,6 +45,18 @@ function attributesOfTheWay(embed: Embed): string[] {
     ...attribute('drag-handles', dragHandles),
     ...attribute('no-shadow', noShadow),
     ...attribute('style', lookStyle(look)),
+  ];
+}
+
+/**
+ * The language of a tag that says all of the consultation. English is what a page is in that says
+ * nothing; a tag that names a file follows the language of its page.
+ */
+function attributesOfTheLanguage({ language = 'en' }: ConsultationInput): string[] {
+  if (language === 'en') return [];
+  return [
+    ...attribute('lang', language),
+    ...attribute('dir', directionOf(language) === 'rtl' ? 'rtl' : undefined),
   ];
 }
 
@@ -137,7 +150,12 @@ function tag(attributes: readonly string[], lines: readonly string[]): string {
  * @param form - the form that is there before the script, if it is to be
  */
 export function tagWithMarkup(embed: Embed, words = ENGLISH, form?: string): string {
-  const attributes = [...attributesOfTheWay(embed), ...attributesOfTheQuestion(embed.definition)];
+  const { definition } = embed;
+  const attributes = [
+    ...attributesOfTheLanguage(definition),
+    ...attributesOfTheWay(embed),
+    ...attributesOfTheQuestion(definition),
+  ];
   return tag(attributes, inside(embed, words, form));
 }
 

@@ -3,7 +3,7 @@ import { judgeConsultation } from '../../src/contract/judge-consultation.js';
 import { isSecureEndpoint } from '../../src/contract/secure-endpoint.js';
 import { collectorAddress } from '../../src/delivery/collector-address.js';
 import { explained } from '../../src/elements/explain.js';
-import { LOOK_PROPERTIES, type Embed, type Look } from './embed.js';
+import { LOOK_PROPERTIES, SCRIPT, type Embed, type Look } from './embed.js';
 import { PRESETS } from './presets.js';
 import { siteOf } from './site-of.js';
 
@@ -63,7 +63,17 @@ function inTheEndpoint({ endpoint, definition }: Embed): Mistake[] {
   return [];
 }
 
-/** Finds every mistake: the consultation's, the look's, the endpoint's. */
+function inThePage({ script = SCRIPT }: Embed): Mistake[] {
+  // A folder, a page, or a file on somebody's own computer loads nothing, and nothing tells of it.
+  const fits =
+    isSecureEndpoint(script, 'https://page.example/') &&
+    /^[^\s\\]+\.m?js(?:[?#][^\s\\]*)?$/.test(script);
+  return fits
+    ? []
+    : [{ path: 'script', words: `Expected the address of a script such as ${SCRIPT}` }];
+}
+
+/** Finds every mistake: the consultation's, the look's, the endpoint's, the page's. */
 export function mistakesIn(embed: Embed): Mistake[] {
   const { definition, look } = embed;
   const { broken } = judgeConsultation(definition);
@@ -71,5 +81,5 @@ export function mistakesIn(embed: Embed): Mistake[] {
     path: ['definition', ...rule.path].join('.'),
     words: sentence(explained(rule, false).expected),
   }));
-  return [...asked, ...inTheLook(look), ...inTheEndpoint(embed)];
+  return [...asked, ...inTheLook(look), ...inTheEndpoint(embed), ...inThePage(embed)];
 }

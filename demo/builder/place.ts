@@ -22,6 +22,7 @@ const NAMES: Partial<Record<string, string>> = {
   'definition.question.minimum': 'How many at least',
   'definition.comment.maximumLength': 'Most characters in the comment',
   'endpoint.address': 'Where comments go',
+  'script': 'Address of the script',
 };
 
 /** A place in words, for the list of mistakes. */

@@ -19,8 +19,8 @@ export interface Tried {
   again?: Outcome | undefined;
   /** Another text with the id of the first. */
   reused?: Outcome | undefined;
-  /** One more submission, several times at the same moment. */
-  together?: readonly Outcome[] | undefined;
+  /** Whether one of several that came at the same moment was kept; the check of a page does not try it. */
+  together?: boolean | undefined;
 }
 
 /** Whether the endpoint said that it has the submission. */
@@ -40,15 +40,6 @@ export function isSameReceipt(first: Outcome, again: Outcome): boolean {
   );
 }
 
-/** Whether one of several that came at the same moment was kept, and all were told of that one. */
-export function keptOnce(together: readonly Outcome[]): boolean {
-  const receipts = together.flatMap((outcome) =>
-    outcome.kind === 'received' ? [outcome.receipt] : [],
-  );
-  const created = receipts.filter(({ status }) => status === 'created');
-  return created.length === 1 && new Set(receipts.map(({ reference }) => reference)).size === 1;
-}
-
 /**
  * The class. What makes an A is that it was seen: a receipt with the id, the same receipt for the
  * same again, no word for another text under that id, and, where it was tried, one of several.
@@ -60,6 +51,6 @@ export function classOf({ first, again, reused, together }: Tried): EndpointClas
     isSameReceipt(first, again) &&
     reused !== undefined &&
     !isAcknowledged(reused) &&
-    (together === undefined || keptOnce(together));
+    together !== false;
   return counts ? 'A' : 'B';
 }

@@ -46,7 +46,7 @@ export const FINDINGS = {
   ),
   'part-missing': problem(
     '{file} could not be loaded',
-    'Put all files of the folder dist/cdn beside the first one, in the same version. If the page’s policy forbids it, this is said under “policy”.',
+    'Put all files of the folder dist/cdn beside the first one, in the same version.',
   ),
 
   // The page's policy.
@@ -67,11 +67,15 @@ export const FINDINGS = {
   // What is written.
   'tag-empty': problem(
     'There is neither a heading nor a list in the tag',
-    'Write both between <civic-feedback …> and </civic-feedback>, which has to stand there: /> does not end a tag.',
+    'Write both between <civic-feedback …> and </civic-feedback>, which has to stand there: /> does not end a tag. No <p> may stand around it.',
   ),
   'definition-missing': problem(
     'The definition at {address} could not be had: {why}',
     'Open the address in a browser. It must answer with JSON, and allow this site to read it (Access-Control-Allow-Origin: {origin}).',
+  ),
+  'quotes-curly': problem(
+    'The quotes in the tag are curly',
+    'Write straight ones ("); the builder reads the tag as it is, and writes them.',
   ),
   'mistake': problem('A mistake in {place}: {expected}', 'Mend it there.'),
   'mistake-idle': warning(
@@ -83,7 +87,6 @@ export const FINDINGS = {
     '{count} priorities have the id “{id}”: {labels}',
     'Give each a data-id of its own; it is what is counted.',
   ),
-  'ids-own': fine('Each of the {count} priorities has an id of its own'),
 
   // Dates.
   'closed': warning(
@@ -153,7 +156,11 @@ export const FINDINGS = {
   ),
   'endpoint-foreign': problem(
     '{address} answers, but not as our collector does',
-    'Check the address. If it is an endpoint of another kind, its address must not end as a collector’s, or it must answer like one.',
+    'Check the address. That of an endpoint of another kind must not end as a collector’s.',
+  ),
+  'endpoint-reads': problem(
+    '{address} is that of the consultation, and takes no comments',
+    'Write /submissions behind it.',
   ),
   'endpoint-answers': fine('{address} answers, and lets this site read it'),
   'endpoint-there': untested(
@@ -165,8 +172,12 @@ export const FINDINGS = {
     'Make the attribute consultation and the address of the endpoint name the same one.',
   ),
   'endpoint-priorities': problem(
-    'The endpoint does not know the priorities {ids}: whoever picks one is refused',
+    'The endpoint does not know the priorities {ids}: an answer with one is held, for your staff to decide',
     'Make the ids (data-id) the same as in the endpoint’s definition.',
+  ),
+  'endpoint-question': problem(
+    'The endpoint’s definition says otherwise than this tag ({fields}): an answer that it does not allow is held, for your staff to decide',
+    'Make them the same as in the endpoint’s definition.',
   ),
   'endpoint-window': warning(
     'The endpoint’s dates differ from those in the tag; the endpoint’s count: comments close {date}',
@@ -237,10 +248,7 @@ export const FINDINGS = {
   ),
 
   // The check itself.
-  'check-failed': untested(
-    'A part of this check has failed: {why}',
-    'Check again. If it fails again, the browser’s console may say more.',
-  ),
+  'check-failed': untested('A part of this check has failed: {why}', 'Check again.'),
 } as const satisfies Record<string, Words>;
 
 /** What can be found. */
@@ -251,7 +259,7 @@ export interface Finding {
   code: FindingCode;
   level: Level;
   /** What fills the braces. */
-  params: Readonly<Record<string, string>>;
+  params: Readonly<Record<string, string | number>>;
 }
 
 /** Most characters of what fills a brace: some of it comes from elsewhere. */
@@ -262,21 +270,23 @@ export function finding(
   code: FindingCode,
   params: Readonly<Record<string, string | number>> = {},
 ): Finding {
-  const said = Object.entries(params).map(
-    ([name, value]) => [name, String(value).slice(0, LONGEST)] as const,
-  );
-  return { code, level: FINDINGS[code].level, params: Object.fromEntries(said) };
+  return { code, level: FINDINGS[code].level, params };
 }
 
 function filled(text: string, params: Finding['params']): string {
-  return text.replace(/\{([a-z]+)\}/g, (braces, name: string) => params[name] ?? braces);
+  return text.replace(/\{([a-z]+)\}/g, (braces, name: string) =>
+    String(params[name] ?? braces).slice(0, LONGEST),
+  );
 }
 
 /** A finding in an editor's English. */
-export function findingWords({ code, params }: Finding): { found: string; remedy?: string } {
+export function findingWords({ code, params }: Finding): {
+  found: string;
+  remedy: string | undefined;
+} {
   const { found, remedy }: Words = FINDINGS[code];
   return {
     found: `${filled(found, params)}.`,
-    ...(remedy !== undefined && { remedy: filled(remedy, params) }),
+    remedy: remedy && filled(remedy, params),
   };
 }

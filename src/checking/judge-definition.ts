@@ -14,13 +14,12 @@ function prioritiesIn(input: unknown): { id: string; label: string }[] {
 
 function judgeIds(input: unknown): Finding[] {
   const labels = new Map<string, string[]>();
-  const priorities = prioritiesIn(input);
-  for (const { id, label } of priorities) labels.set(id, [...(labels.get(id) ?? []), label]);
-  const same = [...labels].filter(([, each]) => each.length > 1);
-  if (same.length === 0 && priorities.length > 0)
-    return [finding('ids-own', { count: priorities.length })];
-  return same.map(([id, each]) =>
-    finding('ids-same', { count: each.length, id, labels: each.join(', ') }),
+  for (const { id, label } of prioritiesIn(input))
+    labels.set(id, [...(labels.get(id) ?? []), label]);
+  return [...labels].flatMap(([id, each]) =>
+    each.length > 1
+      ? [finding('ids-same', { count: each.length, id, labels: each.join(', ') })]
+      : [],
   );
 }
 
@@ -31,6 +30,7 @@ export function judgeDefinition({ definition, origin }: PageFacts): Finding[] {
   if (missing) return [finding('definition-missing', { ...missing, origin })];
   if (input === undefined) return [finding('tag-empty')];
   return [
+    ...(/"id":"[“”]/.test(JSON.stringify(input)) ? [finding('quotes-curly')] : []),
     ...problems.map((each) => finding(grave ? 'mistake' : 'mistake-idle', { ...each })),
     ...(problems.length === 0 ? [finding('definition-right', { source })] : []),
     ...judgeIds(input),

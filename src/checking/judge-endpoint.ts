@@ -1,4 +1,4 @@
-import type { Consultation, ConsultationInput } from '../contract/consultation.js';
+import type { Consultation, ConsultationInput, Question } from '../contract/consultation.js';
 import type { EndpointFacts, PageFacts } from './facts.js';
 import { finding, type Finding } from './findings.js';
 import { deadlineIn } from './judge-dates.js';
@@ -9,20 +9,27 @@ import { moment, span } from './moment.js';
 /** Clocks agree within this many milliseconds: an answer may be that long on its way. */
 const NEAR = 120_000;
 
+/** What decides which answers a question takes, by the attributes of a tag. */
+const COMPARED = ['mode', 'limit', 'minimum', 'required', 'points', 'scale'] as const;
+
 /** What the endpoint asks, beside what this page does. */
 function comparePublished(own: Consultation, published: Partial<ConsultationInput>): Finding[] {
   if (published.id !== own.id)
     return [finding('endpoint-other', { published: published.id ?? '', own: own.id })];
   // Nothing of what was published is trusted to be what it should be.
-  const asked = (published.question?.priorities ?? []) as unknown[];
-  const known = new Set(asked.map((each) => (Object(each) as { id?: unknown }).id));
+  const asked = { required: false, minimum: 0, ...(published.question as Partial<Question>) };
+  const known = new Set(
+    ((asked.priorities ?? []) as unknown[]).map((each) => (Object(each) as { id?: unknown }).id),
+  );
   const unknown = own.question.priorities.map(({ id }) => id).filter((id) => !known.has(id));
+  const fields = COMPARED.filter((name) => asked[name] !== own.question[name]);
   const [there, here] = [deadlineIn(published), deadlineIn(own)];
   const differs =
     there !== undefined &&
     (there.closesAt !== here?.closesAt || (there.opensAt ?? 0) !== (here.opensAt ?? 0));
   return [
     ...(unknown.length > 0 ? [finding('endpoint-priorities', { ids: unknown.join(', ') })] : []),
+    ...(fields.length > 0 ? [finding('endpoint-question', { fields: fields.join(', ') })] : []),
     ...(differs
       ? [finding('endpoint-window', { date: moment(there.closesShownAt, there.timeZone) })]
       : []),
@@ -37,6 +44,7 @@ function judgeReach(
   if (!answer) return [];
   const { reached, status, published } = answer;
   if (!reached) return [finding('endpoint-unreachable', { address })];
+  if (!collector && published) return [finding('endpoint-reads', { address })];
   if (!collector)
     return [finding(status === undefined ? 'endpoint-there' : 'endpoint-answers', { address })];
   if (status === undefined)

@@ -6,7 +6,7 @@ import { heading } from './heading.js';
 export interface FindingShown {
   level: Level;
   found: string;
-  remedy?: string;
+  remedy: string | undefined;
 }
 
 /** What a self-check shows. */
@@ -40,7 +40,7 @@ function list(findings: readonly FindingShown[]): TemplateResult {
       ({ level, found, remedy }) =>
         html`<li class=${level}>
           <strong>${found}</strong>
-          ${remedy === undefined ? nothing : html`<p>${remedy}</p>`}
+          ${remedy && html`<p>${remedy}</p>`}
         </li>`,
     )}
   </ul>`;

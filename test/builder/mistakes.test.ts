@@ -38,6 +38,17 @@ describe('what is wrong with an embed', () => {
       ['look.accent', 'red/*', 'Expected a colour such as #6b2c91'],
       ['look.width', '42', 'Expected a width such as 42rem or 600px'],
       ['look.width', 'calc(100% - 2rem', 'Expected a width such as 42rem or 600px'],
+      ...[
+        '/civic-feedback/',
+        'javascript:alert(1)',
+        'http://www.example.gov/civic-feedback.js',
+        'C:\\web\\civic-feedback.js',
+        'my files/civic-feedback.js',
+      ].map((address): [string, string, string] => [
+        'script',
+        address,
+        'Expected the address of a script such as /civic-feedback/civic-feedback.js',
+      ]),
       ...[';', ','].map((sign): [string, string, string] => [
         'endpoint.address',
         `https://collect.example.gov${sign}x/consultations/open-data-plan-2026-2028/submissions`,
@@ -51,6 +62,11 @@ describe('what is wrong with an embed', () => {
     ];
     for (const [path, value, words] of said)
       expect(mistakesIn(written(path, value)), path).to.deep.equal([{ path, words }]);
+  });
+
+  it('is nothing at an address of the script that a page can load', () => {
+    for (const address of ['civic-feedback.js', 'https://x.example/a.js?v=2', '/a/b.auto.js#x'])
+      expect(mistakesIn(written('script', address)), address).to.deep.equal([]);
   });
 
   it('is at the beginning all that a consultation needs, each at a place that has a name', () => {

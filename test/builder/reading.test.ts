@@ -51,6 +51,14 @@ describe('an editor who has something already', () => {
     }
   });
 
+  it('pastes a page that loads other scripts too, and the address of ours is kept', () => {
+    const { embed } = embedFromText(
+      `<script type="module" src="/menu.js"></script><script type="module" src="/x/civic-feedback.all.js?2"></script>
+      <civic-feedback><h2>T</h2></civic-feedback>`,
+    );
+    expect(embed.script).to.equal('/x/civic-feedback.all.js?2');
+  });
+
   it('pastes a page with a theme from elsewhere, and is told where the new line looks for it', () => {
     const { embed, notes } = embedFromText(
       `<link rel="stylesheet" href="/bootstrap/bootstrap.css">
@@ -96,6 +104,35 @@ describe('an editor who has something already', () => {
       ),
       '“Come to City Hall on May 5. Map” has no place in the form: it was left out.',
     ]);
+  });
+
+  it('pastes a tag that a word processor has given curly quotes, and is told of them', () => {
+    const straight = `<civic-feedback consultation="park" mode="rank" about="role name"
+      endpoint="https://collect.example.gov/consultations/park/submissions">
+      <h2>What “matters”?</h2><ol><li data-id="a">A = “B”</li><li data-id="b">B</li></ol></civic-feedback>`;
+    const curly = straight.replace(/="([^"]*)"/g, '=“$1”').replace('“rank”', '‘rank’');
+    const { embed, notes } = embedFromText(curly);
+    expect(embed).to.deep.equal(embedFromText(straight).embed);
+    expect(embedFromText(straight).notes).to.deep.equal([]);
+    expect(notes).to.have.length(1);
+    expect(notes[0]).to.match(/^The quotes in the tag are curly/);
+  });
+
+  it('pastes a tag that stood on the page as text, and is told where it belongs', () => {
+    const tag = '<civic-feedback consultation="park"><h2>A &amp; B</h2></civic-feedback>';
+    const shown = tag.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const { embed, notes } = embedFromText(`<p>${shown}</p>`);
+    expect(embed.definition.title).to.equal('A & B');
+    expect(notes).to.have.length(1);
+    expect(notes[0]).to.match(/^The tag stands there as text/);
+  });
+
+  it('pastes a page with two tags, and is told which one was read', () => {
+    const { embed, notes } = embedFromText(
+      ['one', 'two'].map((id) => `<civic-feedback><h2>${id}</h2></civic-feedback>`).join(''),
+    );
+    expect(embed.definition.title).to.equal('one');
+    expect(notes).to.deep.equal(['There are 2 tags in this text: the first one was read.']);
   });
 
   it('opens what a collector publishes', () => {

@@ -17,11 +17,13 @@ import { completeConsultation } from '../../src/contract/complete-consultation.j
 import type { ConsultationInput } from '../../src/contract/consultation.js';
 import type { AllMessages } from '../../src/embed/plain-words.js';
 import { wholeCatalog } from '../../src/messages/whole-catalog.js';
+import { cambridge } from '../support/cambridge.js';
 import { any, embedAround, taggable } from './support-embeds.js';
 
-/** A consultation but for what its page or its endpoint says. */
+/** A consultation but for what its endpoint says. English is what is not said. */
 function asked(definition: ConsultationInput): object {
-  return { ...completeConsultation(definition), edition: undefined, language: undefined };
+  const { language = 'en' } = definition;
+  return { ...completeConsultation(definition), edition: undefined, language };
 }
 
 const runs = { numRuns: 60 };
@@ -110,6 +112,14 @@ describe('an embed that goes out of the builder and comes back', () => {
       }),
       runs,
     );
+  });
+
+  it('needs no file for what is said to be off, or for translations of which there are none', () => {
+    const { embed } = embedFromText(JSON.stringify(cambridge));
+    const { question } = embed.definition;
+    const off = { ...embed.definition, question: { ...question, comments: false, shuffle: false } };
+    const read = embedFromText(JSON.stringify({ ...off, translations: {} })).embed;
+    expect(resultOf(read).beyond).to.deep.equal([]);
   });
 
   it('names the file in the tag where the tag alone would lose something, and only there', () => {

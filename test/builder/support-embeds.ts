@@ -46,7 +46,7 @@ const written = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)
 export const taggable: fc.Arbitrary<ConsultationInput> = fc
   .record({
     id,
-    language: maybe(fc.constantFrom('en', 'es', 'am')),
+    language: maybe(fc.constantFrom('en', 'es', 'am', 'ar')),
     title: words(200),
     introduction: maybe(
       fc.array(words(500), { minLength: 1, maxLength: 3 }).map((texts) => texts.join('\n\n')),

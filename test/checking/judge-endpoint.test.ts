@@ -96,6 +96,30 @@ describe('An editor whose endpoint is asked for what it says', () => {
     assert.ok(!asks({}).some((code) => /endpoint-(?!answers)/.test(code)));
   });
 
+  it('reads that the endpoint asks its question in another way, and what of it differs', () => {
+    const told = (question: object): string[] => {
+      const published = { ...cambridge, question: { ...cambridge.question, ...question } };
+      return judged({ answer: { reached: true, status: 200, published } })
+        .filter(({ code }) => code === 'endpoint-question')
+        .map((each) => findingWords(each).found);
+    };
+    assert.deepEqual(told({ mode: 'choose', limit: 3, minimum: 1 }), [
+      'The endpoint’s definition says otherwise than this tag (mode, limit, minimum): an answer that it does not allow is held, for your staff to decide.',
+    ]);
+    assert.deepEqual(told({ required: false, minimum: 0, hint: 'Another hint' }), []);
+  });
+
+  it('reads that the address is the one at which the consultation is published', () => {
+    const address = ADDRESS.replace('/submissions', '');
+    const answer = { reached: true, status: 200, published: cambridge };
+    const [found, ...more] = judged({ address, collector: false, answer });
+    assert.deepEqual(more, []);
+    assert.equal(
+      findingWords(found!).found,
+      `${address} is that of the consultation, and takes no comments.`,
+    );
+  });
+
   it('learns of an endpoint of another kind only that it is there, until a comment is sent', () => {
     assert.deepEqual(codes({ ...other, answer: { reached: true } }), [
       ...['endpoint-there', 'class-unseen', 'clock-untold'],

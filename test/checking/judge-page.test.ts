@@ -84,7 +84,7 @@ describe('An editor whose page is as it should be', () => {
         .filter(({ level }) => level === 'fine')
         .map(({ code }) => code),
       [
-        ...['script-runs', 'policy-allows', 'definition-right', 'ids-own', 'open', 'zone-here'],
+        ...['script-runs', 'policy-allows', 'definition-right', 'open', 'zone-here'],
         ...['language-spoken', 'endpoint-answers', 'clock-right', 'contrast-good'],
       ],
     );

@@ -62,6 +62,16 @@ describe('Everybody at the builder', { timeout: 240_000 }, () => {
         await page.context().close();
       });
 
+  it('reads letters of twice the size on a narrow page, and no line is too long', async () => {
+    const page = await site.open({ viewport: { width: 320, height: 800 } });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await openAll(page);
+    assert.deepEqual(await wide(page), []);
+    await page.context().close();
+  });
+
   it('sees every button’s edge in forced colours', async () => {
     const page = await site.open({ forcedColors: 'active' });
     const widths = await page

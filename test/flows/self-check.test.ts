@@ -183,9 +183,37 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
     await page.context().close();
   });
 
-  it('is told of an empty tag', async () => {
-    const page = await open('<civic-feedback endpoint="/x"></civic-feedback>');
-    assert.match((await problems(page))[0] ?? '', /neither a heading nor a list/);
+  it('is told of an empty tag, and what may have emptied it', async () => {
+    for (const body of ['<civic-feedback endpoint="/x"></civic-feedback>', `<p>${tag({})}</p>`]) {
+      const page = await open(body);
+      const [found = ''] = await problems(page);
+      assert.match(found, /neither a heading nor a list.* No <p> may stand around it\./);
+      await page.context().close();
+    }
+  });
+
+  it('is told of curly quotes, which look right in the source', async () => {
+    const page = await open(tag({}).replace(/ (consultation|mode|closes)="([^"]*)"/g, ' $1=“$2”'));
+    const said = await problems(page);
+    assert.ok(said.some((text) => text.startsWith('The quotes in the tag are curly.')));
+    await page.context().close();
+  });
+
+  it('is told that the endpoint asks in another way, and what becomes of what people answer', async () => {
+    const page = await open(tag({}).replace('mode="rank"', 'mode="choose"'));
+    assert.match((await problems(page))[0] ?? '', /says otherwise than this tag \(mode\)/);
+    await panelOf(page)
+      .getByRole('button', { name: /^Send one test comment/ })
+      .click();
+    await panelOf(page).getByText('A test comment was sent').waitFor();
+    const held = (await city.kept()).filter((each) => each.held?.includes('older-edition'));
+    assert.equal(held.length, 1);
+    await page.context().close();
+  });
+
+  it('is told that the address lacks its end, which takes no comments', async () => {
+    const page = await open(tag({ endpoint: `${city.collector}/consultations/${ID}` }));
+    assert.match((await problems(page))[0] ?? '', /takes no comments\. Write \/submissions behind/);
     await page.context().close();
   });
 

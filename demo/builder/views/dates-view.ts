@@ -2,13 +2,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { deadlineIn } from '../../../src/checking/judge-dates.js';
 import { idOf, textAt, type Form } from '../form.js';
 import { aboutField, textField } from './fields.js';
 
 /** What a date and a time field can show; an instant with an offset or with seconds is text. */
 const SIMPLE = /^(\d{4}-\d\d-\d\d)?(?:T(\d\d:\d\d))?$/;
 
-function whenField(form: Form, path: string, words: string, hint: string): TemplateResult {
+/** With it browsers take no fifth digit of a year, and go on to what comes next. */
+const LAST_DAY = '9999-12-31';
+
+function whenField(
+  form: Form,
+  path: string,
+  words: string,
+  hint: string | TemplateResult,
+): TemplateResult {
   const written = textAt(form, path);
   const simple = SIMPLE.exec(written);
   if (!simple)
@@ -38,7 +47,9 @@ function whenField(form: Form, path: string, words: string, hint: string): Templ
         <input
           id=${id}
           type="date"
+          max=${LAST_DAY}
           aria-describedby=${ifDefined(describedBy)}
+          aria-invalid=${ifDefined(wrong ? 'true' : undefined)}
           .value=${live(date)}
           @input=${({ target }: Event) => {
             form.set(path, joined((target as HTMLInputElement).value, time));
@@ -62,14 +73,18 @@ function whenField(form: Form, path: string, words: string, hint: string): Templ
   </fieldset>`;
 }
 
+/** Nothing is wrong with a close in the past, but hardly anybody means it; the preview shows it open. */
+function closeHint(form: Form): string | TemplateResult {
+  const hint = 'Without a time: at the end of that day.';
+  const deadline = deadlineIn(form.valueAt('definition'));
+  return deadline && deadline.closesAt <= Date.now()
+    ? html`${hint} <strong>This is in the past: people read that comments have closed.</strong>`
+    : hint;
+}
+
 /** The window, its time zone, and what happens around the close. */
 export function datesView(form: Form, zones: readonly string[]): TemplateResult {
-  return html`${whenField(
-      form,
-      'definition.window.closes',
-      'Comments close',
-      'Without a time: at the end of that day.',
-    )}
+  return html`${whenField(form, 'definition.window.closes', 'Comments close', closeHint(form))}
     ${whenField(
       form,
       'definition.window.opens',
@@ -80,7 +95,7 @@ export function datesView(form: Form, zones: readonly string[]): TemplateResult 
       form,
       path: 'definition.window.timeZone',
       label: 'Your time zone',
-      hint: 'Type your city, and choose, such as America/New_York.',
+      hint: 'Type the largest city that has your time, and choose. In the United States: America/New_York (Eastern), America/Chicago (Central), America/Denver (Mountain), America/Los_Angeles (Pacific).',
       list: zones.length > 0 ? 'time-zones' : undefined,
     })}
     ${

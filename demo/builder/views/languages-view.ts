@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsultationInput } from '../../../src/contract/consultation.js';
+import { isSpoken } from '../../../src/checking/judge-languages.js';
 import { textAt, type Form } from '../form.js';
 import { languageName, LANGUAGES, translatable } from '../languages.js';
 import { textField } from './fields.js';
@@ -63,8 +64,14 @@ export function languagesView(
       form,
       path: 'definition.language',
       label: 'The language that you write in',
-      hint: 'A language tag such as en or es-US.',
+      hint: isSpoken(own)
+        ? 'A language tag such as en or es-US.'
+        : `The form has no words of its own in “${own}”: they are in English around yours. A language tag is such as en or es-US.`,
+      list: 'language-tags',
     })}
+    <datalist id="language-tags">
+      ${Object.entries(LANGUAGES).map(([tag, name]) => html`<option value=${tag}>${name}</option>`)}
+    </datalist>
     <p>
       The form’s own words are there in eight languages. A translation adds yours, and needs a file
       beside the tag: the last step says where it goes.

@@ -1,7 +1,7 @@
 /** The widget as people will see it: narrow and wide, light and dark, in each language, at each time. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { languageName } from '../languages.js';
+import { directionOf, languageName } from '../languages.js';
 import type { Moment } from '../preview.js';
 import type { Theme } from '../themes.js';
 
@@ -107,7 +107,7 @@ export function previewView(view: PreviewView): TemplateResult {
       role="region"
       aria-label="The form as people see it"
       lang=${look.language}
-      dir=${look.language === 'ar' ? 'rtl' : 'ltr'}
+      dir=${directionOf(look.language)}
       ?hidden=${!shown}
     >
       ${element}

@@ -13,13 +13,23 @@ export interface ResultActions {
   check: (result: Result) => void;
 }
 
+/** A field whose text was taken. */
+export interface Copied {
+  id: string;
+  /** The browser lets nobody into the clipboard: the text is selected. */
+  byHand: boolean;
+}
+
+/** What is said of a text that could only be selected. */
+export const BY_HAND = 'Selected. Copy it with your keyboard: Ctrl+C, or ⌘C.';
+
 /** What is to be shown of the result. */
 export interface ResultView {
   form: Form;
   mistakes: readonly Mistake[];
   result: Result | undefined;
   /** The field whose text was copied last. */
-  copied: string | undefined;
+  copied: Copied | undefined;
   /** What the check has found, once it was asked for. */
   check: HTMLElement | undefined;
   nameOf: (mistake: Mistake) => string;
@@ -63,10 +73,11 @@ interface Output {
 
 function output(
   { id, label, hint, text, file }: Output,
-  copied: string | undefined,
+  copied: Copied | undefined,
   { copy, download }: ResultActions,
 ): TemplateResult {
   const rows = Math.min(text.split('\n').length, 20);
+  const taken = copied?.id === id ? copied : undefined;
   return html`<div class="field output">
     <label for=${id}>${label}</label>
     <p class="hint" id="${id}-hint">${hint}</p>
@@ -78,6 +89,7 @@ function output(
       aria-describedby="${id}-hint"
       .value=${text}
     ></textarea>
+    ${taken?.byHand ? html`<p class="aside">${BY_HAND}</p>` : nothing}
     <div class="actions">
       <button
         type="button"
@@ -86,7 +98,7 @@ function output(
           copy(id);
         }}
       >
-        ${copied === id ? 'Copied' : 'Copy'}<span class="visually-hidden">
+        ${taken && !taken.byHand ? 'Copied' : 'Copy'}<span class="visually-hidden">
           ${label.toLowerCase()}</span
         >
       </button>

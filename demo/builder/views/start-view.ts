@@ -9,24 +9,37 @@ export interface StartActions {
   read: (text: string) => void;
   open: (file: File) => void;
   save: () => void;
+  back: () => void;
 }
 
 /** What was said of the last attempt to read something. */
 export interface StartView {
   trouble: string | undefined;
   notes: readonly string[];
+  /** Whether something was replaced that can be brought back. */
+  replaced: boolean;
 }
 
 const textIn = (id: string): string =>
   (document.getElementById(id) as HTMLTextAreaElement | null)?.value ?? '';
 
 /** All ways to begin. */
-export function startView({ trouble, notes }: StartView, actions: StartActions): TemplateResult {
+export function startView(
+  { trouble, notes, replaced }: StartView,
+  actions: StartActions,
+): TemplateResult {
   return html`<div class="actions">
       <button type="button" class="secondary" @click=${actions.example}>
         Use the Cambridge example
       </button>
       <button type="button" class="secondary" @click=${actions.empty}>Start over, empty</button>
+      ${
+        replaced
+          ? html`<button type="button" class="secondary" @click=${actions.back}>
+              Bring back what was there before
+            </button>`
+          : nothing
+      }
     </div>
     ${
       trouble === undefined

@@ -1,7 +1,8 @@
 /** The rules about the endpoint's word: that it has a submission, and has it once. */
-import { isAcknowledged, isSameReceipt, keptOnce } from '../../checking/endpoint-class.js';
+import { isAcknowledged, isSameReceipt } from '../../checking/endpoint-class.js';
 import { problemCode } from '../../contract/index.js';
 import type { Attempt, Findings } from './probe.js';
+import { keptOnce } from './kept-once.js';
 import { ruling, type Rule } from './rule.js';
 
 /** An attempt in one phrase. */

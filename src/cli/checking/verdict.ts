@@ -1,6 +1,7 @@
 /** The class of an endpoint, and the tag that goes with it. */
 import { classOf, type EndpointClass } from '../../checking/endpoint-class.js';
 import type { Findings } from './probe.js';
+import { keptOnce } from './kept-once.js';
 import { rulesOfReceipts } from './receipt-rules.js';
 import type { Rule } from './rule.js';
 import { tagFor } from './tag.js';
@@ -27,7 +28,7 @@ export function judge(findings: Findings, source: string | undefined): Verdict {
     first: first.outcome,
     again: again?.outcome,
     reused: reused?.outcome,
-    together: together?.map(({ outcome }) => outcome),
+    together: together && keptOnce(together.map(({ outcome }) => outcome)),
   });
   const tag = tagFor(findings, verdict, source);
   return { findings, class: verdict, rules, ...(tag !== undefined && { tag }) };

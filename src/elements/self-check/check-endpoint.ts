@@ -47,7 +47,7 @@ export async function ask({ address, request }: Way): Promise<EndpointFacts['ans
     const before = Date.now();
     const response = await request(source, { ...asking, signal: AbortSignal.timeout(TIMEOUT) });
     const own = (before + Date.now()) / 2;
-    const { published, now } = publishedIn(source === address ? '' : await response.text());
+    const { published, now } = publishedIn(await response.text());
     // Readable at the same origin, or where the endpoint exposes it.
     const date = Date.parse(response.headers.get('date') ?? '');
     const endpoint = toldTime(response.headers, now) ?? date;

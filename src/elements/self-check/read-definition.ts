@@ -35,7 +35,7 @@ export async function definitionFacts(
     read = await written(host, controller);
   } catch (error) {
     const address = new URL(host.src ?? '', host.baseURI).href;
-    const missing = { address, why: String(error) };
+    const missing = { address, why: (error as Error).message };
     return { source: 'definition', problems: [], grave: true, missing };
   }
   const source = read?.fromMarkup === false ? 'definition' : 'tag';
