@@ -30,6 +30,12 @@ export function frameAncestors({ origins }: Pick<Embedding, 'origins'>): string 
   return origins === '*' ? '*' : ["'self'", ...origins].join(' ');
 }
 
+/** Lets a page that takes in only what agrees to it (COEP) have ours in a frame; ours takes in only its own. */
+export const FRAMED = {
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 function policyOf({ origins, scripts }: Embedding, styles: string): string {
   const rules: Record<string, string> = {
     'default-src': "'none'",
@@ -99,6 +105,7 @@ ${inside(exchange, messages, source)}
   });
   return new Response(html, {
     headers: {
+      ...FRAMED,
       'cache-control': 'no-cache',
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policyOf(embedding, themed ? `${own} 'self'` : own),

@@ -56,7 +56,10 @@ form button { min-block-size: 2.75rem; padding: 0.5rem 1.5rem; font: inherit; fo
 `;
 }
 
-/** The page as HTML. */
+/**
+ * The page as HTML. Its links open beside it: in a frame most pages refuse to be shown, and the form
+ * would be gone, with what was written.
+ */
 export function embedPage(page: EmbedPage): string {
   const { language, direction, title, accent, theme, script, parents, body, remark = '' } = page;
   const dir = direction === undefined ? '' : ` dir="${direction}"`;
@@ -65,6 +68,7 @@ export function embedPage(page: EmbedPage): string {
 <html lang="${escaped(language)}"${dir}>
 <head>
 <meta charset="utf-8">
+<base target="_blank">
 ${remark}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="${PARENTS}" content="${escaped(list)}">
