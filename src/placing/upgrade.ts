@@ -4,6 +4,7 @@
  * becomes what stands in the tag.
  */
 
+import { COLOUR } from '../embed/colour.js';
 import { hasBegun } from './begun.js';
 
 const SELECTOR = '[data-civic-feedback]:not(iframe)';
@@ -13,9 +14,6 @@ const WAITING = 'civic-feedback:not(:defined)';
 
 /** Milliseconds after which a widget that could not be had is asked for again. */
 const AGAIN = 30_000;
-
-/** The one value that no attribute of the tag has: it becomes a custom property. */
-const COLOUR = /^#(?:[\da-f]{3}){1,2}$/i;
 
 type Config = Record<string, unknown>;
 
@@ -31,6 +29,7 @@ function configIn(value: string): Config {
 function tagOf(config: Config, known: readonly string[], mistakes: string[]): HTMLElement {
   const tag = document.createElement('civic-feedback');
   for (const [name, value] of Object.entries(config)) {
+    // The one value that no attribute of the tag has: it becomes a custom property.
     if (name === 'accent')
       if (COLOUR.test(String(value))) tag.style.setProperty('--civic-accent', String(value));
       else mistakes.push('accent: expected a colour such as #6b2c91');
