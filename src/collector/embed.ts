@@ -87,8 +87,13 @@ export async function showEmbed(exchange: Exchange): Promise<Response> {
   const themed = sheet && scripts?.read(sheet) !== undefined;
   const address = (name: string): string | undefined =>
     scripts && `${basePath}/scripts/${scripts.version}/${name}`;
+  const path = `${basePath}/consultations/${consultation.id}`;
   const attributes = [
-    `src="${escaped(`${basePath}/consultations/${consultation.id}`)}"`,
+    `src="${escaped(path)}"`,
+    // Another host's name for it, in the definition, is one that the page's policy does not let it reach.
+    ...(consultation.endpoint === undefined
+      ? []
+      : [`endpoint="${escaped(`${path}/submissions`)}"`]),
     ...(source === undefined ? [] : [`source="${escaped(source)}"`]),
   ];
   const html = embedPage({

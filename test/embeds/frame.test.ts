@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { THEME_NAMES } from '../../src/embed/theme-names.js';
 import { root } from '../support/packed.js';
-import { built, foundTown, pageOf, type Town } from './support-town.js';
+import { built, foundTown, pageOf, PLAN, type Town } from './support-town.js';
 
 /** Fills the widget in as a person would, and sends it. */
 async function send(frame: FrameLocator, comment: string): Promise<void> {
@@ -132,6 +132,32 @@ describe('A form in a frame', () => {
       assert.ok((await town.kept()).some(({ submission }) => submission.answers.comment === words));
       await page.context().close();
     }
+  });
+
+  it('sends to the collector whose page it is, also where the consultation names it otherwise', async (test) => {
+    const { createCollector, listen, openMemoryStore, packagedScripts } = await built.collector();
+    const store = openMemoryStore();
+    const endpoint = 'https://comments.example.gov/consultations/park-plan/submissions';
+    const handler = createCollector({
+      consultations: [{ ...PLAN, endpoint }],
+      store,
+      origins: [town.site],
+      scripts: await packagedScripts(),
+    });
+    const listener = await listen({ handler, port: 0 });
+    test.after(() => listener.close());
+    const other = `http://localhost:${String(listener.port)}/consultations/park-plan/embed`;
+    town.put('/other.html', `${AUTO}<iframe title="Your say" src="${other}"></iframe>`);
+    const page = await town.open(`${town.site}/other.html`);
+    test.after(() => page.context().close());
+    const frame = page.frameLocator('iframe');
+    await send(frame, 'By another name.');
+    await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
+    const comments: unknown[] = [];
+    for await (const { submission } of store.list(PLAN.id))
+      comments.push(submission.answers.comment);
+    assert.deepEqual(comments, ['By another name.']);
+    assert.deepEqual(town.complaints, []);
   });
 
   it('stands in a page that lets in only what agrees to be there (COEP)', async () => {
