@@ -30,6 +30,12 @@ export function frameAncestors({ origins }: Pick<Embedding, 'origins'>): string 
   return origins === '*' ? '*' : ["'self'", ...origins].join(' ');
 }
 
+/** Lets a page that takes in only what agrees to it (COEP) have ours in a frame; ours takes in only its own. */
+export const FRAMED = {
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 function policyOf({ origins, scripts }: Embedding, styles: string): string {
   const rules: Record<string, string> = {
     'default-src': "'none'",
@@ -81,8 +87,13 @@ export async function showEmbed(exchange: Exchange): Promise<Response> {
   const themed = sheet && scripts?.read(sheet) !== undefined;
   const address = (name: string): string | undefined =>
     scripts && `${basePath}/scripts/${scripts.version}/${name}`;
+  const path = `${basePath}/consultations/${consultation.id}`;
   const attributes = [
-    `src="${escaped(`${basePath}/consultations/${consultation.id}`)}"`,
+    `src="${escaped(path)}"`,
+    // Another host's name for it, in the definition, is one that the page's policy does not let it reach.
+    ...(consultation.endpoint === undefined
+      ? []
+      : [`endpoint="${escaped(`${path}/submissions`)}"`]),
     ...(source === undefined ? [] : [`source="${escaped(source)}"`]),
   ];
   const html = embedPage({
@@ -99,6 +110,7 @@ ${inside(exchange, messages, source)}
   });
   return new Response(html, {
     headers: {
+      ...FRAMED,
       'cache-control': 'no-cache',
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policyOf(embedding, themed ? `${own} 'self'` : own),

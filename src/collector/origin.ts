@@ -8,14 +8,17 @@ export type Origins = readonly string[] | '*';
 
 /**
  * Whether this request may be answered. Without an `Origin` header it is no page's cross-origin
- * request; a page of the collector's own origin is at home, and behind a proxy with TLS only the
- * browser knows that it is. `null` is some sandbox or a file.
+ * request; a page of the collector's own origin is at home, and the browser says that it is. One that
+ * is too old to say so (Safari before 16.4) is believed by the host: behind a proxy with TLS the
+ * request comes as `http`. `null` is some sandbox or a file.
  */
 export function mayAsk(request: Request, origins: Origins): boolean {
   const origin = request.headers.get('origin');
   if (origin === null || origins === '*') return true;
   const atHome = request.headers.get('sec-fetch-site') === 'same-origin';
-  return atHome || origins.includes(origin) || origin === new URL(request.url).origin;
+  if (atHome || origins.includes(origin)) return true;
+  const own = new URL(request.url).origin;
+  return origin === own || origin === own.replace(/^http:/, 'https:');
 }
 
 /** Says in the answer's headers who may read it. */

@@ -2,7 +2,7 @@
 import type { FieldError } from '../contract/index.js';
 import { escaped } from '../embed/escaped.js';
 import { readFields } from './body-value.js';
-import { frameAncestors } from './embed.js';
+import { FRAMED, frameAncestors } from './embed.js';
 import type { Exchange } from './exchange.js';
 import { contactParagraph, editorsWords, inWords, readersWords } from './page-parts.js';
 import { filled, pageWords } from './page-words/catalogs.js';
@@ -89,7 +89,7 @@ export function notNowPage(exchange: Exchange, refusal: Refusal): Promise<Respon
     ...words,
     title: `${reason} – ${consultation.title}`,
     status: refusal.status,
-    headers: refusal.headers,
+    headers: { ...FRAMED, ...refusal.headers },
     frames: frameAncestors(exchange.embedding),
     body: `<h1>${escaped(reason)}</h1>
 <p>${editorsWords(consultation, consultation.title)}</p>

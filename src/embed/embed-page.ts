@@ -2,6 +2,7 @@
  * The page for a frame: the widget, and in it, for where no script runs, the plain form. The
  * collector serves it for each consultation; dist/embed has one for a city to host itself.
  */
+import { COLOUR } from './colour.js';
 import { escaped } from './escaped.js';
 
 /** The name of the `meta` element that lists the origins whose pages are told the height. */
@@ -14,7 +15,7 @@ export interface EmbedPage {
   direction?: 'rtl' | undefined;
   /** The consultation's title: a frame without a name is announced by it. */
   title: string;
-  /** A colour that was checked, such as `#6b2c91`. */
+  /** A colour such as `#6b2c91`; anything else is let go. */
   accent?: string | undefined;
   /** The address of a theme's style sheet. */
   theme?: string | undefined;
@@ -33,8 +34,10 @@ export interface EmbedPage {
  * frame is made as high as the page.
  */
 export function embedStyle(accent?: string): string {
+  // Nothing can be escaped in a style sheet.
+  const coloured = accent !== undefined && COLOUR.test(accent);
   return `
-:root { color-scheme: light; }${accent === undefined ? '' : `\ncivic-feedback { --civic-accent: ${accent}; }`}
+:root { color-scheme: light; }${coloured ? `\ncivic-feedback { --civic-accent: ${accent}; }` : ''}
 body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; color: CanvasText; overflow-wrap: anywhere; }
 main { display: flow-root; padding: 0.25rem; max-inline-size: 42rem; }
 h1, h2 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
@@ -56,7 +59,10 @@ form button { min-block-size: 2.75rem; padding: 0.5rem 1.5rem; font: inherit; fo
 `;
 }
 
-/** The page as HTML. */
+/**
+ * The page as HTML. Its links open beside it: in a frame most pages refuse to be shown, and the form
+ * would be gone, with what was written.
+ */
 export function embedPage(page: EmbedPage): string {
   const { language, direction, title, accent, theme, script, parents, body, remark = '' } = page;
   const dir = direction === undefined ? '' : ` dir="${direction}"`;
@@ -65,6 +71,7 @@ export function embedPage(page: EmbedPage): string {
 <html lang="${escaped(language)}"${dir}>
 <head>
 <meta charset="utf-8">
+<base target="_blank">
 ${remark}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="${PARENTS}" content="${escaped(list)}">

@@ -1,4 +1,5 @@
 /** What an address may say about a page in a frame: data, checked, and let go where it is odd. */
+import { COLOUR } from './colour.js';
 import { THEME_NAMES, type ThemeName } from './theme-names.js';
 
 /** How one page wants the framed form: its language, its name, its colour, its theme. */
@@ -17,7 +18,7 @@ export interface EmbedQuery {
 const RULES: Record<keyof EmbedQuery, [pattern: RegExp, expected: string]> = {
   lang: [/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,7}$/, 'a language such as es'],
   source: [/^[\p{L}\p{N}._:/-]{1,100}$/u, 'a name such as library.example.edu'],
-  accent: [/^#(?:[\da-f]{3}){1,2}$/i, 'a colour such as #6b2c91'],
+  accent: [COLOUR, 'a colour such as #6b2c91'],
   theme: [new RegExp(`^(?:${THEME_NAMES.join('|')})$`), `one of ${THEME_NAMES.join(', ')}`],
 };
 

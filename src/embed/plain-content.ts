@@ -2,6 +2,7 @@
 import type { Consultation } from '../contract/consultation.js';
 import { escaped } from './escaped.js';
 import { inLink } from './in-link.js';
+import { linkTo } from './link-to.js';
 import { plainForm, sentenceAround } from './plain-form.js';
 import { plainWords, type PlainOptions, type PlainWords } from './plain-words.js';
 
@@ -21,8 +22,8 @@ export function plainHead({ consultation, own }: PlainWords, level: number): str
   return `<${tag}>${own(consultation.title)}</${tag}>${paragraphs.join('')}`;
 }
 
-function link(href: string, html: string, part = ''): string {
-  return `<a${part} href="${escaped(href)}">${html}</a>`;
+function way(href: string, text: string): string {
+  return `<a href="${escaped(href)}"><bdi>${escaped(text)}</bdi></a>`;
 }
 
 /** What happens next, and whom to ask; empty where the consultation says neither. */
@@ -30,28 +31,23 @@ export function plainFoot({ consultation, messages, own }: PlainWords): string {
   const { email, phone, post, serviceRequests } = consultation.contact;
   const { next } = consultation;
   const ways = [
-    email !== undefined &&
-      sentenceAround(
-        messages.writeTo,
-        link(`mailto:${inLink(email)}`, `<bdi>${escaped(email)}</bdi>`),
-      ),
-    phone !== undefined &&
-      sentenceAround(messages.call, link(`tel:${inLink(phone)}`, `<bdi>${escaped(phone)}</bdi>`)),
+    email !== undefined && sentenceAround(messages.writeTo, way(`mailto:${inLink(email)}`, email)),
+    phone !== undefined && sentenceAround(messages.call, way(`tel:${inLink(phone)}`, phone)),
     post !== undefined &&
       sentenceAround(messages.post, `<span data-part="post">${own(post)}</span>`),
     serviceRequests &&
-      link(
+      linkTo(
         serviceRequests.url,
         own(serviceRequests.label ?? messages.serviceRequests),
-        ' data-part="service-requests"',
+        'service-requests',
       ),
-  ].filter((way): way is string => typeof way === 'string');
+  ].filter((each): each is string => typeof each === 'string');
   return [
     ...(next === undefined
       ? []
       : [`<p><b>${escaped(messages.whatNext)}</b></p>`, `<p data-part="next">${own(next)}</p>`]),
     ...(ways.length === 0 ? [] : [`<p><b>${escaped(messages.questions)}</b></p>`]),
-    ...ways.map((way) => `<p>${way}</p>`),
+    ...ways.map((each) => `<p>${each}</p>`),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import type { Consultation } from '../contract/consultation.js';
 import { deadlineOf } from '../contract/deadline.js';
 import { alongFields } from './along-fields.js';
 import { escaped } from './escaped.js';
+import { linkTo } from './link-to.js';
 import { plainQuestion } from './plain-question.js';
 import { plainWords, type PlainOptions, type PlainWords } from './plain-words.js';
 
@@ -75,7 +76,7 @@ function notices({ consultation, messages, own }: PlainWords): string {
   const link =
     privacy === undefined || label === undefined
       ? ''
-      : `<p><a data-part="privacy" href="${escaped(privacy.url)}">${own(label)}</a></p>\n`;
+      : `<p>${linkTo(privacy.url, own(label), 'privacy')}</p>\n`;
   return record + link;
 }
 

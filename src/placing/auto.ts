@@ -18,4 +18,3 @@ async function load(): Promise<readonly string[]> {
 keepBegun();
 sizeFrames();
 upgradePlaces(load);
-if (document.querySelector('civic-feedback')) void load();

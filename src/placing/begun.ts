@@ -47,6 +47,6 @@ export function keepBegun(): void {
   for (const form of document.querySelectorAll('civic-feedback form'))
     if (hasBegun(form)) keep(form);
   document.addEventListener('input', ({ target }) => {
-    keep((target as Element).closest('form'));
+    if (target instanceof Element) keep(target.closest('form'));
   });
 }

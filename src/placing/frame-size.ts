@@ -54,6 +54,16 @@ function ask({ contentWindow }: HTMLIFrameElement): void {
   contentWindow?.postMessage({ type: SIZE }, '*');
 }
 
+/** What border and padding take of a frame's height where the page counts them in. */
+function takenBy(frame: HTMLIFrameElement): number {
+  const style = getComputedStyle(frame);
+  return style.boxSizing === 'border-box'
+    ? ['border-top-width', 'border-bottom-width', 'padding-top', 'padding-bottom']
+        .map((name) => parseFloat(style.getPropertyValue(name)))
+        .reduce((sum, each) => sum + each)
+    : 0;
+}
+
 /** Sizes every frame of ours, those that come later too. */
 export function sizeFrames(): void {
   addEventListener('message', (event: MessageEvent) => {
@@ -63,7 +73,7 @@ export function sizeFrames(): void {
     if (!frame) return;
     if (type === HELLO) ask(frame);
     else if (typeof height === 'number' && height > 0 && height <= MOST)
-      frame.style.height = `${String(Math.ceil(height))}px`;
+      frame.style.height = `${String(Math.ceil(height + takenBy(frame)))}px`;
   });
   // Frames that were there before this script have said hello to nobody.
   for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame)) ask(frame);

@@ -50,7 +50,8 @@ function reportHeight(): void {
     if (event.source !== parent || saidIn(event).type !== SIZE) return;
     const list = parents();
     if (!list.includes('*') && !list.includes(event.origin)) return;
-    around = event.origin;
+    // A sandbox or a file has no origin to be named by; only where everybody may know is it heard.
+    around = event.origin === 'null' ? '*' : event.origin;
     report();
   });
   new ResizeObserver(report).observe(document.body);

@@ -4,12 +4,16 @@
  * becomes what stands in the tag.
  */
 
+import { COLOUR } from '../embed/colour.js';
 import { hasBegun } from './begun.js';
 
 const SELECTOR = '[data-civic-feedback]:not(iframe)';
 
-/** The one value that no attribute of the tag has: it becomes a custom property. */
-const COLOUR = /^#(?:[\da-f]{3}){1,2}$/i;
+/** A tag that waits for the widget: it may come later than the script, and than the page. */
+const WAITING = 'civic-feedback:not(:defined)';
+
+/** Milliseconds after which a widget that could not be had is asked for again. */
+const AGAIN = 30_000;
 
 type Config = Record<string, unknown>;
 
@@ -25,6 +29,7 @@ function configIn(value: string): Config {
 function tagOf(config: Config, known: readonly string[], mistakes: string[]): HTMLElement {
   const tag = document.createElement('civic-feedback');
   for (const [name, value] of Object.entries(config)) {
+    // The one value that no attribute of the tag has: it becomes a custom property.
     if (name === 'accent')
       if (COLOUR.test(String(value))) tag.style.setProperty('--civic-accent', String(value));
       else mistakes.push('accent: expected a colour such as #6b2c91');
@@ -70,10 +75,22 @@ function upgrade(place: HTMLElement, known: readonly string[]): void {
 
 /** Upgrades what is on the page, and whatever comes onto it later; `load` brings the tag. */
 export function upgradePlaces(load: () => Promise<readonly string[]>): void {
+  // A page may change many times a second: whoever serves the widget is not asked as often.
+  let asking = false;
   const look = async (): Promise<void> => {
-    if (!document.querySelector(SELECTOR)) return;
-    const known = await load();
-    for (const place of document.querySelectorAll<HTMLElement>(SELECTOR)) upgrade(place, known);
+    if (asking || !document.querySelector(`${SELECTOR}, ${WAITING}`)) return;
+    asking = true;
+    try {
+      const known = await load();
+      for (const place of document.querySelectorAll<HTMLElement>(SELECTOR)) upgrade(place, known);
+      asking = false;
+    } catch (error) {
+      console.error(`civic-feedback: the form could not be loaded: ${String(error)}`);
+      setTimeout(() => {
+        asking = false;
+        void look();
+      }, AGAIN);
+    }
   };
   void look();
   new MutationObserver((records) => {

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CITY, COLLECT, openCollector, PLAN, problemIn, sealed } from './support-collector.js';
+import { createCollector } from '../../src/collector/collector.js';
+import { cambridge } from '../support/cambridge.js';
+import {
+  CITY,
+  COLLECT,
+  DURING,
+  openCollector,
+  PLAN,
+  problemIn,
+  sealed,
+  temporaryStore,
+} from './support-collector.js';
 
 describe('Pages of other sites', () => {
   it('that are on the list read every answer, refusals too', async (test) => {
@@ -50,6 +61,25 @@ describe('Pages of other sites', () => {
     const { post } = await openCollector(test, { origins: [] });
     assert.equal((await post(sealed(), { origin: COLLECT })).status, 201);
     assert.equal((await post(sealed())).status, 201);
+  });
+
+  it('of the collector’s own site may send from a browser that is too old to say so, behind a proxy with TLS', async (test) => {
+    const store = await temporaryStore(test);
+    const clock = () => DURING;
+    const collector = createCollector({ consultations: [cambridge], origins: [], store, clock });
+    const { host } = new URL(COLLECT);
+    /** The proxy has taken the TLS off, and left the host. */
+    const from = (origin: string): Promise<Response> =>
+      collector(
+        new Request(`http://${host}${PLAN}/submissions`, {
+          method: 'POST',
+          headers: { origin, 'content-type': 'application/json' },
+          body: JSON.stringify(sealed()),
+        }),
+      );
+    assert.equal((await from(`https://${host}`)).status, 201);
+    for (const other of [`https://${host}:8443`, `https://www.${host}`, `https://${host}.example`])
+      assert.equal((await from(other)).status, 403, other);
   });
 
   it('ask first whether they may, and are told', async (test) => {

@@ -75,6 +75,32 @@ describe('A plain form', () => {
     );
   });
 
+  it('links to nothing that a page may not link to: of a definition that nobody has checked, the words stay', () => {
+    const urls = [
+      'javascript:alert(1)',
+      'JAVASCRIPT:alert(1)',
+      'java\tscript:alert(1)',
+      ' javascript:alert(1)',
+      '\u0001javascript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'vbscript:x',
+      'http://elsewhere.example/',
+    ];
+    for (const url of urls) {
+      const html = plainContent(
+        completeConsultation({
+          ...cambridge,
+          notices: { privacy: { url, label: 'Our privacy statement' } },
+          contact: { serviceRequests: { url, label: 'Potholes' } },
+        }),
+        ENDPOINT,
+      );
+      assert.doesNotMatch(html, /href=/, url);
+      assert.match(html, /<bdi>Our privacy statement<\/bdi>/);
+      assert.match(html, /<bdi>Potholes<\/bdi>/);
+    }
+  });
+
   it('speaks every language, and marks what is not translated', async () => {
     const consultation = completeConsultation({
       ...cambridge,

@@ -111,6 +111,86 @@ describe('A div in the place of the tag', () => {
     });
 });
 
+describe('A tag on a page whose script also places forms', () => {
+  let town: Town;
+  before(async () => {
+    town = await foundTown();
+  });
+  beforeEach(() => (town.complaints.length = 0));
+  after(() => town.close());
+
+  const tag = (): string =>
+    `<civic-feedback src="${town.collector}/consultations/park-plan"><p>Or write to us.</p></civic-feedback>`;
+
+  it('becomes the form where the script has run before the page was read to the tag', async () => {
+    const page = await town.open('about:blank');
+    // What the rest of the page waits for comes only once the script has run.
+    const ran = page.waitForEvent('console', (message) => message.text() === 'ran');
+    await page.route('**/slow.js', async (route) => {
+      await ran;
+      await route.fulfill({ contentType: 'text/javascript', body: '' });
+    });
+    const early = `<script type="module" async>await import('/cdn/civic-feedback.auto.js'); console.log('ran');</script>`;
+    town.put('/early.html', `${early}<p>Our park</p><script src="/slow.js"></script>${tag()}`);
+    await page.goto(`${town.site}/early.html`);
+    await page.getByRole('button', { name: 'Add Benches' }).waitFor();
+    assert.deepEqual(town.complaints, []);
+    await page.context().close();
+  });
+
+  it('that comes onto the page later becomes the form too', async () => {
+    town.put('/empty.html', `${AUTO}<main><p>Another page of the same site.</p></main>`);
+    const page = await town.open(`${town.site}/empty.html`);
+    await page.evaluate((html) => {
+      document.querySelector('main')!.innerHTML = html;
+    }, tag());
+    await page.getByRole('button', { name: 'Add Benches' }).waitFor();
+    assert.deepEqual(town.complaints, []);
+    await page.context().close();
+  });
+
+  for (const [what, body] of [
+    ['a tag', () => tag()],
+    ['a div', () => `<div data-civic-feedback="${town.collector}/consultations/park-plan"></div>`],
+  ] as const)
+    it(`asks for the form of ${what} once while it cannot be had, however much the page changes, and again later`, async () => {
+      const page = await town.open('about:blank');
+      await page.clock.install();
+      let asked = 0;
+      await page.route('**/cdn/civic-feedback.js', async (route) => {
+        asked += 1;
+        await (asked === 1 ? route.fulfill({ status: 503 }) : route.continue());
+      });
+      town.put('/busy.html', `${AUTO}<main></main>${body()}`);
+      const failed = page.waitForEvent('console', (message) =>
+        message.text().includes('could not'),
+      );
+      await page.goto(`${town.site}/busy.html`);
+      await failed;
+      await page.evaluate(async () => {
+        for (let index = 0; index < 20; index += 1) {
+          document.querySelector('main')!.append(document.createElement('p'));
+          // Whoever watches the page hears of it now.
+          await Promise.resolve();
+        }
+      });
+      assert.equal(asked, 1);
+      await page.clock.fastForward(30_000);
+      await page.getByRole('button', { name: 'Add Benches' }).waitFor();
+      assert.equal(asked, 2);
+      await page.context().close();
+    });
+
+  it('is not disturbed by what a page’s own scripts tell the whole document', async () => {
+    town.put('/told.html', AUTO + tag());
+    const page = await town.open(`${town.site}/told.html`);
+    await page.getByRole('button', { name: 'Add Benches' }).waitFor();
+    await page.evaluate(() => document.dispatchEvent(new Event('input')));
+    assert.deepEqual(town.complaints, []);
+    await page.context().close();
+  });
+});
+
 describe('Somebody who types on a page whose script also places forms', () => {
   let town: Town;
   before(async () => {

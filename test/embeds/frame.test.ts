@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { THEME_NAMES } from '../../src/embed/theme-names.js';
 import { root } from '../support/packed.js';
-import { foundTown, type Town } from './support-town.js';
+import { built, foundTown, pageOf, PLAN, type Town } from './support-town.js';
 
 /** Fills the widget in as a person would, and sends it. */
 async function send(frame: FrameLocator, comment: string): Promise<void> {
@@ -64,6 +66,115 @@ describe('A form in a frame', () => {
     const [row] = await town.kept();
     assert.equal(row?.submission.answers.comment, 'From a frame.');
     assert.equal(row.submission.source, 'library.example.edu');
+    assert.deepEqual(town.complaints, []);
+    await page.context().close();
+  });
+
+  for (const box of ['content-box', 'border-box'])
+    it(`shows all of the form where the page has given the frame a border and padding, as ${box}`, async () => {
+      const style = `<style>iframe { box-sizing: ${box}; border: 5px solid; padding: 7px; width: 90% }</style>`;
+      town.put(
+        '/bordered.html',
+        `${style}${AUTO}<iframe title="Your say" src="${embed()}"></iframe>`,
+      );
+      const page = await town.open(`${town.site}/bordered.html`);
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
+      await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 500);
+      assert.deepEqual(await hidden(frame), [0, 0]);
+      await page.context().close();
+    });
+
+  for (const [what, script] of [
+    ['the widget', true],
+    ['the plain form', false],
+  ] as const)
+    it(`opens a link of ${what} beside the page, so that what was written stays`, async () => {
+      const { page, frame } = await open({}, { javaScriptEnabled: script });
+      if (script) await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
+      await page.context().route('https://www.example.gov/**', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: '<h1>Privacy</h1>',
+          headers: { 'x-frame-options': 'DENY' },
+        }),
+      );
+      const comment = frame.getByRole('textbox', { name: /^Your comment/ });
+      await comment.fill('Half a letter');
+      const beside = page.waitForEvent('popup');
+      await frame.getByRole('link', { name: 'Our privacy statement' }).click();
+      const other = await beside;
+      await other.getByRole('heading', { name: 'Privacy' }).waitFor();
+      assert.equal(await other.evaluate(() => opener as unknown), null);
+      assert.equal(await comment.inputValue(), 'Half a letter');
+      await page.context().close();
+    });
+
+  it('in a sandbox as the guide writes it is sent with and without a script, and its links open', async () => {
+    const guide = await readFile(join(root, 'docs/content-management.md'), 'utf8');
+    const [attributes = ''] = /sandbox="[^"]+"/.exec(guide) ?? [];
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, frame } = await open({ attributes, script: '' }, { javaScriptEnabled });
+      if (javaScriptEnabled) await frame.getByRole('button', { name: 'Add Benches' }).waitFor();
+      await page
+        .context()
+        .route('https://www.example.gov/**', (route) =>
+          route.fulfill({ contentType: 'text/html', body: '<h1>Privacy</h1>' }),
+        );
+      const words = `Sandboxed, ${javaScriptEnabled ? 'with' : 'without'} a script.`;
+      await frame.getByRole('textbox', { name: /^Your comment/ }).fill(words);
+      const beside = page.waitForEvent('popup');
+      await frame.getByRole('link', { name: 'Our privacy statement' }).click();
+      await (await beside).getByRole('heading', { name: 'Privacy' }).waitFor();
+      await frame.getByRole('button', { name: 'Send your feedback' }).click();
+      const received = { name: 'Comment received' };
+      await (javaScriptEnabled ? frame : page).getByRole('heading', received).waitFor();
+      assert.ok((await town.kept()).some(({ submission }) => submission.answers.comment === words));
+      await page.context().close();
+    }
+  });
+
+  it('sends to the collector whose page it is, also where the consultation names it otherwise', async (test) => {
+    const { createCollector, listen, openMemoryStore, packagedScripts } = await built.collector();
+    const store = openMemoryStore();
+    const endpoint = 'https://comments.example.gov/consultations/park-plan/submissions';
+    const handler = createCollector({
+      consultations: [{ ...PLAN, endpoint }],
+      store,
+      origins: [town.site],
+      scripts: await packagedScripts(),
+    });
+    const listener = await listen({ handler, port: 0 });
+    test.after(() => listener.close());
+    const other = `http://localhost:${String(listener.port)}/consultations/park-plan/embed`;
+    town.put('/other.html', `${AUTO}<iframe title="Your say" src="${other}"></iframe>`);
+    const page = await town.open(`${town.site}/other.html`);
+    test.after(() => page.context().close());
+    const frame = page.frameLocator('iframe');
+    await send(frame, 'By another name.');
+    await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
+    const comments: unknown[] = [];
+    for await (const { submission } of store.list(PLAN.id))
+      comments.push(submission.answers.comment);
+    assert.deepEqual(comments, ['By another name.']);
+    assert.deepEqual(town.complaints, []);
+  });
+
+  it('stands in a page that lets in only what agrees to be there (COEP)', async () => {
+    town.put(
+      '/isolated.html',
+      pageOf(`${AUTO}<iframe title="Your say" src="${embed('?theme=plain')}"></iframe>`),
+      {
+        'content-type': 'text/html; charset=utf-8',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+      },
+    );
+    const page = await town.open(`${town.site}/isolated.html`);
+    assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+    const frame = page.frameLocator('iframe');
+    await send(frame, 'Isolated.');
+    await frame.getByRole('heading', { name: 'Comment received' }).waitFor();
     assert.deepEqual(town.complaints, []);
     await page.context().close();
   });
@@ -237,6 +348,30 @@ describe('A form in a frame', () => {
       'civic-feedback-hello',
       'asked',
     ]);
+    await page.context().close();
+  });
+
+  it('tells its height to a page that is a file too, where everybody may frame it', async (test) => {
+    const { embedPage } = await built.embed();
+    town.put(
+      '/anybodys.html',
+      embedPage({
+        language: 'en',
+        title: 'A form',
+        script: '/cdn/civic-feedback.frame.js',
+        parents: '*',
+        body: '<p style="height: 700px">Here</p>',
+      }),
+    );
+    const outer = `<script>addEventListener('message', ({ data, source }) => {
+      if (data.type === 'civic-feedback-hello') source.postMessage({ type: 'civic-feedback-size' }, '*');
+      if (data.type === 'civic-feedback-height') window.told = data.height;
+    })</script><iframe title="A form" src="${town.site}/anybodys.html"></iframe>`;
+    const folder = await mkdtemp(join(tmpdir(), 'civic-file-'));
+    test.after(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'page.html'), outer);
+    const page = await town.open(pathToFileURL(join(folder, 'page.html')).href);
+    await page.waitForFunction(() => 'told' in window);
     await page.context().close();
   });
 

@@ -33,6 +33,9 @@ export const PLAN: ConsultationInput = {
   },
   comment: { required: true, maximumLength: 500 },
   about: { email: 'optional' },
+  notices: {
+    privacy: { url: 'https://www.example.gov/privacy', label: 'Our privacy statement' },
+  },
   contact: { email: 'parks@example.gov' },
   next: 'The council votes in autumn.',
   translations: { es: { title: '¿Qué debe tener el parque nuevo?' } },

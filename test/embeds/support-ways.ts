@@ -67,6 +67,8 @@ export async function waysToPaste(): Promise<Way[]> {
         frame: `iframe[src="${SOURCE}/embed"]`,
         title: 'iframe[title]',
         scripts: 'iframe:not([sandbox])',
+        // An empty sandbox, as TinyMCE writes it, also keeps the plain form from being sent.
+        sending: 'iframe:not([sandbox])',
       },
     },
     {
