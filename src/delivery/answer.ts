@@ -67,11 +67,9 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Seconds in a `Retry-After` (RFC 9110, section 10.2.3): a number of them, or a date. */
-function secondsIn(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return seconds > 0 ? seconds : undefined;
+/** Seconds in a `Retry-After` (RFC 9110, section 10.2.3): a number of them, or a date. Of nothing, none. */
+function secondsIn(header: unknown): number {
+  return Number(header) || (Date.parse(header as string) - Date.now()) / 1000 || 0;
 }
 
 /** Reads an answer to the submission with this id. Nothing in it is trusted but its shape. */
@@ -94,12 +92,11 @@ export function readAnswer(
   const problem = readProblem(body);
   const errors = problem?.errors ?? [];
   if (problem && errors.length > 0) return { kind: 'refused', errors, problem };
-  const retryAfter = problem?.retryAfter ?? secondsIn(answer.retryAfter ?? null);
   return {
     kind: 'not-sent',
     reason: reasonOf(status, problem ? problemCode(problem) : ''),
     status,
     ...(problem && { problem }),
-    ...(retryAfter !== undefined && { retryAfter }),
+    retryAfter: problem?.retryAfter ?? secondsIn(answer.retryAfter),
   };
 }

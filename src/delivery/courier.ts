@@ -28,7 +28,8 @@ export async function attempt(
   const left = afterAttempt(entry, outcome, Date.now(), Math.random());
   // Deleted meanwhile is deleted. And a disk that fails now only means that it is sent once more.
   await outbox.change(entry.id, (found) => found && left).catch(() => undefined);
-  return { outcome, left };
+  // What may have arrived is not said to be not sent: who believes that sends it once more.
+  return { outcome: left?.parked === 'not-confirmed' ? { kind: left.parked } : outcome, left };
 }
 
 /**

@@ -18,90 +18,101 @@ export type Change = (entry: OutboxEntry | undefined) => OutboxEntry | null | un
 
 const STORE = 'outbox';
 
-/** Milliseconds after which a database that does not open, or does not end what it began, counts as none. */
+/** Milliseconds after which a database that does not open, or does not do what it is asked, counts as none. */
 const PATIENCE = 3000;
 
-/** What a piece of work resolves with, or a rejection when it takes too long. */
-async function inTime<Result>(
-  work: (resolve: (result: Result) => void, reject: () => void) => void,
+/**
+ * One transaction, and what its first request found. "Saved" is its completion, under `strict` a flushed
+ * one; a request's success is not.
+ */
+function transact<Result>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    return await new Promise<Result>((resolve, reject) => {
-      timer = setTimeout(reject, PATIENCE);
-      work(resolve, reject);
-    });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  return inTime((resolve, reject) => {
+  return new Promise((resolve, reject) => {
+    let transaction: IDBTransaction | undefined;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      try {
+        // What takes too long must not be done later: what is told now is that it was not.
+        transaction?.abort();
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- nobody reads it
+        reject();
+      } catch {
+        // It has ended, or is being committed: how that ends is the truth.
+      }
+    }, PATIENCE);
     // Without a version: whatever a newer widget has made is opened as it is. It only ever adds.
     const request = indexedDB.open('civic-feedback');
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
+    request.onerror = reject;
     request.onsuccess = () => {
-      resolve(request.result);
+      const database = request.result;
+      try {
+        if (!late) {
+          transaction = database.transaction(STORE, mode, { durability: 'strict' });
+          const first = work(transaction.objectStore(STORE));
+          transaction.oncomplete = () => {
+            clearTimeout(timer);
+            resolve(first.result);
+          };
+          transaction.onerror = transaction.onabort = reject;
+        }
+      } catch (error) {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is one
+        reject(error);
+      }
+      // As soon as the transaction has ended: an open connection would keep the page out of the
+      // back/forward cache.
+      database.close();
     };
-    request.onerror = request.onblocked = reject;
   });
 }
 
-/** One transaction. "Saved" is its completion, under `strict` a flushed one; a request's success is not. */
-async function transact<Result>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore, done: (result: Result) => void) => void,
-): Promise<Result> {
-  const database = await open();
-  let transaction: IDBTransaction | undefined;
-  try {
-    return await inTime<Result>((resolve, reject) => {
-      transaction = database.transaction(STORE, mode, { durability: 'strict' });
-      let result: Result;
-      transaction.oncomplete = () => {
-        resolve(result);
-      };
-      transaction.onerror = transaction.onabort = reject;
-      work(transaction.objectStore(STORE), (value) => {
-        result = value;
-      });
-    });
-  } catch (error) {
-    // One that takes too long must not be done later: what is told now is that it was not.
-    try {
-      transaction?.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    throw error;
-  } finally {
-    // An open connection would keep the page out of the back/forward cache.
-    database.close();
-  }
+/**
+ * What has become of entries of a disk that has no room left for it by now, as far as this page
+ * knows; `null` where nothing is left to be done.
+ */
+const since = new Map<string, OutboxEntry | null>();
+
+/** What has become of a record that is on the disk. */
+function now(record: unknown): unknown {
+  const known = since.get((record as OutboxEntry | undefined)?.id ?? '');
+  return known === undefined ? record : known;
 }
 
 /** This website's outbox in this browser. */
 export const diskOutbox: Outbox = {
-  all: () =>
-    transact('readonly', (store, done) => {
-      const request = store.getAll();
-      request.onsuccess = () => {
-        done(request.result.filter(isOutboxEntry));
-      };
-    }),
-  change: (id, by) =>
-    transact('readwrite', (store, done) => {
-      const request = store.get(id) as IDBRequest<unknown>;
-      request.onsuccess = () => {
-        const { result } = request;
-        // What cannot be read is not ours to change.
-        const changed = result === undefined || isOutboxEntry(result) ? by(result) : undefined;
-        if (changed) store.put(changed);
-        else if (changed === null) store.delete(id);
-        done(changed);
-      };
-    }),
+  async all() {
+    const found = await transact('readonly', (store) => store.getAll());
+    return found.map(now).filter(isOutboxEntry);
+  },
+  async change(id, by) {
+    let found: OutboxEntry | undefined;
+    let changed: OutboxEntry | null | undefined;
+    try {
+      await transact('readwrite', (store) => {
+        const request = store.get(id);
+        request.onsuccess = () => {
+          const result = now(request.result);
+          if (isOutboxEntry(result)) found = result;
+          // What cannot be read is not ours to change.
+          else if (result) return;
+          changed = by(found);
+          if (changed) store.put(changed);
+          else if (changed === null) store.delete(id);
+        };
+        return request;
+      });
+      if (changed !== undefined) since.delete(id);
+    } catch (error) {
+      // What is there stays there, and is sent all the same.
+      if (!found || changed === undefined) throw error;
+      since.set(id, changed);
+    }
+    return changed;
+  },
 };
 
 /** An outbox for this page's life: for a kiosk, and where the disk is closed to us. */

@@ -64,10 +64,7 @@ async function bodyText(response: Response): Promise<string> {
 export async function send(submission: Submission, sending: Sending): Promise<Outcome> {
   const { endpoint, format, unconfirmed, timeout = TIMEOUT } = sending;
   const { type, body } = written(submission, format);
-  const abort = new AbortController();
-  const timer = setTimeout(() => {
-    abort.abort();
-  }, timeout);
+  const signal = AbortSignal.timeout(timeout);
   // Called as a plain function: the platform's own refuses any other `this`.
   const request = sending.fetch;
   try {
@@ -80,7 +77,7 @@ export async function send(submission: Submission, sending: Sending): Promise<Ou
       cache: 'no-store',
       referrerPolicy: 'strict-origin-when-cross-origin',
       keepalive: new TextEncoder().encode(body).byteLength <= KEEPALIVE_LIMIT,
-      signal: abort.signal,
+      signal,
     });
     if (response.type === 'opaque') return { kind: 'unconfirmed' };
     const { host } = new URL(response.url || endpoint);
@@ -88,8 +85,6 @@ export async function send(submission: Submission, sending: Sending): Promise<Ou
     const retryAfter = headers.get('retry-after');
     return readAnswer({ status, body: await bodyText(response), host, retryAfter }, submission.id);
   } catch {
-    return { kind: 'not-sent', reason: abort.signal.aborted ? 'timeout' : 'unreachable' };
-  } finally {
-    clearTimeout(timer);
+    return { kind: 'not-sent', reason: signal.aborted ? 'timeout' : 'unreachable' };
   }
 }

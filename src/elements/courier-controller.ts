@@ -41,11 +41,15 @@ export class CourierController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#channel = new BroadcastChannel('civic-feedback');
-    this.#channel.onmessage = ({ data }: MessageEvent<News>) => {
-      this.#hear(data);
-      void this.look();
-    };
+    try {
+      this.#channel = new BroadcastChannel('civic-feedback');
+      this.#channel.onmessage = ({ data }: MessageEvent<News>) => {
+        this.#hear(data);
+        void this.look();
+      };
+    } catch {
+      // Firefox has none where it keeps nothing of a website: there is nothing to share with a tab either.
+    }
   }
 
   hostDisconnected(): void {
@@ -64,14 +68,12 @@ export class CourierController implements ReactiveController {
     const { host, parts, sealed } = this.#desk;
     const consultation = parts.consultation.consultation?.id;
     const entries: OutboxEntry[] = [];
-    let all = true;
+    let all = true as boolean;
     for (const outbox of this.#outboxes) {
-      let found: OutboxEntry[] = [];
-      try {
-        found = await outbox.all();
-      } catch {
+      const found = await outbox.all().catch((): OutboxEntry[] => {
         all = false;
-      }
+        return [];
+      });
       const ours = found.filter(({ submission }) => submission.consultation === consultation);
       for (const { id } of ours) void this.#carry(outbox, id, hurry);
       entries.push(...ours);
@@ -164,7 +166,7 @@ export class CourierController implements ReactiveController {
         this.#timers.after('news', 500, () => {
           this.#hear(news);
         });
-      else if (delivery.step === 'saved' || delivery.step === 'not-sent')
+      else if (delivery.step !== 'editing' && delivery.step !== 'received')
         this.#settle(sealed, carried);
     } else if (carried && !carried.left && this.entries.some((entry) => entry.id === id)) {
       // Whose comment it was, somebody else at a kiosk does not learn.

@@ -63,7 +63,7 @@ export async function submit(desk: Desk): Promise<void> {
   const entry = entryOf(desk, consultation, endpoint, submission);
   const kept = await attend(desk).deliver(entry, submission.amends?.slice(-22));
   const { kind } = kept.outcome;
-  if (kind === 'not-sent') await desk.endpointTime?.ask();
+  if (kind === 'not-sent') void desk.endpointTime?.ask();
   // At a kiosk, who sent it may have left: what became of it is nothing that the next person should read.
   if (hasLeft() && (kind === 'refused' || kept.left)) return;
   conclude(desk, kept.outcome, answers, kept);

@@ -13,7 +13,7 @@ import {
   shows,
   write,
 } from '../support/elements.js';
-import { Endpoint, offline, status } from '../support/endpoint.js';
+import { Endpoint, offline, page, silence, status } from '../support/endpoint.js';
 import { FakeTime, turn, until } from '../support/fake-time.js';
 import { answersConfirm, endpoint, online, saved, visit } from '../support/saved.js';
 
@@ -29,11 +29,10 @@ const onDisk = async () =>
 
 /** Waits until the disk has so many. */
 async function hasOnDisk(count: number): Promise<void> {
-  let found = await onDisk();
-  while (found.length !== count) {
+  for (let look = 0; (await onDisk()).length !== count; look += 1) {
+    if (look > 2000) throw new Error(`Waited in vain for ${String(count)} on the disk.`);
     // A page that asks without a pause has no time for anything else.
     await turn();
-    found = await onDisk();
   }
 }
 
@@ -106,6 +105,23 @@ describe('a comment that the form shows as saved', () => {
     } finally {
       diskOutbox.all = all;
     }
+  });
+
+  it('has arrived, and somebody who mends an edit of it that was refused is told', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    write(commentField(element), 'x'.repeat(5001));
+    await send(element, 'refused');
+    online();
+    const arrived = (): boolean =>
+      seen(element).queryAllByText(/Comment received\. Your reference is/).length > 0;
+    await until(arrived, 'the receipt');
+    seen(element).getByText('What you have changed since is not sent yet.');
+    expect(commentField(element).value).to.have.length(5001);
+    write(commentField(element), 'More bus lanes, and trees');
+    await send(element, 'received');
+    const [first, second] = await collector.kept();
+    expect(second?.amends).to.equal(first?.id);
   });
 
   it('leaves no draft of what was written since, where it is deleted from this device', async () => {
@@ -219,6 +235,68 @@ describe('an edit of a comment that may have arrived', () => {
   it('replaces it, also where an edit in between went unanswered, and never arrived', async () => {
     const [one, three] = await threeVersions(offline, 'saved');
     expect(three?.amends?.split(' ')).to.include(one?.id);
+  });
+});
+
+describe('an endpoint that says nothing any more', () => {
+  it('keeps nobody waiting for longer than one attempt, however long they have written', async () => {
+    const time = new FakeTime(OPEN);
+    try {
+      const collector = endpoint();
+      const element = await visit(collector);
+      write(commentField(element), 'More bus lanes');
+      await time.pass(300_000);
+      // Neither to the comment nor to what is asked then: what time it is.
+      collector.instead(silence, silence);
+      press(element, 'Send your feedback');
+      await hasOnDisk(1);
+      await until(() => collector.sent.length === 1, 'the attempt');
+      await time.pass(15_000);
+      await shows(element, 'saved');
+      expect(time.now - OPEN).to.equal(315_000);
+    } finally {
+      time.stop();
+    }
+  });
+});
+
+describe('a browser that takes long to save a comment', () => {
+  it('sends it once, where nobody can stop it any more', async () => {
+    const time = new FakeTime(OPEN);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- put back below
+    const { put } = IDBObjectStore.prototype;
+    try {
+      const collector = endpoint();
+      // It would count one that comes twice.
+      const element = await visit(collector, { endpoint: 'https://forms.example.gov/take' });
+      write(commentField(element), 'More bus lanes');
+      await element.updateComplete;
+      collector.instead(page('{"ok":true}', 'application/json'));
+      let complete: (() => void) | undefined;
+      IDBObjectStore.prototype.put = function (...record) {
+        IDBObjectStore.prototype.put = put;
+        const { transaction } = this;
+        const heard = transaction.oncomplete;
+        // Committed, and the word of it is long on its way.
+        transaction.oncomplete = (event) => {
+          complete = () => void heard?.call(transaction, event);
+        };
+        return put.apply(this, record);
+      };
+      press(element, 'Send your feedback');
+      await hasOnDisk(1);
+      await until(() => complete !== undefined, 'the commit');
+      for (let second = 0; second < 5; second += 1) await time.pass(1000);
+      expect(collector.sent, 'before it is known whether it is saved').to.have.length(0);
+      complete?.();
+      await shows(element, 'received');
+      for (let second = 0; second < 60; second += 1) await time.pass(1000);
+      expect(collector.sent).to.have.length(1);
+      await hasOnDisk(0);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+      time.stop();
+    }
   });
 });
 

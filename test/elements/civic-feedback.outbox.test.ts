@@ -334,6 +334,33 @@ describe('an endpoint that would count a comment twice', () => {
     expect(collector.sent).to.have.length(1);
   });
 
+  for (const [what, answer] of [
+    ['a gateway that gave up waiting', status(504)],
+    ['the third attempt without an answer', offline],
+  ] as const)
+    it(`may have the comment after ${what}, and nobody reads that it was not sent`, async () => {
+      const collector = endpoint();
+      const element = await visit(collector, elsewhere);
+      write(commentField(element), 'More bus lanes');
+      if (answer === offline) {
+        collector.instead(offline, offline, offline);
+        await send(element, 'saved');
+        online();
+        await until(() => collector.sent.length === 2, 'the second attempt');
+        await until(() => element.state === 'saved', 'its end');
+        online();
+        await shows(element, 'not-sent');
+      } else {
+        collector.instead(answer);
+        await send(element, 'not-sent');
+      }
+      seen(element).getByRole('heading', {
+        name: 'We could not confirm that your comment arrived',
+      });
+      seen(element).getByText(/It may have arrived/);
+      expect(seen(element).queryByText(/was not sent/)).to.equal(null);
+    });
+
   it('is asked as often as it takes where the tag says that it counts once', async () => {
     const collector = endpoint();
     const element = await saved(collector, { ...elsewhere, idempotent: true });
@@ -346,11 +373,73 @@ describe('an endpoint that would count a comment twice', () => {
   });
 });
 
+describe('a disk that fills up while a comment is saved on it', () => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
+  const { put } = IDBObjectStore.prototype;
+  const fillUp = (): void => {
+    IDBObjectStore.prototype.put = function (...record) {
+      const request = put.apply(this, record);
+      this.transaction.abort();
+      return request;
+    };
+  };
+  afterEach(() => {
+    IDBObjectStore.prototype.put = put;
+  });
+
+  it('keeps it from nobody who can be reached again', async () => {
+    const collector = endpoint();
+    const element = await saved(collector);
+    fillUp();
+    collector.instead(offline);
+    online();
+    await until(() => collector.sent.length === 2, 'an attempt');
+    await until(() => element.state === 'saved', 'its end');
+    online();
+    await shows(element, 'received');
+    expect(await collector.kept()).to.have.length(1);
+    expect(await empty()).to.equal(true);
+  });
+
+  it('has it sent again where somebody wishes so, on a later visit', async () => {
+    const collector = endpoint();
+    (await saved(collector)).remove();
+    fillUp();
+    collector.instead(status(403));
+    const notice = await earlier(await visit(collector));
+    const again = (): HTMLElement | null => notice.queryByRole('button', { name: 'Try again' });
+    await until(() => again() !== null, 'the end');
+    again()?.click();
+    await until(() => notice.queryByText(/Comment received/) !== null, 'a receipt');
+    expect(collector.sent).to.have.length(3);
+    expect(await empty()).to.equal(true);
+  });
+});
+
 describe('a browser whose disk is closed to us', () => {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
   const { open } = IDBFactory.prototype;
   afterEach(() => {
     IDBFactory.prototype.open = open;
+  });
+
+  it('with every channel to other tabs still sends', async () => {
+    // As Firefox does where somebody refuses a website's cookies.
+    const { BroadcastChannel } = window;
+    const refused = (): never => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    IDBFactory.prototype.open = refused;
+    window.BroadcastChannel = refused as never;
+    try {
+      const collector = endpoint();
+      const element = await visit(collector);
+      write(commentField(element), 'More bus lanes');
+      await send(element, 'received');
+      expect(await collector.kept()).to.have.length(1);
+    } finally {
+      window.BroadcastChannel = BroadcastChannel;
+    }
   });
 
   for (const [what, broken] of [

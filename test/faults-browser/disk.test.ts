@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { BOTH, inEach } from './support-browsers.js';
 import { RECEIVED, type Resident, SAVED, until } from './support-resident.js';
-import { foundTown, type Town } from './support-town.js';
+import { foundTown, shared, type Town } from './support-town.js';
 
 const CANNOT_SAVE = 'Your browser could not save it on this device.';
 
@@ -56,6 +56,20 @@ inEach(BOTH, 'A resident whose browser does not save', ({ resident, engine }) =>
         await devTools.send('Storage.overrideQuotaForOrigin', { origin: town.site, quotaSize: 1 });
       });
       await sentFromThePage(town, person);
+    });
+
+  // Its own patience: the browser counts the room anew every 30 seconds.
+  if (engine === 'Chromium')
+    it('is counted once all the same where the disk fills up while the comment waits on it (F18)', async (test) => {
+      const town = await foundTown(test);
+      const person = await resident(test, town);
+      town.gateway(() => shared('{"type":"about:blank","retryAfter":35}', 503));
+      await person.comment('More bus lanes');
+      await person.reads(SAVED);
+      const devTools = await person.page.createCDPSession();
+      await devTools.send('Storage.overrideQuotaForOrigin', { origin: town.site, quotaSize: 1 });
+      await person.reads(RECEIVED);
+      await person.counted('More bus lanes');
     });
 
   it('still has every word on the page when the site’s data are cleared, and is counted once (F19)', async (test) => {
@@ -120,3 +134,23 @@ inEach(BOTH, 'A resident whose browser does not save', ({ resident, engine }) =>
     assert.deepEqual(person.errors, []);
   });
 });
+
+inEach(
+  ['Firefox'],
+  'A resident who refuses cookies',
+  ({ resident }) => {
+    it('is told that nothing is saved, and counted once (F18)', async (test) => {
+      const town = await foundTown(test);
+      // What the page heard it cannot write down either.
+      const person = await resident(test, town);
+      await town.line.cut();
+      await person.comment('More bus lanes');
+      await person.reads(CANNOT_SAVE);
+      await town.line.mend();
+      await person.reads(RECEIVED);
+      assert.deepEqual(town.answered, [201]);
+      assert.equal((await town.rows())[0]?.submission.answers.comment, 'More bus lanes');
+    });
+  },
+  () => ({ extraPrefsFirefox: { 'network.cookie.cookieBehavior': 2 } }),
+);

@@ -16,6 +16,8 @@ export class FakeTime {
   readonly #real = {
     setTimeout: globalThis.setTimeout,
     clearTimeout: globalThis.clearTimeout,
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it needs none
+    timeout: AbortSignal.timeout,
     dateNow: Date.now,
     performanceNow: performance.now.bind(performance),
   };
@@ -37,6 +39,13 @@ export class FakeTime {
     };
     globalThis.setTimeout = after as never;
     globalThis.clearTimeout = ((timer: number) => this.#waiting.delete(timer)) as never;
+    AbortSignal.timeout = (milliseconds) => {
+      const controller = new AbortController();
+      after(() => {
+        controller.abort(new DOMException('It took too long', 'TimeoutError'));
+      }, milliseconds);
+      return controller.signal;
+    };
     Date.now = () => this.now;
     performance.now = () => this.#passed;
     FakeTime.running = this;
@@ -74,6 +83,7 @@ export class FakeTime {
   stop(): void {
     globalThis.setTimeout = this.#real.setTimeout;
     globalThis.clearTimeout = this.#real.clearTimeout;
+    AbortSignal.timeout = this.#real.timeout;
     Date.now = this.#real.dateNow;
     performance.now = this.#real.performanceNow;
     FakeTime.running = undefined;
