@@ -75,7 +75,7 @@ export const FINDINGS = {
   ),
   'quotes-curly': problem(
     'The quotes in the tag are curly',
-    'Write straight ones ("); the builder reads the tag as it is, and writes them.',
+    'Write straight ones ("), or let the builder read the tag.',
   ),
   'mistake': problem('A mistake in {place}: {expected}', 'Mend it there.'),
   'mistake-idle': warning(
@@ -176,7 +176,7 @@ export const FINDINGS = {
     'Make the ids (data-id) the same as in the endpoint’s definition.',
   ),
   'endpoint-question': problem(
-    'The endpoint’s definition says otherwise than this tag ({fields}): an answer that it does not allow is held, for your staff to decide',
+    'The endpoint’s definition differs from this tag ({fields}): an answer that it does not allow is held, for your staff to decide',
     'Make them the same as in the endpoint’s definition.',
   ),
   'endpoint-window': warning(

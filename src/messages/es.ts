@@ -9,7 +9,7 @@ const counted = (count: number, one: string, other: string): string =>
 const priorities = (count: number): string => counted(count, 'prioridad', 'prioridades');
 const characters = (count: number): string => counted(count, 'carácter', 'caracteres');
 /** One o'clock is singular: "la 1:00", but "las 11:59". */
-const theHour = (time: string): string => `${/^1:/.test(time) ? 'la' : 'las'} ${time}`;
+const theHour = (time: string): string => `${time.startsWith('1:') ? 'la' : 'las'} ${time}`;
 
 const prioritiesErrors = (verb: string): Messages['errorsRank'] => {
   const least = ({ minimum }: { minimum: number }): string =>

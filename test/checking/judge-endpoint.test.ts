@@ -104,7 +104,7 @@ describe('An editor whose endpoint is asked for what it says', () => {
         .map((each) => findingWords(each).found);
     };
     assert.deepEqual(told({ mode: 'choose', limit: 3, minimum: 1 }), [
-      'The endpoint’s definition says otherwise than this tag (mode, limit, minimum): an answer that it does not allow is held, for your staff to decide.',
+      'The endpoint’s definition differs from this tag (mode, limit, minimum): an answer that it does not allow is held, for your staff to decide.',
     ]);
     assert.deepEqual(told({ required: false, minimum: 0, hint: 'Another hint' }), []);
   });

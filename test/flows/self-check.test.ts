@@ -201,7 +201,7 @@ describe('An editor who opens the page with ?civic-check', { timeout: 240_000 },
 
   it('is told that the endpoint asks in another way, and what becomes of what people answer', async () => {
     const page = await open(tag({}).replace('mode="rank"', 'mode="choose"'));
-    assert.match((await problems(page))[0] ?? '', /says otherwise than this tag \(mode\)/);
+    assert.match((await problems(page))[0] ?? '', /differs from this tag \(mode\)/);
     await panelOf(page)
       .getByRole('button', { name: /^Send one test comment/ })
       .click();
