@@ -6,6 +6,8 @@ const stopwatch = performance.now.bind(performance);
 interface Waiting {
   at: number;
   run: () => void;
+  /** A timer of the page's, and not a signal's, which nobody has to clear. */
+  timer: boolean;
 }
 
 /**
@@ -32,18 +34,20 @@ export class FakeTime {
 
   /** @param start - what the visitor's clock says at first, in milliseconds since the epoch */
   constructor(readonly start: number) {
-    const after = (run: () => void, milliseconds = 0): number => {
+    const after = (run: () => void, milliseconds = 0, timer = true): number => {
       this.#last += 1;
-      this.#waiting.set(this.#last, { at: this.#passed + milliseconds, run });
+      this.#waiting.set(this.#last, { at: this.#passed + milliseconds, run, timer });
       return this.#last;
     };
-    globalThis.setTimeout = after as never;
+    globalThis.setTimeout = ((run: () => void, milliseconds?: number) =>
+      after(run, milliseconds)) as never;
     globalThis.clearTimeout = ((timer: number) => this.#waiting.delete(timer)) as never;
     AbortSignal.timeout = (milliseconds) => {
       const controller = new AbortController();
-      after(() => {
+      const abort = (): void => {
         controller.abort(new DOMException('It took too long', 'TimeoutError'));
-      }, milliseconds);
+      };
+      after(abort, milliseconds, false);
       return controller.signal;
     };
     Date.now = () => this.now;
@@ -58,7 +62,7 @@ export class FakeTime {
 
   /** How many timers are waiting. */
   get waiting(): number {
-    return this.#waiting.size;
+    return [...this.#waiting.values()].filter(({ timer }) => timer).length;
   }
 
   /** Lets this many milliseconds pass; every timer that is due runs at its moment. */
