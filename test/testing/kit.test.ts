@@ -214,7 +214,9 @@ describe('Somebody who tests a page of their own with the kit', () => {
   });
 
   it('is told that nobody has registered the tag, or that it is another one', async () => {
-    const unknown = document.body.appendChild(document.createElement('civic-feedbak' as 'civic-feedback'));
+    const unknown = document.body.appendChild(
+      document.createElement('civic-feedbak' as 'civic-feedback'),
+    );
     expect(await failure(residentAt(unknown))).to.include(
       'Waited for the form. <civic-feedbak> is not registered: import civic-feedback/define.',
     );
