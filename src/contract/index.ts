@@ -17,6 +17,7 @@ export * from './foreign-answers.js';
 export * from './in-language.js';
 export * from './json-schema.js';
 export * from './judge-answers.js';
+export * from './judge-modes.js';
 export * from './link.js';
 export * from './next-change.js';
 export * from './secure-endpoint.js';

@@ -29,13 +29,13 @@ export class CivicDeadline extends DrawnElement {
   };
 
   /** When comments open: a date, a local date-time or an instant. */
-  opens?: string;
+  opens: string | undefined;
   /** When comments close; a date means through the end of that day. */
-  closes?: string;
+  closes: string | undefined;
   /** The IANA time zone in which both are read, such as `America/New_York`. */
-  timeZone?: string;
+  timeZone: string | undefined;
   /** A clock, in milliseconds since the epoch, instead of the visitor's. */
-  clock?: () => number;
+  clock: (() => number) | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #clock = new Clock(this);

@@ -138,9 +138,9 @@ export class CivicFeedback extends DrawnElement {
   };
 
   /** Where submissions are sent: https, or this machine. With `src`, its own by default. */
-  endpoint?: string;
+  endpoint: string | undefined;
   /** The address of a shared consultation as JSON, instead of attributes and markup. */
-  src?: string;
+  src: string | undefined;
   /** `json` (default), `text` (needs no CORS preflight) or `form` (urlencoded). */
   format: Format = 'json';
   /** The endpoint can confirm nothing, and that is known: the words then say so. */
@@ -148,23 +148,23 @@ export class CivicFeedback extends DrawnElement {
   /** The endpoint counts an id once, however often it comes: retries are free. Our collector does. */
   idempotent = false;
   /** Who put this tag on their page, such as `library.example.edu`: counted by name. */
-  source?: string;
+  source: string | undefined;
   /** Where an unfinished comment is kept: `tab` until the tab is closed (default), `device` where the person says so, or `none`. */
   drafts: 'tab' | 'device' | 'none' = 'tab';
   /** Many people use this device: nothing is on its disk, and each finds an empty form. */
   kiosk = false;
   /** The consultation's id. */
-  consultation?: string;
+  consultation: string | undefined;
   /** How priorities are given: `choose` (default), `rank`, `rate` or `allocate`. */
-  mode?: Mode;
+  mode: Mode | undefined;
   /** With `choose` and `rank`: how many priorities may be given at most. */
-  limit?: number;
+  limit: number | undefined;
   /** How many priorities must be given at least, if any are. */
-  minimum?: number;
+  minimum: number | undefined;
   /** With `rate`: 4 or 5 words from "Not important" to "Very important". Default: 5. */
-  scale?: number;
+  scale: number | undefined;
   /** With `allocate`: how many points there are to share. Default: 10. */
-  points?: number;
+  points: number | undefined;
   /** A comment can be written on each priority. */
   priorityComments = false;
   /** Each person is shown the priorities in an order of their own, which is sent along. */
@@ -174,31 +174,31 @@ export class CivicFeedback extends DrawnElement {
   /** The priorities must be answered. */
   required = false;
   /** When comments open: a date, a local date-time or an instant. */
-  opens?: string;
+  opens: string | undefined;
   /** When comments close; a date means through the end of that day. */
-  closes?: string;
+  closes: string | undefined;
   /** The IANA time zone in which the window is read, such as `America/New_York`. */
-  timeZone?: string;
+  timeZone: string | undefined;
   /** Minutes after the close in which somebody who was typing can still send. Default: 15. */
-  grace?: number;
+  grace: number | undefined;
   /** Hours after the close in which the endpoint keeps what was sealed in time. Default: 72. */
-  hold?: number;
+  hold: number | undefined;
   /** A comment must be written. */
   commentRequired = false;
   /** Most user-perceived characters in a comment. Default: 5,000. */
-  commentLimit?: number;
+  commentLimit: number | undefined;
   /** What may be said about oneself: any of `role name email`. */
-  about?: string;
+  about: string | undefined;
   /** What must be said about oneself: any of `role name email`. */
-  aboutRequired?: string;
+  aboutRequired: string | undefined;
   /** A consultation as an object, instead of attributes and markup. */
-  definition?: ConsultationInput;
+  definition: ConsultationInput | undefined;
   /** A clock, in milliseconds since the epoch, instead of the endpoint's and the visitor's. */
-  clock?: () => number;
+  clock: (() => number) | undefined;
   /** Stands in for the page's `fetch`. */
-  fetch?: typeof fetch;
+  fetch: typeof fetch | undefined;
   /** Words of the page's own, instead of the catalog for its language. */
-  messages?: Messages;
+  messages: Messages | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #timers = new Timers(this);

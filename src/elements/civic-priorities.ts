@@ -96,21 +96,21 @@ export class CivicPriorities extends DrawnElement {
   /** How priorities are given: `choose` (default), `rank`, `rate` or `allocate`. */
   mode: Mode = 'choose';
   /** With `rate`: 4 or 5 words from "Not important" to "Very important". Default: 5. */
-  scale?: number;
+  scale: number | undefined;
   /** With `allocate`: how many points there are to share. Default: 10. */
-  points?: number;
+  points: number | undefined;
   /** With `choose` and `rank`: how many may be given at most. */
-  limit?: number;
+  limit: number | undefined;
   /** How many must be given at least, if any are. */
   minimum = 0;
   /** An answer is needed. */
   required = false;
   /** The question in the page's own words; the limit is added. */
-  label?: string;
+  label: string | undefined;
   /** With `rank`: rows can also be dragged, by a handle, with a mouse, a pen or a finger. */
   dragHandles = false;
   /** The priorities as objects, instead of a list in the markup. */
-  priorities?: readonly Priority[];
+  priorities: readonly Priority[] | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this, en);

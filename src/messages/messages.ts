@@ -45,7 +45,7 @@ export type ErrorMessages = {
 
 /** What the form itself says, from its first drawing on. */
 export interface FormMessages {
-  /** BCP 47 tag of the catalog. */
+  /** BCP 47 tag of the catalog, such as `de-AT`: sent with each comment, and refused if it is none. */
   language: string;
   /** Which way its script runs, where not from left to right. */
   direction?: 'rtl';

@@ -21,7 +21,7 @@ export interface Sent {
 export interface Resident {
   /** Ticks priorities, or the one: `mode="choose"`. */
   choose(...labels: string[]): Promise<void>;
-  /** Adds priorities to the ranking, in this order: `mode="rank"`. */
+  /** Adds priorities to the ranking, in this order, as long as more may be: `mode="rank"`. */
   rank(...labels: string[]): Promise<void>;
   /** Rates a priority with one of the words: `mode="rate"`. */
   rate(label: string, word: string): Promise<void>;
@@ -60,14 +60,17 @@ function commentIn(root: ParentNode): Field {
 /** The lines of the box that says what is wrong. */
 function problemsIn(root: ParentNode): string[] {
   const alert = root.querySelector('[role=alert]');
-  return [...(alert?.querySelectorAll('li, p') ?? [])].map((line) => spoken(line.textContent));
+  return [...(alert?.querySelectorAll('li, p') ?? [])]
+    .filter((line) => !line.querySelector('button'))
+    .map((line) => spoken(line.textContent));
 }
 
 /**
  * Waits until a widget has something to fill in, and gives the person who does.
  *
  * @param words - the catalog of the page's language, where that is not English
- * @throws Error when the form is not there after five seconds, with what the widget shows instead
+ * @throws Error when the form is not there after five seconds, with what the widget shows instead, or
+ *   that the tag is in no page or not registered
  */
 export async function residentAt(element: CivicFeedback, words: Messages = en): Promise<Resident> {
   await until(
@@ -80,6 +83,7 @@ export async function residentAt(element: CivicFeedback, words: Messages = en): 
   const drawn = async (): Promise<void> => {
     await element.updateComplete;
   };
+  const said = (): string => spoken(root().querySelector('[part=status]')?.textContent);
   const one = async (label: string): Promise<void> => {
     const single = root().querySelector('[role=radiogroup]') !== null;
     const control = byRole(root(), single ? 'radio' : 'checkbox', label);
@@ -101,7 +105,13 @@ export async function residentAt(element: CivicFeedback, words: Messages = en): 
       for (const label of labels) await one(label);
     },
     async rank(...labels) {
-      for (const label of labels) await press(`${words.add} ${label}`);
+      for (const label of labels) {
+        const name = `${words.add} ${label}`;
+        await press(name);
+        // Where no more may be ranked, the button stays, and the widget says why.
+        if (allByRole(root(), 'button', name).length > 0)
+          throw new Error(`${label} was not ranked. ${said()}`);
+      }
     },
     async rate(label, word) {
       byRole(byRole(root(), 'group', label), 'radio', word).click();

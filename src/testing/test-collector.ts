@@ -55,7 +55,13 @@ export function createTestCollector(
       const request = new Request(input, init);
       requests.push(request.clone());
       const attempt = request.method === 'POST' ? next.shift() : undefined;
-      return (attempt ?? collect)(request);
+      // As any fetch it is given up when its signal says so, also where nobody ever answers.
+      const { signal } = request;
+      signal.throwIfAborted();
+      return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+        void (async () => (attempt ?? collect)(request))().then(resolve, reject);
+      });
     },
     instead(...answers) {
       next.push(...answers);

@@ -28,6 +28,19 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('is JSON whatever the value has that JSON does not', () => {
+    const odd = { f: () => 1, s: Symbol('s'), n: NaN, u: undefined, at: new Date(0) };
+    assert.equal(canonicalJson(odd), '{"at":"1970-01-01T00:00:00.000Z","n":null}');
+    assert.equal(canonicalJson([() => 1, undefined]), '[null,null]');
+    assert.equal(
+      canonicalJson(() => 1),
+      'null',
+    );
+    const circle: { self?: unknown } = {};
+    circle.self = circle;
+    assert.throws(() => canonicalJson(circle), { name: 'TypeError', message: /circular/ });
+  });
+
   it('orders keys by code units, without white space', () => {
     assert.equal(
       canonicalJson({

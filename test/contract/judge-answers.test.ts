@@ -5,6 +5,7 @@ import {
   completeConsultation,
   foreignErrors,
   judgeAnswers,
+  judgeModes,
   type Answers,
   type ConsultationInput,
   type FieldError,
@@ -164,5 +165,23 @@ describe('only a foreign program answers', () => {
       'role-unknown',
     ]);
     assert.deepEqual(codes({ about: { name: '', email: '', role: 'student' } }), []);
+  });
+});
+
+describe('a developer who judges points and comments on priorities with what the door exports', () => {
+  it('is told of them once judgeModes is given', () => {
+    const of = completeConsultation({
+      ...cambridge,
+      ...question({ mode: 'allocate', limit: undefined, comments: true }),
+    });
+    const id = cambridge.question.priorities[0]?.id ?? '';
+    const answers: Answers = {
+      priorities: { mode: 'allocate', points: { [id]: 11 } },
+      priorityComments: { [id]: 'x'.repeat(1001) },
+    };
+    assert.deepEqual(
+      judgeAnswers(of, answers, judgeModes).map(({ code }) => code),
+      ['points-over', 'priority-comment-too-long'],
+    );
   });
 });

@@ -24,7 +24,7 @@ async function faultsOfSvelte(app: App, file: string): Promise<number[]> {
 const mistakes: Record<string, (app: App) => Promise<void>> = {
   async React(app) {
     await cp(wrong('react.tsx'), join(app.folder, 'src/wrong.tsx'));
-    assert.equal(await app.script('check'), '');
+    assert.equal(await app.run('tsc', '--exactOptionalPropertyTypes'), '');
   },
   async Angular(app) {
     await cp(wrong('angular.ts'), join(app.folder, 'src/wrong.ts'));

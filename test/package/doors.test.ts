@@ -76,6 +76,8 @@ widget.addEventListener('civic-submit', (event) => {
 export const handler: (request: Request) => Promise<Response> = createCollector(
   {} as Parameters<typeof createCollector>[0],
 );
+// What was set is taken back, as the tables say: also where undefined is no optional property.
+widget.definition = widget.limit = widget.messages = widget.fetch = widget.closes = undefined;
 widget.addEventListener('civic-saved', ({ id }) => id.length);
 widget.addEventListener('civic-received', ({ receipt }) => receipt?.reference);
 document.addEventListener('civic-submit', ({ answers }) => answers.comment?.length);
@@ -166,6 +168,9 @@ describe('A developer who has installed the package', () => {
         moduleResolution,
         target: 'es2022',
         strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        verbatimModuleSyntax: true,
         noEmit: true,
         // The default from TypeScript 6 on: a style sheet without types is a mistake.
         noUncheckedSideEffectImports: true,

@@ -206,6 +206,65 @@ describe('Somebody who tests a page of their own with the kit', () => {
     );
   });
 
+  it('is told that a widget stands in no page, instead of waiting for ever', async () => {
+    const widget = document.createElement('civic-feedback');
+    expect(await failure(residentAt(widget))).to.include(
+      'Waited for the form. <civic-feedback> is in no page.',
+    );
+  });
+
+  it('is told that nobody has registered the tag, or that it is another one', async () => {
+    const unknown = document.body.appendChild(
+      document.createElement('civic-feedbak' as 'civic-feedback'),
+    );
+    expect(await failure(residentAt(unknown))).to.include(
+      'Waited for the form. <civic-feedbak> is not registered: import civic-feedback/define.',
+    );
+    unknown.remove();
+    const other = document.createElement('div' as 'civic-feedback');
+    expect(await failure(residentAt(other))).to.include('<div> is not');
+  });
+
+  it('finds the form also where the tag is registered only afterwards', async () => {
+    const tag = document.createElement('civic-feedback-later' as 'civic-feedback');
+    const collector = createTestCollector(exampleConsultation());
+    document.body.append(tag);
+    const coming = residentAt(tag);
+    const { CivicFeedback: Widget } = await import('../../src/index.js');
+    customElements.define('civic-feedback-later', class extends Widget {});
+    Object.assign(tag, { src: collector.src, fetch: collector.fetch });
+    await (await coming).rank('Benches');
+    expect(tag.answers.priorities).to.deep.equal({ mode: 'rank', ranked: ['benches'] });
+    tag.remove();
+  });
+
+  it('is told that a priority was not ranked, where no more may be', async () => {
+    const question = { mode: 'rank' as const, limit: 1, priorities };
+    const { widget } = pageWith(exampleConsultation({ question }));
+    const resident = await residentAt(widget);
+    expect(await failure(resident.rank('Benches', 'More trees'))).to.match(
+      /More trees was not ranked\. .*limit/,
+    );
+  });
+
+  it('reads no button as a line of what is wrong', async () => {
+    const { widget, collector } = pageWith(exampleConsultation(), { kiosk: true });
+    collector.instead(() => new Response('', { status: 503 }));
+    const resident = await residentAt(widget);
+    await resident.write('Shade, please.');
+    const { problems } = await resident.send();
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.include('The server is busy.');
+  });
+
+  it('has an attempt given up as with any fetch, where no answer comes', async () => {
+    const collector = createTestCollector(exampleConsultation());
+    collector.instead(() => new Promise(() => undefined));
+    const signal = AbortSignal.timeout(10);
+    const sent = collector.fetch(collector.endpoint, { method: 'POST', body: '{}', signal });
+    expect(await failure(sent)).to.include('TimeoutError');
+  });
+
   it('is told of a mistake in the consultation before anything is sent', () => {
     const closes = 'tomorrow';
     const broken = exampleConsultation({ window: { closes, timeZone: 'America/New_York' } });

@@ -2,6 +2,11 @@
 import type { CivicFeedback, CivicReceivedEvent, CivicSubmitEvent } from 'civic-feedback';
 import { createRef } from 'react';
 
+/** A page that may listen, or not. */
+interface Listening {
+  onReceived?: (event: CivicReceivedEvent) => void;
+}
+
 const widget = createRef<CivicFeedback>();
 const endpoint = 'https://collect.example.org/consultations/plan/submissions';
 
@@ -26,6 +31,10 @@ export const right = [
   <civic-priorities name="plan" mode="choose" required priorities={[{ id: 'a', label: 'A' }]} />,
   <civic-deadline closes="2030-12-22" time-zone="America/New_York" />,
 ];
+
+export const listening = ({ onReceived }: Listening) => (
+  <civic-feedback noShadow priorityComments oncivic-received={onReceived} />
+);
 
 export const wrong = [
   // @ts-expect-error A limit is a number.

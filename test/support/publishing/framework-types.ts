@@ -15,7 +15,12 @@ const comment = (text = ''): string => `  /** ${text.replace(/\s+/g, ' ').trim()
 
 /** A property has the type that the class says. */
 function properties(element: Declaration): string {
-  return settable(element)
+  const own = settable(element);
+  // What stands in the class above all three, and reflects an attribute.
+  const inherited = (element.attributes ?? [])
+    .filter(({ fieldName }) => fieldName && !own.some(({ name }) => name === fieldName))
+    .map(({ fieldName = '', description }) => ({ name: fieldName, description }));
+  return [...inherited, ...own]
     .map(
       ({ name, description }) =>
         `${comment(description)}  ${quoted(name)}?: ${element.name}['${name}'] | undefined;\n`,
@@ -96,7 +101,7 @@ ${imports(elements)}
 
 /** A tag in JSX. React listens to \`civic-submit\` by the name \`oncivic-submit\`. */
 type Tag<Element, Properties, Attributes, Events> = Properties &
-  Attributes & { [Name in keyof Events as \`on\${Name & string}\`]?: (event: Events[Name]) => void } & Omit<
+  Attributes & { [Name in keyof Events as \`on\${Name & string}\`]?: ((event: Events[Name]) => void) | undefined } & Omit<
     HTMLAttributes<Element>,
     keyof Properties | keyof Attributes
   > & {
@@ -141,7 +146,7 @@ ${imports(elements)}
 
 /** A tag in markup. Svelte listens to \`civic-submit\` by the name \`oncivic-submit\`. */
 type Tag<Element extends EventTarget, Properties, Attributes, Events> = Properties &
-  Attributes & { [Name in keyof Events as \`on\${Name & string}\`]?: (event: Events[Name]) => void } & Omit<
+  Attributes & { [Name in keyof Events as \`on\${Name & string}\`]?: ((event: Events[Name]) => void) | undefined } & Omit<
     HTMLAttributes<Element>,
     keyof Properties | keyof Attributes
   >;
