@@ -16,17 +16,18 @@ import {
 import { offline, page, status } from '../support/endpoint.js';
 import { until } from '../support/fake-time.js';
 import { Listener } from '../support/pickers.js';
-import { answersConfirm, endpoint, heldBack, online, saved, visit } from '../support/saved.js';
-import { within, type Queries } from '../support/queries.js';
+import { within } from '../support/queries.js';
+import {
+  answersConfirm,
+  earlier,
+  empty,
+  endpoint,
+  heldBack,
+  online,
+  saved,
+  visit,
+} from '../support/saved.js';
 import { rootOf } from '../support/roots.js';
-
-/** What the page says of comments of earlier visits. */
-async function earlier(element: CivicFeedback): Promise<Queries> {
-  const heading = (): HTMLElement | null =>
-    seen(element).queryByRole('heading', { name: 'Comments saved on this device' });
-  await until(() => heading() !== null, 'the comments of earlier visits');
-  return within(heading()?.closest('section') ?? null);
-}
 
 /** The page says that a comment has arrived, and not that one waits. */
 async function arrived(element: CivicFeedback): Promise<void> {
@@ -34,8 +35,6 @@ async function arrived(element: CivicFeedback): Promise<void> {
   await until(() => says(/Comment received\. Your reference is/), 'the receipt');
   expect(says(/saved on this device/)).to.equal(false);
 }
-
-const empty = async (): Promise<boolean> => (await diskOutbox.all()).length === 0;
 
 describe('a comment that is saved on the device', () => {
   it('is on the disk before the network is asked, and the page hears of it', async () => {
@@ -370,114 +369,5 @@ describe('an endpoint that would count a comment twice', () => {
       await until(() => collector.sent.length === attempt, 'another attempt');
       await until(() => element.state === 'saved', 'its end');
     }
-  });
-});
-
-describe('a disk that fills up while a comment is saved on it', () => {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
-  const { put } = IDBObjectStore.prototype;
-  const fillUp = (): void => {
-    IDBObjectStore.prototype.put = function (...record) {
-      const request = put.apply(this, record);
-      this.transaction.abort();
-      return request;
-    };
-  };
-  afterEach(() => {
-    IDBObjectStore.prototype.put = put;
-  });
-
-  it('keeps it from nobody who can be reached again', async () => {
-    const collector = endpoint();
-    const element = await saved(collector);
-    fillUp();
-    collector.instead(offline);
-    online();
-    await until(() => collector.sent.length === 2, 'an attempt');
-    await until(() => element.state === 'saved', 'its end');
-    online();
-    await shows(element, 'received');
-    expect(await collector.kept()).to.have.length(1);
-    expect(await empty()).to.equal(true);
-  });
-
-  it('has it sent again where somebody wishes so, on a later visit', async () => {
-    const collector = endpoint();
-    (await saved(collector)).remove();
-    fillUp();
-    collector.instead(status(403));
-    const notice = await earlier(await visit(collector));
-    const again = (): HTMLElement | null => notice.queryByRole('button', { name: 'Try again' });
-    await until(() => again() !== null, 'the end');
-    again()?.click();
-    await until(() => notice.queryByText(/Comment received/) !== null, 'a receipt');
-    expect(collector.sent).to.have.length(3);
-    expect(await empty()).to.equal(true);
-  });
-});
-
-describe('a browser whose disk is closed to us', () => {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
-  const { open } = IDBFactory.prototype;
-  afterEach(() => {
-    IDBFactory.prototype.open = open;
-  });
-
-  it('with every channel to other tabs still sends', async () => {
-    // As Firefox does where somebody refuses a website's cookies.
-    const { BroadcastChannel } = window;
-    const refused = (): never => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
-    IDBFactory.prototype.open = refused;
-    window.BroadcastChannel = refused as never;
-    try {
-      const collector = endpoint();
-      const element = await visit(collector);
-      write(commentField(element), 'More bus lanes');
-      await send(element, 'received');
-      expect(await collector.kept()).to.have.length(1);
-    } finally {
-      window.BroadcastChannel = BroadcastChannel;
-    }
-  });
-
-  for (const [what, broken] of [
-    [
-      'that throws',
-      () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    ],
-    [
-      'that is full',
-      () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    ],
-  ] as const)
-    it(`${what} is said, and the comment is tried as long as the page is open`, async () => {
-      IDBFactory.prototype.open = broken;
-      const collector = endpoint();
-      const element = await visit(collector);
-      write(commentField(element), 'More bus lanes');
-      collector.instead(offline);
-      await send(element, 'not-sent');
-      seen(element).getByText(/Your browser could not save it on this device/);
-      seen(element).getByRole('button', { name: 'Copy my answers' });
-      expect(commentField(element).value).to.equal('More bus lanes');
-      online();
-      await shows(element, 'received');
-      expect(await collector.kept()).to.have.length(1);
-    });
-
-  it('that has a record nobody can read leaves it alone, and works on', async () => {
-    await diskOutbox.change('x', () => ({ version: 2, id: 'x' }) as never);
-    await diskOutbox.change('y', () => ({ version: 1, id: 'y', submission: 'torn' }) as never);
-    const collector = endpoint();
-    const element = await visit(collector);
-    await send(element, 'received');
-    expect(await diskOutbox.all()).to.deep.equal([]);
-    expect(await diskOutbox.change('x', () => null), 'untouched').to.equal(undefined);
   });
 });

@@ -1,8 +1,11 @@
 /** A resident whose comment is saved on the device, because nobody could be reached. */
+import { diskOutbox } from '../../src/delivery/outbox.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
 import { cambridge } from './cambridge.js';
-import { cambridgeTag, commentField, OPEN, place, send, write } from './elements.js';
+import { cambridgeTag, commentField, OPEN, place, seen, send, write } from './elements.js';
 import { Endpoint, offline } from './endpoint.js';
+import { until } from './fake-time.js';
+import { within, type Queries } from './queries.js';
 
 /** The Cambridge consultation's endpoint, while it is open. */
 export const endpoint = (): Endpoint => new Endpoint(cambridge, () => OPEN);
@@ -45,3 +48,14 @@ export function heldBack(collector: Endpoint): () => void {
     goOn();
   };
 }
+
+/** What the page says of comments of earlier visits. */
+export async function earlier(element: CivicFeedback): Promise<Queries> {
+  const heading = (): HTMLElement | null =>
+    seen(element).queryByRole('heading', { name: 'Comments saved on this device' });
+  await until(() => heading() !== null, 'the comments of earlier visits');
+  return within(heading()?.closest('section') ?? null);
+}
+
+/** Whether nothing waits on this device. */
+export const empty = async (): Promise<boolean> => (await diskOutbox.all()).length === 0;
