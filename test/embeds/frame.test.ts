@@ -17,7 +17,8 @@ async function send(frame: FrameLocator, comment: string): Promise<void> {
 describe('A form in a frame', () => {
   let town: Town;
   before(async () => {
-    town = await foundTown();
+    const privacy = { url: 'https://www.example.gov/privacy', label: 'Our privacy statement' };
+    town = await foundTown({ ...PLAN, notices: { privacy } });
   });
   beforeEach(() => (town.complaints.length = 0));
   after(() => town.close());

@@ -33,9 +33,6 @@ export const PLAN: ConsultationInput = {
   },
   comment: { required: true, maximumLength: 500 },
   about: { email: 'optional' },
-  notices: {
-    privacy: { url: 'https://www.example.gov/privacy', label: 'Our privacy statement' },
-  },
   contact: { email: 'parks@example.gov' },
   next: 'The council votes in autumn.',
   translations: { es: { title: '¿Qué debe tener el parque nuevo?' } },
@@ -97,8 +94,8 @@ export function openBrowser(...flags: string[]): Promise<Browser> {
   });
 }
 
-/** Founds the town. */
-export async function foundTown(): Promise<Town> {
+/** Founds the town, which asks this. */
+export async function foundTown(plan = PLAN): Promise<Town> {
   const { createCollector, listen, openLibsqlStore, packagedScripts } = await built.collector();
   const folder = await mkdtemp(join(tmpdir(), 'civic-town-'));
   const store: Store = await openLibsqlStore({ url: `file:${join(folder, 'town.db')}` });
@@ -122,7 +119,7 @@ export async function foundTown(): Promise<Town> {
   const port = await portOf(website);
   const site = `http://127.0.0.1:${String(port)}`;
   const handler = createCollector({
-    consultations: [PLAN],
+    consultations: [plan],
     store,
     origins: [site],
     scripts: await packagedScripts(),
