@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { APART } from './support/apart.mjs';
 import { chromium, firefox, webkit } from './support/engines.mjs';
 import { mediaCommands } from './support/media-commands.mjs';
 import { pictureCommands } from './support/picture-commands.mjs';
@@ -15,9 +16,6 @@ import { tallyReporter } from './support/wtr-reporter.mjs';
 
 const known = { chromium, firefox, webkit };
 const wanted = (process.env.CIVIC_ENGINES ?? 'chromium').split(',');
-
-/** With WebKit it is run apart: run-engines.mjs says why. */
-const APART = 'test/elements/civic-feedback.drafts.test.ts';
 
 /**
  * What the script-tag build puts in the place of Lit.

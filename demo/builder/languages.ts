@@ -1,5 +1,6 @@
 /** Languages by tag, and the texts of a consultation that can be translated. */
 import type { ConsultationInput } from '../../src/contract/consultation.js';
+import { RIGHT_TO_LEFT } from '../../src/embed/right-to-left.js';
 
 /** The languages that the widget speaks, as they call themselves. */
 export const LANGUAGES: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export function languageName(tag: string): string {
 
 /** Which way a language is written, by its tag. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i.test(tag) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr';
 }
 
 /** One text that can be translated. */

@@ -204,6 +204,7 @@ async function open(options: PostgresOptions, layout: Layout): Promise<Store> {
   }
   return postgresStore(pool, waiting);
 }
+
 /**
  * Opens a pool of connections and brings the tables to this version's layout. Several processes may
  * do so at once, on one database.

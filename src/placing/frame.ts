@@ -5,10 +5,8 @@
 import { PARENTS } from '../embed/embed-page.js';
 import { readEmbedQuery } from '../embed/embed-query.js';
 import './auto.js';
+import { RIGHT_TO_LEFT } from '../embed/right-to-left.js';
 import { HEIGHT, HELLO, saidIn, SIZE } from './frame-size.js';
-
-/** Languages that run from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/i;
 
 /** Takes over what the address says. On the collector's own page it is there already. */
 function followAddress(): void {

@@ -9,15 +9,16 @@ function attribute(config: object): string {
   return JSON.stringify(config).replaceAll("'", '&#39;');
 }
 
-describe('A div in the place of the tag', () => {
-  let town: Town;
-  before(async () => {
-    town = await foundTown();
-  });
-  beforeEach(() => (town.complaints.length = 0));
-  after(() => town.close());
+let town: Town;
+before(async () => {
+  town = await foundTown();
+});
+beforeEach(() => (town.complaints.length = 0));
+after(() => town.close());
 
-  const source = (): string => `${town.collector}/consultations/park-plan`;
+const source = (): string => `${town.collector}/consultations/park-plan`;
+
+describe('A div in the place of the tag', () => {
   const open = (body: string) => {
     town.put('/div.html', AUTO + body);
     return town.open(`${town.site}/div.html`);
@@ -112,15 +113,8 @@ describe('A div in the place of the tag', () => {
 });
 
 describe('A tag on a page whose script also places forms', () => {
-  let town: Town;
-  before(async () => {
-    town = await foundTown();
-  });
-  beforeEach(() => (town.complaints.length = 0));
-  after(() => town.close());
-
   const tag = (): string =>
-    `<civic-feedback src="${town.collector}/consultations/park-plan"><p>Or write to us.</p></civic-feedback>`;
+    `<civic-feedback src="${source()}"><p>Or write to us.</p></civic-feedback>`;
 
   it('becomes the form where the script has run before the page was read to the tag', async () => {
     const page = await town.open('about:blank');
@@ -151,7 +145,7 @@ describe('A tag on a page whose script also places forms', () => {
 
   for (const [what, body] of [
     ['a tag', () => tag()],
-    ['a div', () => `<div data-civic-feedback="${town.collector}/consultations/park-plan"></div>`],
+    ['a div', () => `<div data-civic-feedback="${source()}"></div>`],
   ] as const)
     it(`asks for the form of ${what} once while it cannot be had, however much the page changes, and again later`, async () => {
       const page = await town.open('about:blank');
@@ -192,19 +186,12 @@ describe('A tag on a page whose script also places forms', () => {
 });
 
 describe('Somebody who types on a page whose script also places forms', () => {
-  let town: Town;
-  before(async () => {
-    town = await foundTown();
-  });
-  after(() => town.close());
-
   for (const [what, attribute] of [
     ['has a shadow', ''],
     ['has none (no-shadow)', 'no-shadow'],
   ] as const)
     it(`goes on in the widget that ${what}, and gets its receipt`, async () => {
-      const source = `${town.collector}/consultations/park-plan`;
-      const tag = `<civic-feedback ${attribute} src="${source}"><p>Or write to us.</p></civic-feedback>`;
+      const tag = `<civic-feedback ${attribute} src="${source()}"><p>Or write to us.</p></civic-feedback>`;
       town.put('/typing.html', AUTO + tag);
       const page = await town.open(`${town.site}/typing.html`);
       await page.getByRole('button', { name: 'Add Benches' }).click();
@@ -217,13 +204,6 @@ describe('Somebody who types on a page whose script also places forms', () => {
 });
 
 describe('A page that is one form, as ASP.NET’s are,', () => {
-  let town: Town;
-  before(async () => {
-    town = await foundTown();
-  });
-  beforeEach(() => (town.complaints.length = 0));
-  after(() => town.close());
-
   /** Sitecore's and SharePoint's pages: one form around everything, which Enter in any field sends. */
   const page = (body: string): string =>
     `${AUTO}<form id="aspnetForm" method="post" action="/Default.aspx"><input type="hidden" name="__VIEWSTATE" value="x"><input name="search" aria-label="Search">${body}<button name="go">Go</button></form>`;
@@ -234,8 +214,7 @@ describe('A page that is one form, as ASP.NET’s are,', () => {
     ['the frame', '<iframe title="Your say" src="SRC/embed"></iframe>'],
   ] as const)
     it(`takes ${way}: a comment goes to the collector, and the page’s form has nothing of it`, async () => {
-      const source = `${town.collector}/consultations/park-plan`;
-      town.put('/aspnet.html', page(body.replace('SRC', source)));
+      town.put('/aspnet.html', page(body.replace('SRC', source())));
       const opened = await town.open(`${town.site}/aspnet.html`);
       const form = way === 'the frame' ? opened.frameLocator('iframe') : opened;
       await form.getByRole('button', { name: 'Add Benches' }).click();
@@ -260,7 +239,7 @@ describe('A page that is one form, as ASP.NET’s are,', () => {
   it('cannot hold a plain form: the parser drops it, and its end ends the page’s own', async () => {
     const { plainContent } = await built.embed();
     const { completeConsultation } = await built.contract();
-    const endpoint = `${town.collector}/consultations/park-plan/submissions`;
+    const endpoint = `${source()}/submissions`;
     town.put('/nested.html', page(plainContent(completeConsultation(PLAN), endpoint)));
     const opened = await town.open(`${town.site}/nested.html`, { javaScriptEnabled: false });
     assert.equal(await opened.locator('form').count(), 1);

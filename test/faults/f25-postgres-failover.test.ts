@@ -3,13 +3,9 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import pg from 'pg';
-import { openPostgresStore } from '../../src/collector/postgres-store.js';
-import type { Submission } from '../../src/contract/index.js';
-import { startCollector } from '../cli/support-program.js';
-import { place, postTo, residents, withAtOnce } from '../collector/support-load.js';
-import { cambridge } from '../support/cambridge.js';
+import { residents } from '../collector/support-load.js';
 import { startPostgres } from '../support/postgres.js';
-import { builtProgram } from './support-built.js';
+import { rowsAt, twoCollectors } from './support-two-collectors.js';
 
 /** The address of the database, which leads to one server and then to another. */
 async function movingAddress(test: TestContext, server: { port: number }): Promise<number> {
@@ -58,31 +54,7 @@ describe('A PostgreSQL server that is lost under load, and whose standby takes o
     const server = { port: primary.port };
     const address = new URL(url);
     address.port = String(await movingAddress(test, server));
-    const { args } = await place(test);
-    args[args.indexOf('--database') + 1] = address.href;
-    const program = await builtProgram(test);
-    const collectors = await Promise.all(
-      Array.from({ length: 2 }, () => startCollector(test, args, {}, program)),
-    );
-    const acknowledged = new Map<string, string>();
-    let turn = 0;
-    const send = async (
-      submissions: Submission[],
-      onReceipt: () => void,
-    ): Promise<Submission[]> => {
-      const unanswered: Submission[] = [];
-      await withAtOnce(16, submissions, async (submission) => {
-        turn += 1;
-        const { status, receipt } = await postTo(collectors[turn % 2]?.url ?? '', submission);
-        if (status === 503) unanswered.push(submission);
-        else {
-          assert.ok(status === 201 || status === 200, String(status));
-          acknowledged.set(receipt.id, receipt.reference);
-          onReceipt();
-        }
-      });
-      return unanswered;
-    };
+    const { urls, acknowledged, send } = await twoCollectors(test, address.href);
     const everybody = residents(400);
     let lost: Promise<void> | undefined;
     let waiting = await send(everybody, () => {
@@ -94,7 +66,7 @@ describe('A PostgreSQL server that is lost under load, and whose standby takes o
     // The address leads to the standby before that takes comments.
     server.port = standby.port;
     const before = acknowledged.size;
-    waiting = await send(waiting, () => undefined);
+    waiting = await send(waiting);
     assert.equal(acknowledged.size, before);
     const there = new URL(url);
     there.port = String(standby.port);
@@ -103,17 +75,12 @@ describe('A PostgreSQL server that is lost under load, and whose standby takes o
     await promoting.query('SELECT pg_promote()');
     await promoting.end();
 
-    while (waiting.length > 0) waiting = await send(waiting, () => undefined);
-    const store = await openPostgresStore({ url: there.href });
-    const kept = new Map<string, string>();
-    for await (const { submission, reference } of store.list(cambridge.id)) {
-      assert.ok(!kept.has(submission.id));
-      kept.set(submission.id, reference);
-    }
-    await store.close();
+    while (waiting.length > 0) waiting = await send(waiting);
+    const rows = await rowsAt(there.href);
+    const kept = new Map(rows.map(({ submission, reference }) => [submission.id, reference]));
+    assert.equal(kept.size, rows.length);
     assert.equal(kept.size, everybody.length);
     assert.deepEqual(new Map([...kept].toSorted()), new Map([...acknowledged].toSorted()));
-    for (const { url: collector } of collectors)
-      assert.equal((await fetch(`${collector}/health`)).status, 200);
+    for (const collector of urls) assert.equal((await fetch(`${collector}/health`)).status, 200);
   });
 });

@@ -3,27 +3,18 @@ import { after, before, describe, it } from 'node:test';
 import { openPostgresStore } from '../../src/collector/postgres-store.js';
 import { isWithdrawn, type StoredSubmission } from '../../src/collector/store.js';
 import type { Submission } from '../../src/contract/index.js';
-import { startCollector } from '../cli/support-program.js';
-import { place, postTo, residents, withAtOnce } from '../collector/support-load.js';
+import { residents, withAtOnce } from '../collector/support-load.js';
 import { arrived } from '../collector/support-store-conformance.js';
 import { cambridge } from '../support/cambridge.js';
 import { startPostgres, type Postgres } from '../support/postgres.js';
-import { builtProgram } from './support-built.js';
 import { cuttingProxy, type Cut } from './support-cutting-proxy.js';
+import { rowsAt, twoCollectors } from './support-two-collectors.js';
 
 let postgres: Postgres;
 before(async () => {
   postgres = await startPostgres();
 });
 after(() => postgres.remove());
-
-async function rowsAt(url: string): Promise<StoredSubmission[]> {
-  const store = await openPostgresStore({ url });
-  const rows: StoredSubmission[] = [];
-  for await (const stored of store.list(cambridge.id)) rows.push(stored);
-  await store.close();
-  return rows;
-}
 
 const CUTS: Cut[] = ['before', 'during', 'after'];
 
@@ -93,34 +84,9 @@ describe('A connection to PostgreSQL that is reset at the commit', () => {
 describe('A PostgreSQL server that is stopped with -m immediate under load', () => {
   it('F25 has everything that was acknowledged, and takes the rest when it is back', async (test) => {
     const url = await postgres.createDatabase();
-    const { args } = await place(test);
-    args[args.indexOf('--database') + 1] = url;
-    const program = await builtProgram(test);
-    const collectors = await Promise.all(
-      Array.from({ length: 2 }, () => startCollector(test, args, {}, program)),
-    );
+    const { urls, acknowledged, send } = await twoCollectors(test, url);
     const everybody: Submission[] = [];
-    const acknowledged = new Map<string, string>();
     let refused = 0;
-    const send = async (
-      submissions: Submission[],
-      onReceipt: () => void,
-    ): Promise<Submission[]> => {
-      const unanswered: Submission[] = [];
-      let turn = 0;
-      await withAtOnce(16, submissions, async (submission) => {
-        turn += 1;
-        const { status, receipt } = await postTo(collectors[turn % 2]?.url ?? '', submission);
-        if (status === 503) unanswered.push(submission);
-        else {
-          assert.ok(status === 201 || status === 200, String(status));
-          assert.equal(acknowledged.get(receipt.id) ?? receipt.reference, receipt.reference);
-          acknowledged.set(receipt.id, receipt.reference);
-          onReceipt();
-        }
-      });
-      return unanswered;
-    };
     let waiting: Submission[] = [];
     for (let round = 0; round < 10; round += 1) {
       const newcomers = residents(150);
@@ -133,14 +99,14 @@ describe('A PostgreSQL server that is stopped with -m immediate under load', () 
       });
       await stopping;
       refused += waiting.length;
-      const health = await fetch(`${collectors[0]?.url ?? ''}/health`);
+      const health = await fetch(`${urls[0] ?? ''}/health`);
       assert.equal(health.status, 503);
       assert.ok(health.headers.get('retry-after'));
       await postgres.start();
       const ids = new Set((await rowsAt(url)).map(({ submission }) => submission.id));
       for (const id of acknowledged.keys()) assert.ok(ids.has(id), `round ${round} lost ${id}`);
     }
-    while (waiting.length > 0) waiting = await send(waiting, () => undefined);
+    while (waiting.length > 0) waiting = await send(waiting);
     assert.ok(refused > 0);
     const rows = await rowsAt(url);
     assert.equal(rows.length, everybody.length);

@@ -9,12 +9,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { APART } from './apart.mjs';
 import { emptyTally, readTally } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
-
-/** It stopped answering in this one twice: always apart (web-test-runner.config.mjs). */
-const APART = 'test/elements/civic-feedback.drafts.test.ts';
 
 /** More than so many is no whim of an engine. */
 const MOST_AGAIN = 3;
@@ -55,9 +53,8 @@ const add = ({ passed, failed }) => {
 
 /** @type {string[]} */
 const again = [];
-const [first, ...others] = process.argv.slice(2);
-const runsOfAll = first ? [[first, ...others]] : [[], [APART]];
-for (const files of runsOfAll) {
+const named = process.argv.slice(2);
+for (const files of named.length > 0 ? [named] : [[], [APART]]) {
   const tally = await run('firefox,webkit', files);
   add(tally);
   again.push(...(tally.unfinished ?? []));
