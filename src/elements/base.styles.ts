@@ -21,14 +21,14 @@ export const baseStyles = css`
   }
   ::slotted([slot='announcer']),
   .visually-hidden {
+    white-space: nowrap !important;
     position: absolute !important;
+    clip-path: inset(50%) !important;
     inline-size: 1px !important;
     block-size: 1px !important;
     margin: -1px !important;
     padding: 0 !important;
-    clip-path: inset(50%) !important;
     overflow: hidden !important;
-    white-space: nowrap !important;
   }
   :is(h2, h3, h4, h5, h6) {
     font: inherit;

@@ -27,7 +27,7 @@ export const styles = [
     fieldset[part='about'] label {
       font-size: 1em;
     }
-    .field:has([name='comment']) {
+    form > .field {
       margin-block-end: 40px;
     }
     a {
@@ -60,8 +60,8 @@ export const styles = [
       background: color-mix(in srgb, var(--_accent) 88%, currentColor);
     }
     .contact {
-      margin-block-start: 40px;
       border-block-start: 1px solid var(--_line);
+      margin-block-start: 40px;
       padding-block-start: 16px;
     }
     .contact p {

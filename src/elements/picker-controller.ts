@@ -160,7 +160,7 @@ export class PickerController implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>(
       'heading' in focus
         ? `[part~="${focus.heading}"]`
-        : `[data-control="${focus.control}"][data-id="${CSS.escape(focus.id)}"]`,
+        : `[data-control=${focus.control}][data-id=${CSS.escape(focus.id)}]`,
     );
   }
 

@@ -32,12 +32,12 @@ export const pickerStyles = css`
     padding-block: 4px;
   }
   .option input {
-    block-size: 24px;
     margin: 10px;
-    inline-size: 24px;
-    grid-row: span 2;
     align-self: start;
     accent-color: var(--_accent-text);
+    inline-size: 24px;
+    block-size: 24px;
+    grid-row: span 2;
   }
   .option label {
     min-block-size: 44px;

@@ -32,19 +32,20 @@ export function css([cssText = '']: TemplateStringsArray): Styles {
 type Properties = Record<string, PropertyDeclaration>;
 type Fields = Record<string, unknown>;
 
-function attributeOf([name, { attribute }]: [string, PropertyDeclaration]): string | false {
-  return (attribute ?? attributeNamed(name)) as string | false;
-}
-
 /** An element that draws itself anew, once for all that has changed, when a property changes. */
 export class LitElement extends HTMLElement {
   static properties: Properties;
   static styles: Styles[];
 
+  /** The properties by their attributes: looked up for each attribute of each tag on a page. */
+  static byAttribute: Map<unknown, [string, PropertyDeclaration]>;
+
   /** Asked for once by the browser, as the tag is defined: then properties begin to tell of changes. */
   static get observedAttributes(): string[] {
-    const declared = Object.entries(this.properties);
-    for (const [name] of declared) {
+    const byAttribute = (this.byAttribute = new Map());
+    for (const declared of Object.entries(this.properties)) {
+      const [name, { attribute = attributeNamed(name) }] = declared;
+      byAttribute.set(attribute, declared);
       const key = Symbol();
       if (!Object.hasOwn(this.prototype, name))
         Object.defineProperty(this.prototype, name, {
@@ -58,7 +59,8 @@ export class LitElement extends HTMLElement {
           },
         });
     }
-    return declared.map(attributeOf).filter((attribute) => attribute !== false);
+    byAttribute.delete(false);
+    return [...byAttribute.keys()] as string[];
   }
 
   renderRoot!: HTMLElement | DocumentFragment;
@@ -78,16 +80,17 @@ export class LitElement extends HTMLElement {
   constructor() {
     super();
     const fields = this as unknown as Fields;
-    for (const name of Object.keys(this.#properties))
+    for (const name of Object.keys(this.#class.properties))
       if (Object.hasOwn(fields, name)) {
         this.#given[name] = fields[name];
-        Reflect.deleteProperty(fields, name);
+        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the shorter of the two
+        delete fields[name];
       }
     this.requestUpdate();
   }
 
-  get #properties(): Properties {
-    return (this.constructor as typeof LitElement).properties;
+  get #class(): typeof LitElement {
+    return this.constructor as typeof LitElement;
   }
 
   addController(controller: ReactiveController): void {
@@ -97,9 +100,7 @@ export class LitElement extends HTMLElement {
 
   protected createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = (this.constructor as typeof LitElement).styles.map(
-      ({ styleSheet }) => styleSheet,
-    );
+    root.adoptedStyleSheets = this.#class.styles.map(({ styleSheet }) => styleSheet);
     return root;
   }
 
@@ -114,11 +115,11 @@ export class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, _: string | null, value: string | null): void {
-    const [name = '', { type } = {}] =
-      Object.entries(this.#properties).find((declared) => attributeOf(declared) === attribute) ??
-      [];
+    // Only those that are there are observed.
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- so that there is one
+    const [name, { type }] = this.#class.byAttribute.get(attribute)!;
     (this as unknown as Fields)[name] =
-      type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
+      type === Boolean ? value !== null : type && value !== null ? Number(value) : value;
   }
 
   /** Draws anew soon; with a property's name only if it is not what it was. */

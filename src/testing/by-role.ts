@@ -35,8 +35,14 @@ export function spoken(text: string | null | undefined): string {
     .trim();
 }
 
-/** The name of one of our controls: its labels, its legend, or its own words. */
+/** The name of one of our controls: what it refers to, its labels, its legend, or its own words. */
 function nameOf(element: HTMLElement): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(' ');
+  if (ids) {
+    const around = element.getRootNode() as ParentNode;
+    const named = ids.map((id) => around.querySelector(`[id="${CSS.escape(id)}"]`)?.textContent);
+    return spoken(named.join(' '));
+  }
   if ('labels' in element && element.labels instanceof NodeList && element.labels.length > 0)
     return [...element.labels].map((label) => spoken(label.textContent)).join(' ');
   const legend = element.querySelector(':scope > legend');

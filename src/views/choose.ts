@@ -14,8 +14,8 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
   const single = question.limit === 1;
   const checked = (id: string): boolean =>
     state.chosen !== undefined && (id ? state.chosen.includes(id) : state.chosen.length === 0);
-  const option = ({ id, label, description }: Priority): TemplateResult => html`
-    <li class="option" part="priority" role="listitem">
+  const option = ({ id, label, description }: Priority): TemplateResult =>
+    html`<li class="option" part="priority" role="listitem">
       <input
         type=${single ? 'radio' : 'checkbox'}
         part=${single ? 'radio' : 'checkbox'}
@@ -37,10 +37,8 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
         html`<p class="description" part="description" id="description-${id}" dir="auto">
           ${description}
         </p>`
-      }
-      ${id && view.below?.(id)}
-    </li>
-  `;
+      }${id && view.below?.(id)}
+    </li>`;
   const options =
     single && !question.required
       ? [...question.priorities, { id: '', label: messages.noPreference }]
@@ -51,7 +49,7 @@ export function chooseView(view: PickerView<ChooseState, ChooseAction>): Templat
     class=${error ? 'bad' : ''}
     role=${single ? 'radiogroup' : nothing}
   >
-    ${legendView(question, messages)} ${errorView('priorities', error)}
+    ${legendView(question, messages)}${errorView('priorities', error)}
     <ul role="list">
       ${inGroups(options.map(option))}
     </ul>

@@ -15,12 +15,12 @@ export interface FaceView extends DeadlineView {
 /** The top of every face but the confirmation: what is asked, and until when. */
 export function topView(view: FaceView): TemplateResult {
   const { consultation, level } = view;
-  return html`${heading(level, html`<bdi>${consultation.title}</bdi>`, 'title')}
-  ${consultation.introduction && paragraphs(consultation.introduction, 'introduction')}
-  ${deadlineView(view)}`;
+  return html`${heading(level, html`<bdi>${consultation.title}</bdi>`, 'title')}${
+    consultation.introduction && paragraphs(consultation.introduction, 'introduction')
+  }${deadlineView(view)}`;
 }
 
 /** Before the opening and after the close: no form and no dead fields, but a way to ask. */
 export function closedView(view: FaceView, thanks: unknown): TemplateResult {
-  return html`${topView(view)} ${thanks} ${contactView(view.consultation.contact, view.messages)}`;
+  return html`${topView(view)}${thanks}${contactView(view.consultation.contact, view.messages)}`;
 }

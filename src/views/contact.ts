@@ -17,10 +17,10 @@ export function contactList(
     html`<li>${sentence(write, address)}</li>`;
   const link = (href: string, words: string): TemplateResult =>
     html`<a href=${href}><bdi>${words}</bdi></a>`;
-  return html`<ul class="ways" role="list" part="contact">
-    ${email && way(messages.writeTo, link(`mailto:${email}`, email))}
-    ${phone && way(messages.call, link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone))}
-    ${post && way(messages.post, html`<bdi>${post}</bdi>`)}
+  return html`<ul class="ways" part="contact" role="list">
+    ${email && way(messages.writeTo, link(`mailto:${email}`, email))}${
+      phone && way(messages.call, link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone))
+    }${post && way(messages.post, html`<bdi>${post}</bdi>`)}
   </ul>`;
 }
 
@@ -37,8 +37,7 @@ export function contactView(
         ? html`<p><b>${messages.questions}</b></p>
             ${contactList(contact, messages)}`
         : nothing
-    }
-    ${
+    }${
       serviceRequests &&
       html`<p>
         <a href=${serviceRequests.url}

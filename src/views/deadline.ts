@@ -21,7 +21,7 @@ const glyph = html`<svg
   stroke-width="1.6"
   aria-hidden="true"
 >
-  <rect x="1.5" y="3" width="13" height="11.5" rx="1.5" />
+  <rect y="3" rx="1.5" width="13" height="11.5" x="1.5" />
   <path d="M1.5 6.8h13M5 1v3.4M11 1v3.4" />
 </svg>`;
 

@@ -27,13 +27,17 @@ export interface FeedbackView extends FaceView {
   submit: () => void;
 }
 
-/** The form: the question, the comment, who is writing, what becomes of it, and one button. */
+/**
+ * The form: the question, the comment, who is writing, what becomes of it, and one button. No space stands between
+ * two that are drawn, here and in all views: each would be a node in every form, and a mark beside it.
+ */
 export function feedbackView(view: FeedbackView): TemplateResult {
   const { consultation, picker, messages, level, errors, sending } = view;
   const error = (name: string): string | undefined =>
     errors.find(({ field }) => field === name)?.words;
-  return html`${view.summary} ${topView(view)}
-    ${view.past && html`<p class="notice past" part="notice">${view.past}</p>`}
+  return html`${view.summary}${topView(view)}${
+      view.past && html`<p class="notice past" part="notice">${view.past}</p>`
+    }
     <form
       novalidate
       part="form"
@@ -43,9 +47,10 @@ export function feedbackView(view: FeedbackView): TemplateResult {
         view.submit();
       }}
     >
-      ${picker({ messages, level: level + 1, error: error('priorities') })}
-      ${commentView(view, error('comment'))} ${aboutView(view, error)}
-      ${noticesView(consultation.notices, messages)} ${view.beforeSending}
+      ${picker({ messages, level: level + 1, error: error('priorities') })}${commentView(
+        view,
+        error('comment'),
+      )}${aboutView(view, error)}${noticesView(consultation.notices, messages)}${view.beforeSending}
       <button
         type="submit"
         class="primary"

@@ -22,8 +22,9 @@ export function fieldView(
     <label for=${name} part="label"
       ><bdi>${label}</bdi>${required ? nothing : ` ${messages.optionalMark}`}</label
     >
-    ${hint && html`<p class="hint" part="hint" id="${name}-hint" dir="auto">${hint}</p>`}
-    ${errorView(name, error)} ${control} ${below}
+    ${
+      hint && html`<p class="hint" part="hint" id="${name}-hint" dir="auto">${hint}</p>`
+    }${errorView(name, error)}${control}${below}
   </div>`;
 }
 

@@ -4,5 +4,5 @@ import { html, type TemplateResult } from 'lit';
 export function paragraphs(text: string, part: string): TemplateResult[] {
   return text
     .split(/\n\s*\n/)
-    .map((paragraph) => html`<p part=${part} dir="auto">${paragraph}</p>`);
+    .map((paragraph) => html`<p dir="auto" part=${part}>${paragraph}</p>`);
 }

@@ -15,21 +15,26 @@ type View = PickerView<RankState, RankAction>;
 const MANY = 9;
 
 /**
- * A button whose name is its visible words and then, for those who do not see the row, its item. What
- * it does is called as it is; where there is a list of positions beside it, what stands there goes along.
- * The second click of a double click, or of a hand that trembles, would find what has come under it
- * meanwhile, and does nothing; only adding goes on, for whoever adds one after the other.
+ * A button whose name is its visible words and then its item, which stands in the row and is not
+ * written twice. What it does is called as it is; where there is a list of positions beside it, what
+ * stands there goes along. The second click of a double click, or of a hand that trembles, would find
+ * what has come under it meanwhile, and does nothing; only adding goes on, for whoever adds one after
+ * the other.
  */
 function rowButton(
   { error, act }: View,
   control: Exclude<RankAction['type'], 'clear'>,
   words: string,
-  { id, label }: Priority,
+  id: string,
+  row: string,
   idle = false,
 ): TemplateResult {
+  const own = `${row}-${control}`;
   return html`<button
     type="button"
     part="action"
+    id=${own}
+    aria-labelledby=${`${own} ${row}`}
     data-control=${control}
     data-id=${id}
     aria-disabled=${idle ? 'true' : nothing}
@@ -40,33 +45,33 @@ function rowButton(
         act({ type: control, id, position: Number(select?.selectedIndex) + 1 });
     }}
   >
-    ${words}<span class="visually-hidden"> ${label}</span>
+    ${words}
   </button>`;
 }
 
-function words({ label, description }: Priority): TemplateResult {
+function words({ label, description }: Priority, row: string): TemplateResult {
   return html`<span class="words"
-    ><bdi>${label}</bdi>${
+    ><bdi id=${row}>${label}</bdi>${
       description && html`<bdi class="description" part="description">${description}</bdi>`
     }</span
   >`;
 }
 
 /** A native list of positions beside its own button: choosing alone moves nothing. */
-function jump(view: View, item: Priority, index: number): TemplateResult | typeof nothing {
+function jump(view: View, id: string, row: string, index: number): TemplateResult | typeof nothing {
   const { messages, question, state } = view;
   if (question.priorities.length < MANY) return nothing;
+  const to = `${row}-to`;
   return html`<label class="jump"
-      >${messages.moveTo}<span class="visually-hidden"> ${item.label}</span>
-      <select part="input">
+      ><span id=${to}>${messages.moveTo}</span>
+      <select part="input" aria-labelledby=${`${to} ${row}`}>
         ${state.ranked.map(
           (_, place) =>
             // After an action each row starts at its own place anew, whatever was chosen and not used.
             html`<option .selected=${live(place === index)}>${messages.number(place + 1)}</option>`,
         )}
       </select></label
-    >
-    ${rowButton(view, 'move', messages.move, item)}`;
+    >${rowButton(view, 'move', messages.move, id, row)}`;
 }
 
 /**
@@ -81,42 +86,43 @@ export function rankView(view: View): TemplateResult {
     view.before?.all === state.all && view.before.mode === 'rank' && view.before.ranked;
   const last = state.ranked.length - 1;
   const all = last === question.priorities.length - 1;
+
+  const ranked = (id: string, index: number): TemplateResult => {
+    const row = `ranked-${index}`;
+    const up = rowButton(view, 'up', messages.moveUp, id, row, index === 0);
+    const down = rowButton(view, 'down', messages.moveDown, id, row, index === last);
+    const remove = keyed(last, rowButton(view, 'remove', messages.remove, id, row));
+    return html`<li class="row" part="priority">
+      <span class="number" part="number">${messages.number(index + 1)}</span
+      >${words(priorityOf(question, id), row)}<span class="actions"
+        >${up}${down}${remove}${jump(view, id, row, index)}</span
+      >${view.below?.(id)}
+    </li>`;
+  };
   // Each keeps its place, so that ranking one leaves the rows of all others as they are.
-  const rows = question.priorities.map((item) =>
-    state.ranked.includes(item.id)
-      ? nothing
-      : before && !before.includes(item.id)
-        ? noChange
-        : html`<li class="row" part="priority" role="listitem">
-            ${words(item)}
-            <span class="actions">${rowButton(view, 'add', messages.add, item)}</span>
-            ${view.below?.(item.id)}
-          </li>`,
-  );
+  const notRanked = (item: Priority, index: number): unknown => {
+    const row = `priority-${index}`;
+    if (state.ranked.includes(item.id)) return nothing;
+    if (before && !before.includes(item.id)) return noChange;
+    return html`<li class="row" part="priority" role="listitem">
+      ${words(item, row)}<span class="actions"
+        >${rowButton(view, 'add', messages.add, item.id, row)}</span
+      >${view.below?.(item.id)}
+    </li>`;
+  };
+
+  const rankedHeading = heading(level, messages.yourRanking, 'list-heading ranked');
+  const notRankedHeading = heading(level, messages.notRanked, 'list-heading not-ranked');
   return html`<fieldset part="priorities" class=${error ? 'bad' : ''}>
-    ${legendView(question, messages)} ${errorView('priorities', error)}
-    ${heading(level, messages.yourRanking, 'list-heading ranked')}
-    ${last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing}
+    ${legendView(question, messages)}${errorView('priorities', error)}${rankedHeading}${
+      last < 0 ? html`<p class="hint">${messages.nothingRanked}</p>` : nothing
+    }
     <ol role="list" ?hidden=${last < 0}>
-      ${state.ranked.map((id, index) => {
-        const item = priorityOf(question, id);
-        return html`<li class="row" part="priority">
-          <span class="number" part="number">${messages.number(index + 1)}</span>
-          ${words(item)}
-          <span class="actions">
-            ${rowButton(view, 'up', messages.moveUp, item, index === 0)}
-            ${rowButton(view, 'down', messages.moveDown, item, index === last)}
-            ${keyed(last, rowButton(view, 'remove', messages.remove, item))}
-            ${jump(view, item, index)}
-          </span>
-          ${view.below?.(id)}
-        </li>`;
-      })}
+      ${state.ranked.map(ranked)}
     </ol>
-    ${heading(level, messages.notRanked, 'list-heading not-ranked')}
-    ${all ? html`<p class="hint">${messages.everythingRanked}</p>` : nothing}
+    ${notRankedHeading}${all ? html`<p class="hint">${messages.everythingRanked}</p>` : nothing}
     <ul role="list" ?hidden=${all}>
-      ${inGroups(rows)}
+      ${inGroups(question.priorities.map(notRanked))}
     </ul>
     <p class="count" part="status">${view.status}</p>
     ${

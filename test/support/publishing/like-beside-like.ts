@@ -2,11 +2,17 @@
 import { brotliCompressSync } from 'node:zlib';
 import { parseSync, type Plugin } from 'vite';
 
-/** How many letters are compared at a time: which of them does best differs from file to file. */
-const LENGTHS = [4, 6, 7];
-
-/** Of how many functions before it the next one may be like. */
-const BEFORE = 4;
+/**
+ * How many letters are compared at a time, and of how many functions before it the next one may be
+ * like: which of them does best differs from file to file.
+ */
+const TRIED = [
+  [3, 2],
+  [3, 8],
+  [4, 4],
+  [7, 4],
+  [8, 8],
+] as const;
 
 /** Every group of so many letters. */
 function groupsOf(text: string, length: number): Set<string> {
@@ -21,13 +27,13 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 }
 
 /** The functions in an order in which each is like the ones before it, the nearest above all. */
-function inOrder(functions: readonly string[], length: number): string[] {
+function inOrder(functions: readonly string[], length: number, back: number): string[] {
   const [first, ...others] = functions.map((text) => ({ text, groups: groupsOf(text, length) }));
   const ordered = first ? [first] : [];
   while (others.length > 0) {
     const likes = others.map(({ groups }) =>
       ordered
-        .slice(-BEFORE)
+        .slice(-back)
         .reverse()
         .reduce((sum, before, at) => sum + likeness(before.groups, groups) / (at + 1), 0),
     );
@@ -48,10 +54,12 @@ export function likeBesideLike(code: string): string {
     else rest.push(text.endsWith(';') ? text : `${text};`);
   }
   const notice = code.slice(0, body[0]?.start);
-  const orders = LENGTHS.map((length) => inOrder(functions, length)).flatMap((ordered) => [
-    [...ordered, ...rest],
-    [...rest, ...ordered],
-  ]);
+  const orders = TRIED.map(([length, back]) => inOrder(functions, length, back)).flatMap(
+    (ordered) => [
+      [...ordered, ...rest],
+      [...rest, ...ordered],
+    ],
+  );
   const scripts = [code, ...orders.map((order) => notice + order.join(''))];
   const sizes = scripts.map((script) => brotliCompressSync(script).length);
   return scripts[sizes.indexOf(Math.min(...sizes))] ?? code;

@@ -9,18 +9,16 @@ import { edited, type Edit } from './edited.js';
  * against every use of it in the sources. See docs/decisions/0021-shorter-names.md.
  */
 export const INTERNAL = [
-  ...['words', 'parts', 'desk', 'delivery', 'go', 'say', 'hostConnected'],
-  ...['started', 'addController', 'hostDisconnected', 'onDevice', 'sealed', 'byHand'],
-  ...['look', 'stop', 'lines', 'arrived', 'fromMarkup', 'request'],
-  ...['begin', 'early', 'strings', 'isUpdatePending', 'hasUpdated', 'last'],
-  ...['hostUpdated', 'hostUpdate', 'asks', 'limits', 'mark', 'drawn', 'refresh', 'timers'],
-  ...['shownAt'],
-  ...['willUpdate', 'firstUpdated', 'updated', 'createRenderRoot', 'setByEndpoint', 'summary'],
-  ...['past', 'answered', 'handed', 'warns', 'element', 'settle'],
-  ...['undrawn', 'clockKnown', 'consultationChanged', 'above'],
-  ...['beforeSending', 'decide', 'endpointTime', 'links', 'rowsOf', 'personal', 'told', 'deliver'],
-  ...['renderOptions', 'renderBefore', 'pause', 'adopt', 'edited', 'dropDraft'],
-  ...['below', 'around', 'announcement', 'courier'],
+  ...['words', 'parts', 'desk', 'delivery', 'go', 'say', 'hostConnected', 'started'],
+  ...['addController', 'hostDisconnected', 'onDevice', 'sealed', 'byHand', 'look', 'stop'],
+  ...['told', 'arrived', 'fromMarkup', 'request', 'begin', 'early', 'isUpdatePending'],
+  ...['strings', 'hasUpdated', 'last', 'hostUpdated', 'hostUpdate', 'asks', 'limits'],
+  ...['mark', 'drawn', 'refresh', 'past', 'shownAt', 'clockKnown', 'updated', 'firstUpdated'],
+  ...['createRenderRoot', 'timers', 'lines', 'setByEndpoint', 'summary', 'handed', 'answered'],
+  ...['element', 'settle', 'undrawn', 'willUpdate', 'consultationChanged', 'above', 'endpointTime'],
+  ...['courier', 'dropDraft', 'links', 'rowsOf', 'personal', 'warns', 'decide', 'renderOptions'],
+  ...['renderBefore', 'pause', 'adopt', 'edited', 'deliver', 'below', 'around', 'announcement'],
+  ...['beforeSending'],
 ] as const;
 
 const LETTERS = 'cdefghijklmnopqrstuvwxzabDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -23,6 +23,9 @@ const letters = new Map(
     .map((name, at) => [name, `--_${(at + 10).toString(36)}`]),
 );
 
+/** Stands for an expression in a template. */
+const HOLE = '\0';
+
 function smallerNames(css: string): string {
   return css.replace(OWN, (name) => letters.get(name) ?? name);
 }
@@ -37,13 +40,17 @@ const LINES =
   '(?:</?(?:div|fieldset|form|h[1-6]|label|legend|li|ol|option|p|path|rect|select|textarea|ul)\\b(?:"[^"]*"|[^">])*>)';
 const besideLines = new RegExp(`(${LINES}) | (?=${LINES})`, 'g');
 
+/** A button begins and ends a line inside it, if not around it. */
+const insideButtons = /(<button\b(?:"[^"]*"|[^">])*>) | (?=<\/button)/g;
+
 /** A line break and its indentation in HTML are one space to a reader, or none. */
 function smallerMarkup(markup: string): string {
   // "/>" keeps its space: behind an unquoted value the slash would be part of it.
   return markup
     .replace(/[ \n\r\t]+/g, ' ')
     .replace(/ >/g, '>')
-    .replace(besideLines, '$1');
+    .replace(besideLines, '$1')
+    .replace(insideButtons, '$1');
 }
 
 /**
@@ -71,14 +78,17 @@ export function smallerTemplates(): Plugin {
         TaggedTemplateExpression({ tag, quasi }) {
           const shrink = tag.type === 'Identifier' ? smaller[tag.name] : undefined;
           if (shrink === undefined) return;
-          const written = quasi.quasis.map(({ value }) => value.raw).join('${}');
+          const texts = quasi.quasis.map(({ value }) => value.raw);
+          const written = texts.join('${}');
           if ((shrink === smallerStyles ? /\$\{\}/ : unknownInTemplates).test(written))
             fail(`The small templates do not know all of ${written}`);
-          for (const { value, start, end } of quasi.quasis) {
+          // In one: a tag with an expression among its attributes is one tag.
+          const shrunk = shrink(texts.join(HOLE)).split(HOLE);
+          for (const [at, { value, start, end }] of quasi.quasis.entries()) {
             // The element's range may include its delimiters: find the text itself.
             const from = code.indexOf(value.raw, start);
             if (from < 0 || from > end) continue;
-            edits.push({ start: from, end: from + value.raw.length, text: shrink(value.raw) });
+            edits.push({ start: from, end: from + value.raw.length, text: shrunk[at] ?? '' });
           }
         },
       }).visit(parseSync(basename(id), code).program);
