@@ -105,7 +105,7 @@ export default [
   {
     name: 'taking over a form that was in the page before the script, on top',
     path: join(folder, 'civic-feedback.take-over.js'),
-    limit: '1.4 kB',
+    limit: '1.5 kB',
     brotli: true,
   },
   {
@@ -117,7 +117,7 @@ export default [
   {
     name: 'all three tags and every language in one file',
     path: join(folder, oneFile),
-    limit: '68.7 kB',
+    limit: '68.9 kB',
     brotli: true,
   },
   {

@@ -8,8 +8,11 @@ export function adoptStyles(host: DrawnElement, styles: CSSResult): void {
     hostUpdate() {
       const { shadowRoot, drawing } = host;
       drawing?.adopt(styles);
-      if (styleSheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styleSheet))
-        shadowRoot.adoptedStyleSheets.push(styleSheet);
+      // Where the page has moved the form into another document, it has none, and takes none of ours:
+      // to try all the same is an error, and nothing would be drawn any more.
+      if (styleSheet && shadowRoot)
+        if (shadowRoot.adoptedStyleSheets[0] && !shadowRoot.adoptedStyleSheets.includes(styleSheet))
+          shadowRoot.adoptedStyleSheets.push(styleSheet);
     },
   });
 }

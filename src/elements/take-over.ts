@@ -42,6 +42,8 @@ class TakeOver implements ReactiveController {
   readonly #host: DrawnElement;
   readonly #root: HTMLElement & { activeElement?: Element | null };
   #old: ChildNode[] | undefined;
+  /** Whether it was taken over. A kiosk that clears the form has it drawn anew, and nothing taken. */
+  #taken = false;
   /** Whether something was entered, that no keeper of drafts has been told of. */
   #entered = false;
 
@@ -52,11 +54,12 @@ class TakeOver implements ReactiveController {
 
   hostUpdate(): void {
     const host = this.#host as DrawnElement & { readonly state?: string };
-    if (!host.early) return;
+    if (this.#taken) return;
     host.early = false;
     // What is asked, or the words for it, may still be on the way, or not to be had: what stands can be sent.
     host.early = /loading|misconfigured/.test(host.state ?? '');
     if (host.early) return;
+    this.#taken = true;
     const old = [...this.#root.childNodes];
     // Lit's own mark is no part of what came with the page.
     this.#old = old.filter((node) => node instanceof Element || node instanceof Text);
@@ -112,8 +115,18 @@ class TakeOver implements ReactiveController {
   }
 }
 
-/** Takes over what stands in a host's root, as soon as it can be drawn. */
+/** Takes over what stands in a host's root, as soon as all of it is there and it can be drawn. */
 export function draw(host: DrawnElement, root: HTMLElement): void {
+  // In a page that comes in parts the parser goes on where it is, and not where it would be by what has
+  // been drawn meanwhile: the form had each field twice. The slot is the last that is written. A page that was
+  // stopped halfway has no more to come either, though it is never said to be loaded.
+  if (document.readyState === 'loading' && root.lastElementChild?.localName !== 'slot') {
+    const again = (): void => {
+      draw(host, root);
+    };
+    document.addEventListener('readystatechange', again, { once: true });
+    return;
+  }
   // All of Lit draws before what came with the page, and keeps its place by that: it will be gone.
   host.renderOptions.renderBefore = null;
   host.addController(new TakeOver(host, root));

@@ -4,44 +4,10 @@ import '../../src/elements/civic-feedback.define.js';
 import type { ConsultationInput, Mode } from '../../src/contract/index.js';
 import type { AllMessages } from '../../src/embed/plain-words.js';
 import { wholeCatalog } from '../../src/messages/whole-catalog.js';
-import { prerender } from '../../src/prerender/index.js';
 import '../support/disk.js';
+import { asking, NOW, standing } from '../support/standing.js';
 
-const NOW = Date.UTC(2025, 11, 5);
 const MODES: Mode[] = ['choose', 'rank', 'rate', 'allocate'];
-
-function asking(question: Partial<ConsultationInput['question']> = {}): ConsultationInput {
-  return {
-    id: 'plan',
-    title: 'The plan',
-    introduction: 'One.\n\nTwo & “three” <four>.',
-    endpoint: 'https://collect.example.gov/consultations/plan/submissions',
-    window: { closes: '2025-12-22', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-    question: {
-      mode: 'choose',
-      priorities: [
-        { id: 'housing', label: 'Housing' },
-        { id: 'parks', label: 'Parks', description: '"playgrounds" & trees' },
-        { id: 'jobs', label: 'Jobs' },
-      ],
-      ...question,
-    },
-    about: { role: 'optional', name: 'optional', email: 'required' },
-    notices: { publicRecords: 'It is public.', privacy: { url: '/privacy?a=1&b=2' } },
-    contact: { email: 'plan@example.gov', phone: '+1 617 555 0100' },
-  };
-}
-
-/** What a browser makes of a page that has the form in the tag, just before its script. */
-function standing(definition: ConsultationInput, messages?: AllMessages): CivicFeedback {
-  const { template } = prerender(definition, { now: NOW, messages, endpoint: '/submissions' });
-  const tag = document.createElement('civic-feedback');
-  const parsed = new DOMParser().parseFromString(template, 'text/html').querySelector('template');
-  tag.attachShadow({ mode: 'open' }).append(document.importNode(parsed!.content, true));
-  tag.definition = definition;
-  tag.clock = () => NOW;
-  return tag;
-}
 
 const shown = (root: ParentNode): ParentNode => root.querySelector('.box') ?? root;
 

@@ -195,6 +195,39 @@ describe('Somebody whose form is there before its script', () => {
     await page.context().close();
   });
 
+  it('has each field once in a page that comes in parts, and the script in between', async () => {
+    const { tag, policy } = drawnBefore(city, choosing);
+    let goOn = (): void => undefined;
+    const rest = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const page = await city.open(tag, {
+      policy,
+      parts: { from: '<button type="submit"', rest },
+      script: '<script async type="module" src="/civic-feedback/civic-feedback.js"></script>',
+      early: true,
+    });
+    await comment(page).fill('While the page was still coming');
+    // All that the script asks for is there, and so is the next drawing.
+    await page.waitForFunction(() =>
+      ['take-over.js', '/consultations/open-data-plan-2026-2028'].every((end) =>
+        performance.getEntriesByType('resource').some(({ name }) => name.endsWith(end)),
+      ),
+    );
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    goOn();
+    await page.waitForFunction(() =>
+      document.querySelector('civic-feedback')?.matches(':state(open), :state(closing-soon)'),
+    );
+    assert.equal(await comment(page).inputValue(), 'While the page was still coming');
+    await send(page).click();
+    await page.getByRole('heading', { name: 'Comment received' }).waitFor();
+    assert.equal((await theOne())?.answers.comment, 'While the page was still coming');
+    await page.context().close();
+  });
+
   it('writes in a plain form where a policy forbids its styles, and has them with the script', async () => {
     const { tag } = drawnBefore(city, choosing);
     const { page, letScriptCome } = await openEarly(city, tag, {

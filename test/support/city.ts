@@ -52,6 +52,8 @@ export interface PageOptions {
   host?: 'localhost';
   /** Whether the page is handed over as soon as it begins, while its scripts are still on the way. */
   early?: boolean;
+  /** A page that comes in two parts: the second, from this text on, once this is kept. */
+  parts?: { from: string; rest: Promise<void> };
   /** What is done to the browser before the page is opened. */
   prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -87,6 +89,7 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
   const store: Store = await built.openLibsqlStore({ url: `file:${join(folder, 'city.db')}` });
   let page = '';
   let policy = '';
+  let parts: PageOptions['parts'];
   let withheld: string | undefined;
 
   const website = createServer((request, response) => {
@@ -96,7 +99,10 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policy,
       });
-      response.end(page);
+      const at = parts ? page.indexOf(parts.from) : 0;
+      response.write(page.slice(0, at));
+      const rest = page.slice(at);
+      void Promise.resolve(parts?.rest).then(() => response.end(rest));
     } else if (name === '/clock.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' });
       response.end(
@@ -141,6 +147,7 @@ export async function foundCity(consultation: ConsultationInput = cambridge): Pr
       const { width = 1280, all = false, javaScript = true, touch = false, script } = options;
       const { query = '', head = '', host = '127.0.0.1', prepare } = options;
       policy = options.policy ?? strictest;
+      ({ parts } = options);
       const usual = `<script type="module" src="/civic-feedback/${all ? 'all/' : ''}civic-feedback.js"></script>`;
       page = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>The city</title>
 <script type="module" src="/clock.js"></script>
