@@ -121,16 +121,17 @@ export function textField(field: TextField): TemplateResult {
 /** A box to tick. */
 export function checkbox(field: Field): TemplateResult {
   const { form, path, label } = field;
-  const { notes, describedBy } = aboutField(field);
+  const { notes, wrong, describedBy } = aboutField(field);
   const id = idOf(path);
   const changed = ({ target }: Event): void => {
     form.set(path, (target as HTMLInputElement).checked || undefined);
   };
-  return html`<div class="field option">
+  return html`<div class="field option ${wrong ? 'wrong' : ''}">
     <input
       id=${id}
       type="checkbox"
       aria-describedby=${ifDefined(describedBy)}
+      aria-invalid=${ifDefined(wrong ? 'true' : undefined)}
       .checked=${live(form.valueAt(path) === true)}
       @change=${changed}
     />
@@ -151,6 +152,10 @@ export function choice(field: Field & { options: readonly Option[] }): TemplateR
   const { form, path, label, options } = field;
   const { notes, wrong, describedBy } = aboutField(field);
   const id = idOf(path);
+  // What describes a group is not spoken at its options: each has the mistake too.
+  const describing = (value: string, hint: string | undefined): string | undefined =>
+    [hint && `${id}-${value}-hint`, wrong && `${id}-mistake`].filter(Boolean).join(' ') ||
+    undefined;
   return html`<fieldset
     id=${id}
     tabindex="-1"
@@ -166,7 +171,7 @@ export function choice(field: Field & { options: readonly Option[] }): TemplateR
             id="${id}-${value}"
             type="radio"
             name=${id}
-            aria-describedby=${ifDefined(hint === undefined ? undefined : `${id}-${value}-hint`)}
+            aria-describedby=${ifDefined(describing(value, hint))}
             .checked=${live(form.valueAt(path) === value)}
             @change=${() => {
               form.set(path, value);
@@ -193,6 +198,7 @@ export function selection(
     <select
       id=${id}
       aria-describedby=${ifDefined(describedBy)}
+      aria-invalid=${ifDefined(wrong ? 'true' : undefined)}
       @change=${({ target }: Event) => {
         form.set(path, write((target as HTMLSelectElement).value));
       }}

@@ -39,9 +39,7 @@ function priorityView(
       type="button"
       id="${idOf(path)}-${id}"
       aria-disabled=${ifDefined(idle ? 'true' : undefined)}
-      @click=${() => {
-        if (!idle) does();
-      }}
+      @click=${does}
     >
       ${words}<span class="visually-hidden"> ${name}</span>
     </button>`;
@@ -73,8 +71,15 @@ function priorityView(
 /** All priorities, and the button for one more. */
 export function prioritiesView(form: Form, actions: ListActions): TemplateResult {
   const { length } = listAt(form, PRIORITIES);
-  const { notes, wrong } = aboutField({ form, path: PRIORITIES });
-  return html`<div id=${idOf(PRIORITIES)} tabindex="-1" class="field ${wrong ? 'wrong' : ''}">
+  const { notes, wrong, describedBy } = aboutField({ form, path: PRIORITIES });
+  return html`<div
+    id=${idOf(PRIORITIES)}
+    role="group"
+    aria-labelledby="priorities"
+    aria-describedby=${ifDefined(describedBy)}
+    tabindex="-1"
+    class="field ${wrong ? 'wrong' : ''}"
+  >
     <p class="hint">
       Answers are counted by the ids. They are made from the words; never change one while people
       answer. The words you may change.
