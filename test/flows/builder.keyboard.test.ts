@@ -157,6 +157,30 @@ describe(
       assert.equal(await group.evaluate((element) => element === document.activeElement), true);
     });
 
+    it('hears, and writes, their own words in the language that they write in', async () => {
+      page = await site.open();
+      await page.getByLabel('The language that you write in').fill('ar');
+      await page.getByLabel('Title', { exact: true }).fill('حديقة جديدة');
+      await priority(1).getByLabel('Its words').fill('أشجار');
+      for (const control of [
+        page.getByLabel('Title', { exact: true }),
+        page.getByLabel('Introduction (optional)'),
+        priority(1).getByLabel('Its words'),
+        page.getByLabel('Public-records notice (optional)'),
+        page.getByLabel('What happens next (optional)'),
+      ]) {
+        assert.equal(await control.getAttribute('lang'), 'ar');
+        assert.equal(await control.getAttribute('dir'), 'auto');
+      }
+      const words = button('Remove أشجار').getByText('أشجار');
+      assert.equal(await words.getAttribute('lang'), 'ar');
+      assert.equal(await priority(1).getByLabel('Id').getAttribute('lang'), null);
+      await page.getByLabel('Another language').selectOption('es');
+      await button('Add it').press('Enter');
+      const shown = page.locator('#translation-es').getByText('حديقة جديدة');
+      assert.equal(await shown.getAttribute('lang'), 'ar');
+    });
+
     it('goes past the form in the preview with one key', async () => {
       page = await site.open({ viewport: { width: 320, height: 256 } });
       await page.getByRole('heading', { name: 'Preview' }).focus();

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { idOf, textAt, type Form } from '../form.js';
+import { idOf, languageAt, textAt, type Form } from '../form.js';
 
 /** What every field has. */
 export interface Field {
@@ -10,7 +10,7 @@ export interface Field {
   path: string;
   label: string | TemplateResult;
   hint?: string | TemplateResult | undefined;
-  /** The language of what is written there. */
+  /** The language of what is written there, where it is not the consultation's own. */
   language?: string | undefined;
 }
 
@@ -66,8 +66,8 @@ const toNumber = (text: string): unknown => (/^\s*\d+\s*$/.test(text) ? Number(t
 
 /** A field for text, a number, a date or a time. */
 export function textField(field: TextField): TemplateResult {
-  const { form, path, label, language, kind = 'text', rows, list, written } = field;
-  const { read = () => textAt(form, path) } = field;
+  const { form, path, label, kind = 'text', rows, list, written } = field;
+  const { read = () => textAt(form, path), language = languageAt(form, path) } = field;
   const write = field.write ?? (kind === 'number' ? toNumber : (text: string) => text);
   const id = idOf(path);
   const { notes, wrong, describedBy } = aboutField(field);

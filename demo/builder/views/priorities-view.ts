@@ -1,7 +1,7 @@
 /** The list of priorities: added, taken away and moved with buttons. */
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { idOf, listAt, textAt, type Form } from '../form.js';
+import { idOf, languageAt, listAt, textAt, type Form } from '../form.js';
 import { idFor } from '../identifiers.js';
 import { aboutField, textField } from './fields.js';
 
@@ -33,7 +33,10 @@ function priorityView(
 ): TemplateResult {
   const path = `${PRIORITIES}.${index}`;
   const number = index + 1;
-  const name = textAt(form, `${path}.label`) || `priority ${number}`;
+  const label = textAt(form, `${path}.label`);
+  const name = label
+    ? html`<bdi lang=${ifDefined(languageAt(form, `${path}.label`))}>${label}</bdi>`
+    : `priority ${number}`;
   const button = (words: string, id: string, idle: boolean, does: () => void): TemplateResult =>
     html`<button
       type="button"
