@@ -25,6 +25,7 @@ import { THEMES } from './themes.js';
 import { Told } from './told.js';
 import { TRANSLATIONS } from './views/languages-view.js';
 import { builderView } from './views/page-view.js';
+import { withWhatIsOpen } from './what-is-open.js';
 import type { Look } from './views/preview-view.js';
 import { PRIORITIES } from './views/priorities-view.js';
 import { BY_HAND, type Copied } from './views/result-view.js';
@@ -36,31 +37,6 @@ const TWO_TABS =
 
 /** The field of a priority's id. */
 const ID = /^definition\.question\.priorities\.\d+\.id$/;
-
-/** What belongs to one way of answering goes with it: nobody would see it any more. */
-const OF_MODES: Partial<Record<string, readonly string[]>> = {
-  limit: ['choose', 'rank'],
-  minimum: ['choose', 'rank'],
-  scale: ['rate'],
-  points: ['allocate'],
-};
-
-/** Keeps a translation that has lost its last text, and drops what another mode has no field for. */
-function withWhatIsOpen(embed: Embed, changed: string): Embed {
-  const [, tag] = /^definition\.translations\.([^.]+)\../.exec(changed) ?? [];
-  const translation = ['definition', 'translations', tag ?? ''];
-  if (tag !== undefined && valueAt(embed, translation) === undefined)
-    return withValue(embed, translation, {}) as Embed;
-  if (changed !== 'definition.question.mode') return embed;
-  const mode = String(valueAt(embed, changed.split('.')));
-  return Object.entries(OF_MODES).reduce(
-    (rest, [field, modes]) =>
-      modes?.includes(mode)
-        ? rest
-        : (withValue(rest, ['definition', 'question', field], undefined) as Embed),
-    embed,
-  );
-}
 
 /** Draws itself into an element, and again after each change. */
 export class Builder {
@@ -76,6 +52,8 @@ export class Builder {
   #embed = keptWork() ?? exampleEmbed();
   /** What was there before it was replaced. */
   #before: Embed | undefined;
+  /** The priorities that were removed, the last one last. */
+  #removed: { index: number; item: unknown }[] = [];
   #mistakes: Mistake[] = [];
   readonly #told = new Told();
   readonly #announcer = new Announcer();
@@ -187,6 +165,7 @@ export class Builder {
   /** Puts something else in the place of somebody's work, which they may want back. */
   #replace(embed: Embed): void {
     this.#before = this.#embed;
+    this.#removed = [];
     this.#change(embed);
   }
 
@@ -228,6 +207,9 @@ export class Builder {
     },
     remove: (index: number): void => {
       const rest = this.#priorities.filter((_, other) => other !== index);
+      const item = this.#priorities[index];
+      // The focus goes on to the next one's button: a key that is held removes many.
+      if (Object.keys(Object(item) as object).length > 0) this.#removed.push({ index, item });
       this.#told.renumber(PRIORITIES, (row) =>
         row === index ? undefined : row - Number(row > index),
       );
@@ -235,6 +217,16 @@ export class Builder {
       const next = Math.min(index, rest.length - 1);
       this.#focus(next < 0 ? 'add-priority' : `${idOf(`${PRIORITIES}.${next}`)}-remove`);
       this.#announcer.say(`Priority ${index + 1} removed. ${rest.length} left.`);
+    },
+    putBack: (): void => {
+      const { index, item } = this.#removed.pop() ?? {};
+      if (index === undefined) return;
+      const at = Math.min(index, this.#priorities.length);
+      this.#told.renumber(PRIORITIES, (row) => row + Number(row >= at));
+      const all = this.#priorities;
+      this.#form.set(PRIORITIES, [...all.slice(0, at), item, ...all.slice(at)]);
+      this.#focus(idOf(`${PRIORITIES}.${at}.label`));
+      this.#announcer.say(`Priority ${at + 1} is back.`);
     },
     move: (index: number, by: 1 | -1): void => {
       const to = index + by;
@@ -383,6 +375,7 @@ export class Builder {
         },
         actions: this.#actions,
         list: this.#list,
+        removed: this.#removed.at(-1)?.item,
         languages: this.#languages,
         status: this.#announcer.element,
       }),

@@ -115,6 +115,26 @@ describe(
       await hears('Priority 1 removed. 4 left.');
     });
 
+    it('puts back what a key that was held too long has removed, each in its place', async () => {
+      page = await site.open();
+      const before = await page.getByLabel('The tag', { exact: true }).inputValue();
+      const remove = button(/^Remove Strengthen governance/);
+      await remove.press('Enter');
+      await page.keyboard.press('Enter');
+      await hears('Priority 2 removed. 4 left.');
+      await button('Put back Engage consistently with the public').press('Enter');
+      await hears('Priority 2 is back.');
+      const words = priority(2).getByLabel('Its words');
+      assert.equal(await words.evaluate((field) => field === document.activeElement), true);
+      await button(/^Put back Strengthen governance/).press('Enter');
+      assert.equal(await page.getByLabel('The tag', { exact: true }).inputValue(), before);
+      assert.equal(await button(/^Put back/).count(), 0);
+
+      await remove.press('Enter');
+      await button('Start over, empty').press('Enter');
+      assert.equal(await button(/^Put back/).count(), 0);
+    });
+
     it('hears that a language came and went, and is asked before a translation is lost', async () => {
       page = await site.open();
       await page.getByLabel('Another language').selectOption('es');

@@ -24,6 +24,8 @@ export interface PageView {
   result: ResultView;
   actions: StartActions & ResultActions;
   list: ListActions;
+  /** The priority that was removed last, and can be put back. */
+  removed: unknown;
   languages: LanguageActions;
   /** What was done last, for who does not see it. */
   status: HTMLElement;
@@ -37,13 +39,14 @@ const step = (id: string, heading: string, body: TemplateResult): TemplateResult
 
 /** Draws the page. */
 export function builderView(view: PageView): TemplateResult {
-  const { form, embed, zones, start, preview, result, actions, list, languages, status } = view;
+  const { form, embed, zones, start, preview, result, actions, list, removed, languages, status } =
+    view;
   return html`${status}
     <div class="columns">
       <form class="steps" novalidate @submit=${(event: Event) => event.preventDefault()}>
         ${step('start', 'Start', startView(start, actions))}
         ${step('title', 'Title and introduction', titleView(form))}
-        ${step('priorities', 'Priorities', prioritiesView(form, list))}
+        ${step('priorities', 'Priorities', prioritiesView(form, list, removed))}
         ${step('mode', 'Question', modeView(form))}
         ${step('dates', 'Dates', datesView(form, zones))}
         ${step('comment', 'Comment', commentView(form))}

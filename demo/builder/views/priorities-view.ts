@@ -1,7 +1,7 @@
 /** The list of priorities: added, taken away and moved with buttons. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { idOf, languageAt, listAt, textAt, type Form } from '../form.js';
+import { idOf, listAt, ownLanguage, type Form } from '../form.js';
 import { idFor } from '../identifiers.js';
 import { aboutField, textField } from './fields.js';
 
@@ -12,12 +12,20 @@ export const PRIORITIES = 'definition.question.priorities';
 export interface ListActions {
   add: () => void;
   remove: (index: number) => void;
+  putBack: () => void;
   move: (index: number, by: 1 | -1) => void;
 }
 
 interface Item {
   id?: unknown;
   label?: unknown;
+}
+
+function nameOf(form: Form, item: unknown, otherwise: string): TemplateResult | string {
+  const { label } = Object(item) as Item;
+  return typeof label === 'string' && label !== ''
+    ? html`<bdi lang=${ownLanguage(form)}>${label}</bdi>`
+    : otherwise;
 }
 
 function idsBut(form: Form, index: number): Set<string> {
@@ -33,10 +41,7 @@ function priorityView(
 ): TemplateResult {
   const path = `${PRIORITIES}.${index}`;
   const number = index + 1;
-  const label = textAt(form, `${path}.label`);
-  const name = label
-    ? html`<bdi lang=${ifDefined(languageAt(form, `${path}.label`))}>${label}</bdi>`
-    : `priority ${number}`;
+  const name = nameOf(form, form.valueAt(path), `priority ${number}`);
   const button = (words: string, id: string, idle: boolean, does: () => void): TemplateResult =>
     html`<button
       type="button"
@@ -71,8 +76,8 @@ function priorityView(
   </li>`;
 }
 
-/** All priorities, and the button for one more. */
-export function prioritiesView(form: Form, actions: ListActions): TemplateResult {
+/** All priorities, the button for one more, and the one that puts back what was removed. */
+export function prioritiesView(form: Form, actions: ListActions, removed: unknown): TemplateResult {
   const { length } = listAt(form, PRIORITIES);
   const { notes, wrong, describedBy } = aboutField({ form, path: PRIORITIES });
   return html`<div
@@ -91,8 +96,17 @@ export function prioritiesView(form: Form, actions: ListActions): TemplateResult
     <ol class="priorities" role="list">
       ${Array.from({ length }, (_, index) => priorityView(form, index, length, actions))}
     </ol>
-    <button type="button" id="add-priority" class="secondary" @click=${actions.add}>
-      Add a priority
-    </button>
+    <div class="actions">
+      <button type="button" id="add-priority" class="secondary" @click=${actions.add}>
+        Add a priority
+      </button>
+      ${
+        removed === undefined
+          ? nothing
+          : html`<button type="button" class="secondary" @click=${actions.putBack}>
+              Put back ${nameOf(form, removed, 'the priority')}
+            </button>`
+      }
+    </div>
   </div>`;
 }
