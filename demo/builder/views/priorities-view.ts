@@ -21,11 +21,10 @@ interface Item {
   label?: unknown;
 }
 
-function nameOf(form: Form, item: unknown, otherwise: string): TemplateResult | string {
+/** A priority's words; empty where it has none yet. */
+function wordsOf(item: unknown): string {
   const { label } = Object(item) as Item;
-  return typeof label === 'string' && label !== ''
-    ? html`<bdi lang=${ownLanguage(form)}>${label}</bdi>`
-    : otherwise;
+  return typeof label === 'string' ? label : '';
 }
 
 function idsBut(form: Form, index: number): Set<string> {
@@ -41,7 +40,8 @@ function priorityView(
 ): TemplateResult {
   const path = `${PRIORITIES}.${index}`;
   const number = index + 1;
-  const name = nameOf(form, form.valueAt(path), `priority ${number}`);
+  const name = wordsOf(form.valueAt(path));
+  const language = name ? ownLanguage(form) : undefined;
   const button = (words: string, id: string, idle: boolean, does: () => void): TemplateResult =>
     html`<button
       type="button"
@@ -49,7 +49,9 @@ function priorityView(
       aria-disabled=${ifDefined(idle ? 'true' : undefined)}
       @click=${does}
     >
-      ${words}<span class="visually-hidden"> ${name}</span>
+      ${words}<span class="visually-hidden" lang=${ifDefined(language)}>
+        ${name || `priority ${number}`}</span
+      >
     </button>`;
   const suggestId = (label: string): void => {
     if (label && form.valueAt(`${path}.id`) === undefined)
@@ -104,7 +106,8 @@ export function prioritiesView(form: Form, actions: ListActions, removed: unknow
         removed === undefined
           ? nothing
           : html`<button type="button" class="secondary" @click=${actions.putBack}>
-              Put back ${nameOf(form, removed, 'the priority')}
+              Put back
+              <bdi lang=${ownLanguage(form)}>${wordsOf(removed) || 'the priority'}</bdi>
             </button>`
       }
     </div>
