@@ -1,6 +1,7 @@
 /** The builder at work: what is written, what is wrong with it, and what happens at each press. */
 import { render } from 'lit';
 import { CheckPanel } from '../../src/elements/self-check/panel.js';
+import { Announcer } from './announcer.js';
 import type { Embed } from './embed.js';
 import { EmbedCheck } from './embed-check.js';
 import { emptyEmbed } from './embed.js';
@@ -9,7 +10,7 @@ import { embedFromText, fileFromEmbed } from './embed-from-text.js';
 import { exampleEmbed } from './example.js';
 import { idOf, type Form } from './form.js';
 import { keepWork, keptWork, whenKeptElsewhere } from './kept-work.js';
-import { LANGUAGES } from './languages.js';
+import { languageName, LANGUAGES } from './languages.js';
 import { listFromPaste } from './list-from-paste.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
 import { valueAt, withValue } from './path.js';
@@ -21,8 +22,10 @@ import { resultOf, type Result } from './result.js';
 import { StyleSources } from './style-sources.js';
 import { copyFrom, downloadText } from './take-away.js';
 import { THEMES } from './themes.js';
+import { Told } from './told.js';
 import { TRANSLATIONS } from './views/languages-view.js';
 import { builderView } from './views/page-view.js';
+import { withWhatIsOpen } from './what-is-open.js';
 import type { Look } from './views/preview-view.js';
 import { PRIORITIES } from './views/priorities-view.js';
 import { BY_HAND, type Copied } from './views/result-view.js';
@@ -34,31 +37,6 @@ const TWO_TABS =
 
 /** The field of a priority's id. */
 const ID = /^definition\.question\.priorities\.\d+\.id$/;
-
-/** What belongs to one way of answering goes with it: nobody would see it any more. */
-const OF_MODES: Partial<Record<string, readonly string[]>> = {
-  limit: ['choose', 'rank'],
-  minimum: ['choose', 'rank'],
-  scale: ['rate'],
-  points: ['allocate'],
-};
-
-/** Keeps a translation that has lost its last text, and drops what another mode has no field for. */
-function withWhatIsOpen(embed: Embed, changed: string): Embed {
-  const [, tag] = /^definition\.translations\.([^.]+)\../.exec(changed) ?? [];
-  const translation = ['definition', 'translations', tag ?? ''];
-  if (tag !== undefined && valueAt(embed, translation) === undefined)
-    return withValue(embed, translation, {}) as Embed;
-  if (changed !== 'definition.question.mode') return embed;
-  const mode = String(valueAt(embed, changed.split('.')));
-  return Object.entries(OF_MODES).reduce(
-    (rest, [field, modes]) =>
-      modes?.includes(mode)
-        ? rest
-        : (withValue(rest, ['definition', 'question', field], undefined) as Embed),
-    embed,
-  );
-}
 
 /** Draws itself into an element, and again after each change. */
 export class Builder {
@@ -74,9 +52,11 @@ export class Builder {
   #embed = keptWork() ?? exampleEmbed();
   /** What was there before it was replaced. */
   #before: Embed | undefined;
+  /** The priorities that were removed, the last one last. */
+  #removed: { index: number; item: unknown }[] = [];
   #mistakes: Mistake[] = [];
-  /** The places that were left, whose mistakes may be told; `undefined` is all. */
-  #left: Set<string> | undefined;
+  readonly #told = new Told();
+  readonly #announcer = new Announcer();
   #look: Look = {
     width: 'desktop',
     ground: 'light',
@@ -94,7 +74,6 @@ export class Builder {
   #copied: Copied | undefined;
   /** The check that was asked for; of what is written now, or there is none. */
   #check: CheckPanel | undefined;
-  #said = '';
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -107,16 +86,17 @@ export class Builder {
     }
     whenKeptElsewhere(() => {
       this.#start = { ...this.#start, notes: [TWO_TABS] };
-      this.#say(TWO_TABS);
+      this.#draw();
+      this.#announcer.say(TWO_TABS);
     });
   }
 
   readonly #form: Form = {
     valueAt: (path) => valueAt(this.#embed, path.split('.')),
-    mistakeAt: (path) => {
-      const told = this.#left === undefined || this.#left.has(path);
-      return told ? this.#mistakes.find((mistake) => mistake.path === path)?.words : undefined;
-    },
+    mistakeAt: (path) =>
+      this.#told.has(path)
+        ? this.#mistakes.find((mistake) => mistake.path === path)?.words
+        : undefined,
     set: (path, value) => {
       const next = withValue(this.#embed, path.split('.'), value === '' ? undefined : value);
       if (ID.test(path) && this.#renaming?.path !== path)
@@ -127,9 +107,12 @@ export class Builder {
       this.#change(withWhatIsOpen(next as Embed, path));
     },
     left: (path) => {
-      this.#left?.add(path);
+      this.#told.left(path);
       this.#endRenaming(path);
       this.#draw();
+      // It appears behind whoever goes on to the next field.
+      const words = this.#form.mistakeAt(path);
+      if (words !== undefined) this.#announcer.say(`${nameOfField(path)}: ${words}`);
     },
   };
 
@@ -161,37 +144,46 @@ export class Builder {
     this.#copied = undefined;
     this.#check?.stop();
     this.#check = undefined;
-    this.#said = '';
+    this.#announcer.clear();
     keepWork(this.#embed);
     this.#draw();
   }
 
   #begin({ embed, notes }: ReadEmbed, said: string, tellAll = true): void {
-    this.#left = tellAll ? undefined : new Set();
+    if (tellAll) this.#told.tellAll();
+    else this.#told.tellNothing();
     this.#start = { trouble: undefined, notes };
     this.#look = { ...this.#look, language: embed.definition.language ?? 'en' };
     // What was shown before is not this one.
     this.#shown = false;
-    this.#replace(embed, said);
+    this.#replace(embed);
+    const { length } = this.#mistakes;
+    const toMend = tellAll && length > 0 ? [`To mend, under “What you paste”: ${length}.`] : [];
+    this.#announcer.say([said, ...notes, ...toMend].join(' '));
   }
 
   /** Puts something else in the place of somebody's work, which they may want back. */
-  #replace(embed: Embed, said: string): void {
-    const before = this.#embed;
+  #replace(embed: Embed): void {
+    this.#before = this.#embed;
+    this.#removed = [];
     this.#change(embed);
-    this.#before = before;
-    this.#say(said);
   }
 
   #read(text: string): void {
     try {
-      this.#begin(embedFromText(text), 'Read. The form shows it.');
+      const read = embedFromText(text);
+      const fine = mistakesIn(read.embed).length === 0;
+      this.#begin(read, fine ? 'Read. The form shows it.' : 'Read.');
     } catch (error) {
       if (!(error instanceof NotRead)) throw error;
-      this.#start = { trouble: error.message, notes: [] };
-      this.#draw();
-      this.#focus('trouble');
+      this.#fail(error.message);
     }
+  }
+
+  #fail(trouble: string): void {
+    this.#start = { trouble, notes: [] };
+    this.#draw();
+    this.#focus('trouble');
   }
 
   #focus(id: string): void {
@@ -206,30 +198,48 @@ export class Builder {
     return this.#form.valueAt(PRIORITIES) as unknown[];
   }
 
-  #say(words: string): void {
-    this.#said = words;
-    this.#draw();
-  }
-
   readonly #list = {
     add: (): void => {
-      const { length } = this.#priorities;
+      const row = `${PRIORITIES}.${this.#priorities.length}`;
+      this.#told.added(row);
       this.#form.set(PRIORITIES, [...this.#priorities, {}]);
-      this.#focus(idOf(`${PRIORITIES}.${length}.label`));
+      this.#focus(idOf(`${row}.label`));
     },
     remove: (index: number): void => {
       const rest = this.#priorities.filter((_, other) => other !== index);
+      const item = this.#priorities[index];
+      // The focus goes on to the next one's button: a key that is held removes many.
+      if (Object.keys(Object(item) as object).length > 0) this.#removed.push({ index, item });
+      this.#told.renumber(PRIORITIES, (row) =>
+        row === index ? undefined : row - Number(row > index),
+      );
       this.#form.set(PRIORITIES, rest);
-      this.#say(`Priority ${index + 1} removed.`);
       const next = Math.min(index, rest.length - 1);
       this.#focus(next < 0 ? 'add-priority' : `${idOf(`${PRIORITIES}.${next}`)}-remove`);
+      this.#announcer.say(`Priority ${index + 1} removed. ${rest.length} left.`);
+    },
+    putBack: (): void => {
+      const { index, item } = this.#removed.pop() ?? {};
+      if (index === undefined) return;
+      const at = Math.min(index, this.#priorities.length);
+      this.#told.renumber(PRIORITIES, (row) => row + Number(row >= at));
+      const all = this.#priorities;
+      this.#form.set(PRIORITIES, [...all.slice(0, at), item, ...all.slice(at)]);
+      this.#focus(idOf(`${PRIORITIES}.${at}.label`));
+      this.#announcer.say(`Priority ${at + 1} is back.`);
     },
     move: (index: number, by: 1 | -1): void => {
+      const to = index + by;
       const moved = [...this.#priorities];
-      moved.splice(index + by, 0, ...moved.splice(index, 1));
+      if (to < 0 || to >= moved.length) {
+        this.#announcer.say(by === 1 ? 'It is already last.' : 'It is already first.');
+        return;
+      }
+      moved.splice(to, 0, ...moved.splice(index, 1));
+      this.#told.renumber(PRIORITIES, (row) => (row === index ? to : row === to ? index : row));
       this.#form.set(PRIORITIES, moved);
-      this.#say(`Now number ${index + by + 1} of ${moved.length}.`);
-      this.#focus(`${idOf(`${PRIORITIES}.${index + by}`)}-${by === 1 ? 'down' : 'up'}`);
+      this.#focus(`${idOf(`${PRIORITIES}.${to}`)}-${by === 1 ? 'down' : 'up'}`);
+      this.#announcer.say(`Now number ${to + 1} of ${moved.length}.`);
     },
   };
 
@@ -243,10 +253,18 @@ export class Builder {
       const details = document.getElementById(`translation-${tag}`);
       if (details instanceof HTMLDetailsElement) details.open = true;
       details?.querySelector('summary')?.focus();
+      this.#announcer.say(`${languageName(tag)} added.`);
     },
     remove: (tag: string): void => {
-      this.#form.set(`${TRANSLATIONS}.${tag}`, undefined);
+      const place = `${TRANSLATIONS}.${tag}`;
+      const empty = Object.keys(Object(this.#form.valueAt(place)) as object).length === 0;
+      const name = languageName(tag);
+      // Nothing brings the texts back. In a frame browsers ask nobody, and answer no.
+      if (!empty && window === top && !confirm(`Remove ${name}, with all that is translated?`))
+        return;
+      this.#form.set(place, undefined);
       this.#focus('new-language');
+      this.#announcer.say(`${name} removed.`);
     },
   };
 
@@ -260,15 +278,15 @@ export class Builder {
     list: (text: string): void => {
       const priorities = listFromPaste(text);
       if (priorities.length === 0) {
-        this.#start = { trouble: 'There is no list to read yet.', notes: [] };
-        this.#draw();
-        this.#focus('trouble');
+        this.#fail('There is no list to read yet.');
         return;
       }
       const embed = withValue(this.#embed, PRIORITIES.split('.'), priorities) as Embed;
       this.#start = { trouble: undefined, notes: [] };
-      this.#replace(embed, `${priorities.length} priorities read.`);
+      this.#told.renumber(PRIORITIES, () => undefined);
+      this.#replace(embed);
       this.#focus('priorities');
+      this.#announcer.say(`${priorities.length} priorities read.`);
     },
     back: (): void => {
       const before = this.#before;
@@ -278,9 +296,14 @@ export class Builder {
       this.#read(text);
     },
     open: (file: File): void => {
-      void file.text().then((text) => {
-        this.#read(text);
-      });
+      void file.text().then(
+        (text) => {
+          this.#read(text);
+        },
+        () => {
+          this.#fail(`${file.name} could not be read.`);
+        },
+      );
     },
     save: (): void => {
       const name = this.#embed.definition.id || 'consultation';
@@ -290,7 +313,9 @@ export class Builder {
       const field = document.getElementById(id) as HTMLTextAreaElement;
       void copyFrom(field).then((copied) => {
         this.#copied = { id, byHand: !copied };
-        this.#say(copied ? 'Copied' : BY_HAND);
+        this.#draw();
+        const label = field.labels[0]?.textContent.toLowerCase() ?? '';
+        this.#announcer.say(copied ? `Copied ${label}.` : BY_HAND);
       });
     },
     download: downloadText,
@@ -300,12 +325,11 @@ export class Builder {
       const panel = new CheckPanel((_, changed) => new EmbedCheck(made, changed), 3);
       this.#check = panel;
       this.#draw();
-      void panel.run().then(() => {
-        if (this.#check === panel) this.#say('Checked. What was found stands below.');
-      });
+      // It says itself what was found.
+      void panel.run();
     },
     go: (mistake: Mistake): void => {
-      this.#left = undefined;
+      this.#told.tellAll();
       this.#draw();
       this.#focus(fieldFor(mistake.path));
     },
@@ -351,8 +375,9 @@ export class Builder {
         },
         actions: this.#actions,
         list: this.#list,
+        removed: this.#removed.at(-1)?.item,
         languages: this.#languages,
-        said: this.#said,
+        status: this.#announcer.element,
       }),
       this.#root,
     );

@@ -26,3 +26,17 @@ export function textAt(form: Form, path: string): string {
   const value = form.valueAt(path);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/** The places of what an editor writes for readers, in the language of the consultation. */
+const WRITTEN =
+  /^definition\.(?:title|introduction|next|(?:question|comment)\.(?:label|hint)|question\.priorities\.\d+\.(?:label|description)|about\.roles|notices\.(?:publicRecords|privacy\.label)|contact\.(?:post|serviceRequests\.label))$/;
+
+/** The language that the consultation is written in. */
+export function ownLanguage(form: Form): string {
+  return textAt(form, 'definition.language') || 'en';
+}
+
+/** The language of what is written at a place; `undefined` where it is an id, a figure or an address. */
+export function languageAt(form: Form, path: string): string | undefined {
+  return WRITTEN.test(path) ? ownLanguage(form) : undefined;
+}

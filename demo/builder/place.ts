@@ -17,6 +17,7 @@ const NAMES: Partial<Record<string, string>> = {
   'definition.window.closes': 'The date on which comments close',
   'definition.window.opens': 'The date on which comments open',
   'definition.window.timeZone': 'Time zone',
+  'definition.question.priorities': 'Priorities',
   'definition.question.mode': 'How people answer',
   'definition.question.limit': 'How many at most',
   'definition.question.minimum': 'How many at least',

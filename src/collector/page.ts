@@ -4,21 +4,22 @@ import { sha256 } from './sha256.js';
 
 const STYLE = `
 :root { color-scheme: light dark; }
-body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas; }
+body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas; overflow-wrap: anywhere; }
 main { max-inline-size: 42rem; margin-inline: auto; padding: 2.5rem 1rem; }
 h1 { margin: 0 0 1.5rem; font-size: 1.75rem; line-height: 1.25; }
 p, ul, dl { margin: 0 0 1rem; }
 ul { padding-inline-start: 1.5rem; }
 dl { border-block: 1px solid GrayText; padding-block: 1rem; }
 dt { font-weight: 600; }
-dd { margin: 0 0 1rem; overflow-wrap: anywhere; }
+dd { margin: 0 0 1rem; }
 dd:last-child { margin: 0; }
 .reference { font-size: 1.5rem; font-variant-numeric: tabular-nums; }
 .refused { border-inline-start: 4px solid; padding-inline-start: 1rem; }
 label { display: block; font-weight: 600; margin-block-end: 0.5rem; }
 textarea { box-sizing: border-box; inline-size: 100%; min-block-size: 12rem; padding: 0.5rem; font: inherit; }
 button { min-block-size: 2.75rem; padding: 0.5rem 1.5rem; font: inherit; font-weight: 600; }
-a { color: LinkText; overflow-wrap: anywhere; }
+a { color: LinkText; }
+.way a { display: inline-block; padding-block: 0.625rem; }
 a:focus-visible, button:focus-visible, textarea:focus-visible { outline: 3px solid; outline-offset: 2px; }
 @media print { textarea { border: 0; } main { padding: 0; } }
 `;

@@ -32,7 +32,7 @@ ${
 }
 ${
   isWithdrawable(exchange)
-    ? `<p><a href="${escaped(receiptPath(exchange, kept.reference))}/withdrawal">${escaped(words.withdraw)}</a></p>`
+    ? `<p class="way"><a href="${escaped(receiptPath(exchange, kept.reference))}/withdrawal">${escaped(words.withdraw)}</a></p>`
     : ''
 }
 ${contactParagraph(consultation, words)}`,

@@ -30,7 +30,7 @@ export function withdrawalPage(exchange: Exchange, kept: StoredSubmission): Prom
 <form method="post" action="${receipt}/withdrawal">
 <p><button>${escaped(words.withdraw)}</button></p>
 </form>
-<p><a href="${receipt}">${escaped(words.keepComment)}</a></p>
+<p class="way"><a href="${receipt}">${escaped(words.keepComment)}</a></p>
 ${contactParagraph(consultation, words)}`,
   });
 }
@@ -49,7 +49,7 @@ export function withdrawalClosedPage(
     body: `<h1>${escaped(words.withdrawClosed)}</h1>
 <p>${escaped(words.withdrawByStaff)}</p>
 <p>${escaped(words.reference)}: ${referenceText(kept.reference)}</p>
-<p><a href="${escaped(receiptPath(exchange, kept.reference))}">${escaped(words.keepComment)}</a></p>
+<p class="way"><a href="${escaped(receiptPath(exchange, kept.reference))}">${escaped(words.keepComment)}</a></p>
 ${contactParagraph(consultation, words)}`,
   });
 }

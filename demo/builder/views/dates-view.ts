@@ -62,6 +62,7 @@ function whenField(
         <input
           id="${id}-time"
           type="time"
+          aria-describedby=${ifDefined(describedBy)}
           .value=${live(time)}
           @input=${({ target }: Event) => {
             form.set(path, joined(date, (target as HTMLInputElement).value));

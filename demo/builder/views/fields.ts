@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { idOf, textAt, type Form } from '../form.js';
+import { idOf, languageAt, textAt, type Form } from '../form.js';
 
 /** What every field has. */
 export interface Field {
@@ -10,7 +10,7 @@ export interface Field {
   path: string;
   label: string | TemplateResult;
   hint?: string | TemplateResult | undefined;
-  /** The language of what is written there. */
+  /** The language of what is written there, where it is not the consultation's own. */
   language?: string | undefined;
 }
 
@@ -66,8 +66,8 @@ const toNumber = (text: string): unknown => (/^\s*\d+\s*$/.test(text) ? Number(t
 
 /** A field for text, a number, a date or a time. */
 export function textField(field: TextField): TemplateResult {
-  const { form, path, label, language, kind = 'text', rows, list, written } = field;
-  const { read = () => textAt(form, path) } = field;
+  const { form, path, label, kind = 'text', rows, list, written } = field;
+  const { read = () => textAt(form, path), language = languageAt(form, path) } = field;
   const write = field.write ?? (kind === 'number' ? toNumber : (text: string) => text);
   const id = idOf(path);
   const { notes, wrong, describedBy } = aboutField(field);
@@ -121,16 +121,17 @@ export function textField(field: TextField): TemplateResult {
 /** A box to tick. */
 export function checkbox(field: Field): TemplateResult {
   const { form, path, label } = field;
-  const { notes, describedBy } = aboutField(field);
+  const { notes, wrong, describedBy } = aboutField(field);
   const id = idOf(path);
   const changed = ({ target }: Event): void => {
     form.set(path, (target as HTMLInputElement).checked || undefined);
   };
-  return html`<div class="field option">
+  return html`<div class="field option ${wrong ? 'wrong' : ''}">
     <input
       id=${id}
       type="checkbox"
       aria-describedby=${ifDefined(describedBy)}
+      aria-invalid=${ifDefined(wrong ? 'true' : undefined)}
       .checked=${live(form.valueAt(path) === true)}
       @change=${changed}
     />
@@ -151,6 +152,10 @@ export function choice(field: Field & { options: readonly Option[] }): TemplateR
   const { form, path, label, options } = field;
   const { notes, wrong, describedBy } = aboutField(field);
   const id = idOf(path);
+  // What describes a group is not spoken at its options: each has the mistake too.
+  const describing = (value: string, hint: string | undefined): string | undefined =>
+    [hint && `${id}-${value}-hint`, wrong && `${id}-mistake`].filter(Boolean).join(' ') ||
+    undefined;
   return html`<fieldset
     id=${id}
     tabindex="-1"
@@ -166,7 +171,7 @@ export function choice(field: Field & { options: readonly Option[] }): TemplateR
             id="${id}-${value}"
             type="radio"
             name=${id}
-            aria-describedby=${ifDefined(hint === undefined ? undefined : `${id}-${value}-hint`)}
+            aria-describedby=${ifDefined(describing(value, hint))}
             .checked=${live(form.valueAt(path) === value)}
             @change=${() => {
               form.set(path, value);
@@ -193,6 +198,7 @@ export function selection(
     <select
       id=${id}
       aria-describedby=${ifDefined(describedBy)}
+      aria-invalid=${ifDefined(wrong ? 'true' : undefined)}
       @change=${({ target }: Event) => {
         form.set(path, write((target as HTMLSelectElement).value));
       }}

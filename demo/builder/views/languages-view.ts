@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsultationInput } from '../../../src/contract/consultation.js';
 import { isSpoken } from '../../../src/checking/judge-languages.js';
-import { textAt, type Form } from '../form.js';
+import { ownLanguage, textAt, type Form } from '../form.js';
 import { languageName, LANGUAGES, translatable } from '../languages.js';
 import { textField } from './fields.js';
 
@@ -35,7 +35,7 @@ function translationView(
         form,
         path: place(path),
         label,
-        hint: html`<bdi>${text}</bdi>`,
+        hint: html`<bdi lang=${ownLanguage(form)}>${text}</bdi>`,
         language: tag,
         ...(text.length > 80 && { rows: 3 }),
       }),
@@ -57,7 +57,7 @@ export function languagesView(
   definition: ConsultationInput,
   actions: LanguageActions,
 ): TemplateResult {
-  const own = textAt(form, 'definition.language') || 'en';
+  const own = ownLanguage(form);
   const tags = Object.keys((form.valueAt(TRANSLATIONS) as object | undefined) ?? {});
   const others = Object.keys(LANGUAGES).filter((tag) => tag !== own && !tags.includes(tag));
   return html`${textField({

@@ -24,9 +24,11 @@ export interface PageView {
   result: ResultView;
   actions: StartActions & ResultActions;
   list: ListActions;
+  /** The priority that was removed last, and can be put back. */
+  removed: unknown;
   languages: LanguageActions;
   /** What was done last, for who does not see it. */
-  said: string;
+  status: HTMLElement;
 }
 
 const step = (id: string, heading: string, body: TemplateResult): TemplateResult =>
@@ -37,13 +39,14 @@ const step = (id: string, heading: string, body: TemplateResult): TemplateResult
 
 /** Draws the page. */
 export function builderView(view: PageView): TemplateResult {
-  const { form, embed, zones, start, preview, result, actions, list, languages, said } = view;
-  return html`<p class="visually-hidden" role="status">${said}</p>
+  const { form, embed, zones, start, preview, result, actions, list, removed, languages, status } =
+    view;
+  return html`${status}
     <div class="columns">
       <form class="steps" novalidate @submit=${(event: Event) => event.preventDefault()}>
         ${step('start', 'Start', startView(start, actions))}
         ${step('title', 'Title and introduction', titleView(form))}
-        ${step('priorities', 'Priorities', prioritiesView(form, list))}
+        ${step('priorities', 'Priorities', prioritiesView(form, list, removed))}
         ${step('mode', 'Question', modeView(form))}
         ${step('dates', 'Dates', datesView(form, zones))}
         ${step('comment', 'Comment', commentView(form))}
@@ -64,6 +67,7 @@ export function builderView(view: PageView): TemplateResult {
       </form>
       <section class="preview" aria-labelledby="preview">
         <h2 id="preview" tabindex="-1">Preview</h2>
+        <a class="skip" href="#result">Go past the preview, to what you paste</a>
         ${previewView(preview)}
       </section>
     </div>

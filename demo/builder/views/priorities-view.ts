@@ -1,7 +1,7 @@
 /** The list of priorities: added, taken away and moved with buttons. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { idOf, listAt, textAt, type Form } from '../form.js';
+import { idOf, listAt, ownLanguage, type Form } from '../form.js';
 import { idFor } from '../identifiers.js';
 import { aboutField, textField } from './fields.js';
 
@@ -12,12 +12,19 @@ export const PRIORITIES = 'definition.question.priorities';
 export interface ListActions {
   add: () => void;
   remove: (index: number) => void;
+  putBack: () => void;
   move: (index: number, by: 1 | -1) => void;
 }
 
 interface Item {
   id?: unknown;
   label?: unknown;
+}
+
+/** A priority's words; empty where it has none yet. */
+function wordsOf(item: unknown): string {
+  const { label } = Object(item) as Item;
+  return typeof label === 'string' ? label : '';
 }
 
 function idsBut(form: Form, index: number): Set<string> {
@@ -33,17 +40,18 @@ function priorityView(
 ): TemplateResult {
   const path = `${PRIORITIES}.${index}`;
   const number = index + 1;
-  const name = textAt(form, `${path}.label`) || `priority ${number}`;
+  const name = wordsOf(form.valueAt(path));
+  const language = name ? ownLanguage(form) : undefined;
   const button = (words: string, id: string, idle: boolean, does: () => void): TemplateResult =>
     html`<button
       type="button"
       id="${idOf(path)}-${id}"
       aria-disabled=${ifDefined(idle ? 'true' : undefined)}
-      @click=${() => {
-        if (!idle) does();
-      }}
+      @click=${does}
     >
-      ${words}<span class="visually-hidden"> ${name}</span>
+      ${words}<span class="visually-hidden" lang=${ifDefined(language)}>
+        ${name || `priority ${number}`}</span
+      >
     </button>`;
   const suggestId = (label: string): void => {
     if (label && form.valueAt(`${path}.id`) === undefined)
@@ -70,11 +78,18 @@ function priorityView(
   </li>`;
 }
 
-/** All priorities, and the button for one more. */
-export function prioritiesView(form: Form, actions: ListActions): TemplateResult {
+/** All priorities, the button for one more, and the one that puts back what was removed. */
+export function prioritiesView(form: Form, actions: ListActions, removed: unknown): TemplateResult {
   const { length } = listAt(form, PRIORITIES);
-  const { notes, wrong } = aboutField({ form, path: PRIORITIES });
-  return html`<div id=${idOf(PRIORITIES)} tabindex="-1" class="field ${wrong ? 'wrong' : ''}">
+  const { notes, wrong, describedBy } = aboutField({ form, path: PRIORITIES });
+  return html`<div
+    id=${idOf(PRIORITIES)}
+    role="group"
+    aria-labelledby="priorities"
+    aria-describedby=${ifDefined(describedBy)}
+    tabindex="-1"
+    class="field ${wrong ? 'wrong' : ''}"
+  >
     <p class="hint">
       Answers are counted by the ids. They are made from the words; never change one while people
       answer. The words you may change.
@@ -83,8 +98,18 @@ export function prioritiesView(form: Form, actions: ListActions): TemplateResult
     <ol class="priorities" role="list">
       ${Array.from({ length }, (_, index) => priorityView(form, index, length, actions))}
     </ol>
-    <button type="button" id="add-priority" class="secondary" @click=${actions.add}>
-      Add a priority
-    </button>
+    <div class="actions">
+      <button type="button" id="add-priority" class="secondary" @click=${actions.add}>
+        Add a priority
+      </button>
+      ${
+        removed === undefined
+          ? nothing
+          : html`<button type="button" class="secondary" @click=${actions.putBack}>
+              Put back
+              <bdi lang=${ownLanguage(form)}>${wordsOf(removed) || 'the priority'}</bdi>
+            </button>`
+      }
+    </div>
   </div>`;
 }
