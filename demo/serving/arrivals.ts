@@ -1,5 +1,7 @@
 /** What has arrived, for the page that shows it: never who sent it. */
 import type { Store, StoredSubmission } from '../../src/collector/index.js';
+import { replacements } from '../../src/collector/replacements.js';
+import type { Amending } from '../../src/collector/store.js';
 
 /** As many rows as are shown; the totals count all. */
 const SHOWN = 200;
@@ -19,6 +21,7 @@ export interface Arrival {
 
 /** All that the page shows. */
 export interface Arrivals {
+  /** Comments: one that was changed and sent again is one, whichever of its versions arrived. */
   received: number;
   /** Each priority in the consultation's order, and how often it was ranked first. */
   first: { id: string; label: string; count: number }[];
@@ -49,7 +52,12 @@ export async function readArrivals(
   const counts = new Map<string, number>();
   const newest: Arrival[] = [];
   let received = 0;
+  const amending: Amending[] = [];
+  for await (const one of store.amending(consultation.id)) amending.push(one);
+  const replaced = replacements(amending);
   for await (const stored of store.list(consultation.id)) {
+    // Nobody decides in a demo: what is held or late is taken, with all that it replaces.
+    if (replaced.has(stored.submission.id)) continue;
     const arrival = arrivalOf(stored);
     received += 1;
     const [first] = arrival.ranked;

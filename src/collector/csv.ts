@@ -17,12 +17,18 @@ export function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+/**
+ * What needs quotes. RFC 4180 asks for them around commas, quotes and line ends; spreadsheets also part
+ * cells at semicolons and tabs, unless told otherwise, and trim white space.
+ */
+const QUOTED = /[",;\t\r\n]|^\s|\s$/;
+
 /** A record. Text is guarded, a number is not; `undefined` is an empty cell. */
 export function csvRecord(cells: readonly (string | number | undefined)[]): string {
   const written = cells.map((cell) => {
     if (typeof cell === 'number') return String(cell);
     const text = guarded(cell ?? '');
-    return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   });
   return `${written.join(',')}\r\n`;
 }

@@ -3,6 +3,7 @@ import {
   type Answers,
   canonicalJson,
   type Consultation,
+  localDateTime,
   prioritiesIn,
   type PriorityAnswer,
 } from '../contract/index.js';
@@ -100,6 +101,25 @@ function columnsOf(consultation: Consultation): Column[] {
  */
 const NOT_PUBLIC = new Set(['name', 'email', 'reference', 'id', 'amends', 'sealedAt']);
 
+/**
+ * The public's `receivedAt`: the city's own day. With the instant, which receipts show too, whoever
+ * saw a neighbour send, or stood at the library's kiosk, would find the comment.
+ */
+function dayOf({ window: { timeZone } }: Consultation): Column {
+  return [
+    'receivedAt',
+    ({ receivedAt }) =>
+      new Date(localDateTime(Date.parse(receivedAt), timeZone)).toISOString().slice(0, 10),
+  ];
+}
+
+/** The columns that are for the public, and of its instants the days. */
+function publicColumns(consultation: Consultation): Column[] {
+  return columnsOf(consultation)
+    .filter(([name]) => !NOT_PUBLIC.has(name))
+    .map((column) => (column[0] === 'receivedAt' ? dayOf(consultation) : column));
+}
+
 /** What an export is made of. */
 type Source = Pick<Store, 'list' | 'amending'>;
 
@@ -109,7 +129,7 @@ async function* csv(
   store: Source,
   isPublic: boolean,
 ): AsyncGenerator<string, void, undefined> {
-  const columns = columnsOf(consultation).filter(([name]) => !(isPublic && NOT_PUBLIC.has(name)));
+  const columns = isPublic ? publicColumns(consultation) : columnsOf(consultation);
   yield csvRecord(columns.map(([name]) => name));
   const amending: Amending[] = [];
   for await (const one of store.amending(consultation.id)) amending.push(one);

@@ -13,19 +13,23 @@ function earlierOf({ id, amends }: Amending): string[] {
   return amendedBy({ amends }).filter((earlier) => earlier !== id);
 }
 
-/** Finds out which of a consultation's submissions are replaced, by their ids. */
+/**
+ * Finds out which of a consultation's submissions are replaced, by their ids. Each names up to a hundred,
+ * which need not exist: so there is one entry an id, and nothing else is made of them.
+ */
 export function replacements(all: readonly Amending[]): ReadonlyMap<string, Replacement> {
+  const replaced = new Map<string, Replacement>();
+  for (const amending of all) for (const id of earlierOf(amending)) replaced.set(id, 'if-taken');
   const byId = new Map(all.map((amending) => [amending.id, amending]));
-  const counting = all.filter(({ late, held }) => !late && !held);
-  const replaced = new Set(counting.flatMap(earlierOf));
-  // What is replaced goes with all that it replaces itself, late or not. A set goes on to what is
+  // What is replaced goes with all that it replaces itself, late or not. A loop goes on to what is
   // added while it is gone through.
-  for (const id of replaced) {
-    const amending = byId.get(id);
-    for (const earlier of amending ? earlierOf(amending) : []) replaced.add(earlier);
-  }
-  return new Map([
-    ...all.flatMap(earlierOf).map((id) => [id, 'if-taken'] as const),
-    ...Array.from(replaced, (id) => [id, 'replaced'] as const),
-  ]);
+  const replacing = all.filter(({ late, held }) => !late && !held);
+  for (const amending of replacing)
+    for (const id of earlierOf(amending)) {
+      if (replaced.get(id) === 'replaced') continue;
+      replaced.set(id, 'replaced');
+      const earlier = byId.get(id);
+      if (earlier) replacing.push(earlier);
+    }
+  return replaced;
 }

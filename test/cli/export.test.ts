@@ -65,6 +65,17 @@ describe('An operator exports', { concurrency: 4 }, () => {
     );
   });
 
+  it('CSV with a byte order mark, for Excel, which knows UTF-8 by nothing else', async (test) => {
+    const { database, consultation } = await collected(test);
+    const options = ['export', '--database', database, '--consultation', consultation];
+    const plain = await run(test, ...options, '--format', 'csv');
+    const marked = await run(test, ...options, '--format', 'csv', '--bom');
+    assert.equal(marked.stdout, `\uFEFF${plain.stdout}`);
+    const lines = await run(test, ...options, '--format', 'jsonl', '--bom');
+    assert.deepEqual([lines.status, lines.stdout], [2, '']);
+    assert.match(lines.stderr, /--bom expected --format csv/);
+  });
+
   it('what may be published, and no JSON Lines of it', async (test) => {
     const { database, consultation } = await collected(test);
     const options = ['export', '--database', database, '--consultation', consultation, '--public'];
@@ -75,6 +86,25 @@ describe('An operator exports', { concurrency: 4 }, () => {
     const { status, stderr } = await run(test, ...options, '--format', 'jsonl');
     assert.equal(status, 2);
     assert.match(stderr, /--public expected --format csv/);
+  });
+
+  it('of a consultation that the database knows nothing of, and is told so, not that nobody answered', async (test) => {
+    const { directory, database } = await collected(test);
+    const other = join(directory, 'other.json');
+    await writeFile(other, JSON.stringify({ ...cambridge, id: 'open-data-plan' }));
+    for (const format of ['csv', 'jsonl']) {
+      const { status, stdout, stderr } = await run(
+        test,
+        ...['export', '--database', database, '--consultation', other, '--format', format],
+      );
+      // No failure: before the first comment it is so, and a timer may run.
+      assert.equal(status, 0);
+      assert.equal(stdout.split('\n').length - 1, format === 'csv' ? 1 : 0);
+      assert.equal(
+        stderr,
+        'civic-feedback export: the database has no submission to open-data-plan\n',
+      );
+    }
   });
 
   it('from a database that is not there, is told, and none is made', async (test) => {

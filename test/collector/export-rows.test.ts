@@ -7,10 +7,12 @@ import { sealed } from './support-collector.js';
 import { readCsv } from './support-csv.js';
 import { rowsOf, textOf } from './support-export.js';
 
+const receivedAt = '2025-12-20T18:00:00.000Z';
+
 /** A comment, or a later version of others. */
 function version(amends?: string, changes: Partial<StoredSubmission> = {}): StoredSubmission {
   const submission = sealed(undefined, amends === undefined ? {} : { amends });
-  return { submission, receivedAt: '', reference: '', late: false, digest: '', ...changes };
+  return { submission, receivedAt, reference: '', late: false, digest: '', ...changes };
 }
 
 describe('Who counts the rows of an export', () => {
@@ -63,7 +65,7 @@ describe('Who counts the rows of an export', () => {
     const [first = '', second = ''] = asked;
     const rowOf = async (answers: Answers, comments: boolean, isPublic = false) => {
       const question = { ...cambridge.question, comments };
-      const stored = { submission: sealed(answers), ...{ receivedAt: '', reference: '' } };
+      const stored = { submission: sealed(answers), ...{ receivedAt, reference: '' } };
       const one = { ...stored, late: false, digest: '' };
       const definition = { ...cambridge, question };
       const text = await textOf('csv', [one], [], { definition, isPublic });

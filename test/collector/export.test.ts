@@ -91,6 +91,23 @@ describe('Who has the token exports everything', () => {
     assert.equal(guarded("'Twas the night"), "'Twas the night");
   });
 
+  it('and nothing that a spreadsheet parts cells at stands outside quotes', async () => {
+    const comments = ['roads; then =1+1;', 'trees;water', 'one\tcolumn'];
+    const text = await textOf(
+      'csv',
+      comments.map((comment) => ({
+        submission: sealed({ comment }),
+        ...{ receivedAt: '', reference: '', late: false, digest: '' },
+      })),
+    );
+    // LibreOffice offers to part at commas, semicolons and tabs, all three.
+    assert.doesNotMatch(text.replaceAll(/"(?:[^"]|"")*"/g, ''), /[;\t]/);
+    assert.deepEqual(
+      rowsOf(text).map(({ comment }) => comment),
+      comments,
+    );
+  });
+
   it('and the guard can always be taken off', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from(`'=+-@＝ \t\rab`)) }), (text) => {
