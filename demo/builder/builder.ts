@@ -7,7 +7,7 @@ import { emptyEmbed } from './embed.js';
 import { NotRead, type ReadEmbed } from './embed-from-markup.js';
 import { embedFromText, fileFromEmbed } from './embed-from-text.js';
 import { exampleEmbed } from './example.js';
-import { idOf, type Form } from './form.js';
+import { idOf, listAt, type Form } from './form.js';
 import { keepWork, keptWork, whenKeptElsewhere } from './kept-work.js';
 import { LANGUAGES } from './languages.js';
 import { listFromPaste } from './list-from-paste.js';
@@ -34,6 +34,12 @@ const TWO_TABS =
 
 /** The field of a priority's id. */
 const ID = /^definition\.question\.priorities\.\d+\.id$/;
+
+/** With more priorities than this, drawing all of it takes longer than the next key does to come. */
+const MANY = 50;
+
+/** Who types no key for this many milliseconds looks at what has come of it. */
+const PAUSE = 250;
 
 /** What belongs to one way of answering goes with it: nobody would see it any more. */
 const OF_MODES: Partial<Record<string, readonly string[]>> = {
@@ -95,9 +101,16 @@ export class Builder {
   /** The check that was asked for; of what is written now, or there is none. */
   #check: CheckPanel | undefined;
   #said = '';
+  /** There while something that was typed is not drawn yet. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    // Who presses a button at once copies, saves or checks what was typed, not what was drawn before.
+    const drawn = (): void => {
+      if (this.#waiting !== undefined) this.#draw();
+    };
+    root.addEventListener('click', drawn, { capture: true });
     try {
       this.#draw();
     } catch {
@@ -118,13 +131,12 @@ export class Builder {
       return told ? this.#mistakes.find((mistake) => mistake.path === path)?.words : undefined;
     },
     set: (path, value) => {
-      const next = withValue(this.#embed, path.split('.'), value === '' ? undefined : value);
-      if (ID.test(path) && this.#renaming?.path !== path)
-        this.#renaming = { path, from: valueAt(this.#embed, path.split('.')) };
-      // Who looks at it in its own language goes on to do so.
-      if (path === 'definition.language' && this.#look.language === this.#language)
-        this.#look = { ...this.#look, language: (next as Embed).definition.language ?? 'en' };
-      this.#change(withWhatIsOpen(next as Embed, path));
+      this.#set(path, value);
+      this.#draw();
+    },
+    type: (path, value) => {
+      this.#set(path, value);
+      this.#drawAtPause();
     },
     left: (path) => {
       this.#left?.add(path);
@@ -132,6 +144,16 @@ export class Builder {
       this.#draw();
     },
   };
+
+  #set(path: string, value: unknown): void {
+    const next = withValue(this.#embed, path.split('.'), value === '' ? undefined : value);
+    if (ID.test(path) && this.#renaming?.path !== path)
+      this.#renaming = { path, from: valueAt(this.#embed, path.split('.')) };
+    // Who looks at it in its own language goes on to do so.
+    if (path === 'definition.language' && this.#look.language === this.#language)
+      this.#look = { ...this.#look, language: (next as Embed).definition.language ?? 'en' };
+    this.#change(withWhatIsOpen(next as Embed, path));
+  }
 
   /** An id is a new one when somebody leaves its field: each letter on the way is none. */
   #endRenaming(path: string): void {
@@ -163,7 +185,6 @@ export class Builder {
     this.#check = undefined;
     this.#said = '';
     keepWork(this.#embed);
-    this.#draw();
   }
 
   #begin({ embed, notes }: ReadEmbed, said: string, tellAll = true): void {
@@ -311,7 +332,21 @@ export class Builder {
     },
   };
 
+  /** What is typed is kept at each key; among many priorities it is shown once the keys have paused. */
+  #drawAtPause(): void {
+    if (listAt(this.#form, PRIORITIES).length <= MANY) {
+      this.#draw();
+      return;
+    }
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#draw();
+    }, PAUSE);
+  }
+
   #draw(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     const embed = this.#embed;
     this.#mistakes = mistakesIn(embed);
     const whole = this.#mistakes.length === 0;
