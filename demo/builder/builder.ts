@@ -8,7 +8,7 @@ import { NotRead, type ReadEmbed } from './embed-from-markup.js';
 import { embedFromText, fileFromEmbed } from './embed-from-text.js';
 import { exampleEmbed } from './example.js';
 import { idOf, listAt, type Form } from './form.js';
-import { keepWork, keptWork, whenKeptElsewhere } from './kept-work.js';
+import { keepBefore, keepWork, keptBefore, keptWork, whenKeptElsewhere } from './kept-work.js';
 import { LANGUAGES } from './languages.js';
 import { listFromPaste } from './list-from-paste.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
@@ -79,7 +79,7 @@ export class Builder {
   readonly #zones = Intl.supportedValuesOf('timeZone');
   #embed = keptWork() ?? exampleEmbed();
   /** What was there before it was replaced. */
-  #before: Embed | undefined;
+  #before = keptBefore();
   #mistakes: Mistake[] = [];
   /** The places that were left, whose mistakes may be told; `undefined` is all. */
   #left: Set<string> | undefined;
@@ -201,6 +201,7 @@ export class Builder {
     const before = this.#embed;
     this.#change(embed);
     this.#before = before;
+    keepBefore(before);
     this.#say(said);
   }
 

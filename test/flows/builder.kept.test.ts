@@ -41,6 +41,22 @@ describe('What an editor has written at the builder', { timeout: 240_000 }, () =
     assert.equal(await title().inputValue(), 'Another one');
   });
 
+  it('comes back after a reload too, as what replaced it does', async () => {
+    page = await site.open();
+    const back = page.getByRole('button', { name: 'Bring back what was there before' });
+    assert.equal(await back.count(), 0);
+    await title().fill('An hour of work');
+    await page.getByRole('button', { name: 'Start over, empty' }).click();
+    await title().fill('Another one');
+    await page.reload();
+    assert.equal(await title().inputValue(), 'Another one');
+    await bringBack();
+    assert.equal(await title().inputValue(), 'An hour of work');
+    await page.reload();
+    await bringBack();
+    assert.equal(await title().inputValue(), 'Another one');
+  });
+
   it('comes back after a list that was pasted over the priorities', async () => {
     page = await site.open();
     const before = await tagOf(page);
