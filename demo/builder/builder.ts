@@ -8,14 +8,15 @@ import { emptyEmbed } from './embed.js';
 import { NotRead, type ReadEmbed } from './embed-from-markup.js';
 import { embedFromText, fileFromEmbed } from './embed-from-text.js';
 import { exampleEmbed } from './example.js';
-import { idOf, type Form } from './form.js';
-import { keepWork, keptWork, whenKeptElsewhere } from './kept-work.js';
+import { listAt, type Form } from './form.js';
+import { keepBefore, keepWork, keptBefore, keptWork, whenKeptElsewhere } from './kept-work.js';
 import { languageName, LANGUAGES } from './languages.js';
 import { listFromPaste } from './list-from-paste.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
 import { valueAt, withValue } from './path.js';
 import { PlainCatalogs } from './plain-catalogs.js';
 import { Preview } from './preview.js';
+import { PriorityList } from './priority-list.js';
 import { fieldFor, nameOfField } from './place.js';
 import { withRenamed } from './renamed.js';
 import { resultOf, type Result } from './result.js';
@@ -38,6 +39,12 @@ const TWO_TABS =
 /** The field of a priority's id. */
 const ID = /^definition\.question\.priorities\.\d+\.id$/;
 
+/** With more priorities than this, drawing all of it takes longer than the next key does to come. */
+const MANY = 50;
+
+/** Who types no key for this many milliseconds looks at what has come of it. */
+const PAUSE = 250;
+
 /** Draws itself into an element, and again after each change. */
 export class Builder {
   readonly #root: HTMLElement;
@@ -51,9 +58,7 @@ export class Builder {
   readonly #zones = Intl.supportedValuesOf('timeZone');
   #embed = keptWork() ?? exampleEmbed();
   /** What was there before it was replaced. */
-  #before: Embed | undefined;
-  /** The priorities that were removed, the last one last. */
-  #removed: { index: number; item: unknown }[] = [];
+  #before = keptBefore();
   #mistakes: Mistake[] = [];
   readonly #told = new Told();
   readonly #announcer = new Announcer();
@@ -74,9 +79,16 @@ export class Builder {
   #copied: Copied | undefined;
   /** The check that was asked for; of what is written now, or there is none. */
   #check: CheckPanel | undefined;
+  /** There while something that was typed is not drawn yet. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    // Who presses a button at once copies, saves or checks what was typed, not what was drawn before.
+    const drawn = (): void => {
+      if (this.#waiting !== undefined) this.#draw();
+    };
+    root.addEventListener('click', drawn, { capture: true });
     try {
       this.#draw();
     } catch {
@@ -98,13 +110,12 @@ export class Builder {
         ? this.#mistakes.find((mistake) => mistake.path === path)?.words
         : undefined,
     set: (path, value) => {
-      const next = withValue(this.#embed, path.split('.'), value === '' ? undefined : value);
-      if (ID.test(path) && this.#renaming?.path !== path)
-        this.#renaming = { path, from: valueAt(this.#embed, path.split('.')) };
-      // Who looks at it in its own language goes on to do so.
-      if (path === 'definition.language' && this.#look.language === this.#language)
-        this.#look = { ...this.#look, language: (next as Embed).definition.language ?? 'en' };
-      this.#change(withWhatIsOpen(next as Embed, path));
+      this.#set(path, value);
+      this.#draw();
+    },
+    type: (path, value) => {
+      this.#set(path, value);
+      this.#drawAtPause();
     },
     left: (path) => {
       this.#told.left(path);
@@ -116,13 +127,27 @@ export class Builder {
     },
   };
 
+  readonly #list = new PriorityList(this.#form, this.#told, this.#announcer, (id) => {
+    this.#focus(id);
+  });
+
+  #set(path: string, value: unknown): void {
+    const next = withValue(this.#embed, path.split('.'), value === '' ? undefined : value);
+    if (ID.test(path) && this.#renaming?.path !== path)
+      this.#renaming = { path, from: valueAt(this.#embed, path.split('.')) };
+    // Who looks at it in its own language goes on to do so.
+    if (path === 'definition.language' && this.#look.language === this.#language)
+      this.#look = { ...this.#look, language: (next as Embed).definition.language ?? 'en' };
+    this.#change(withWhatIsOpen(next as Embed, path));
+  }
+
   /** An id is a new one when somebody leaves its field: each letter on the way is none. */
   #endRenaming(path: string): void {
     if (this.#renaming?.path !== path) return;
     const { from } = this.#renaming;
     const to = this.#form.valueAt(path);
     this.#renaming = undefined;
-    const ids = (this.#priorities as { id?: unknown }[]).map(({ id }) => id);
+    const ids = (listAt(this.#form, PRIORITIES) as { id?: unknown }[]).map(({ id }) => id);
     if (typeof from === 'string' && typeof to === 'string' && !ids.includes(from))
       this.#change(withRenamed(this.#embed, from, to));
   }
@@ -146,7 +171,6 @@ export class Builder {
     this.#check = undefined;
     this.#announcer.clear();
     keepWork(this.#embed);
-    this.#draw();
   }
 
   #begin({ embed, notes }: ReadEmbed, said: string, tellAll = true): void {
@@ -165,8 +189,10 @@ export class Builder {
   /** Puts something else in the place of somebody's work, which they may want back. */
   #replace(embed: Embed): void {
     this.#before = this.#embed;
-    this.#removed = [];
+    this.#list.forget();
     this.#change(embed);
+    keepBefore(this.#before);
+    this.#draw();
   }
 
   #read(text: string): void {
@@ -193,55 +219,6 @@ export class Builder {
     element?.focus();
     element?.scrollIntoView({ block: 'center' });
   }
-
-  get #priorities(): unknown[] {
-    return this.#form.valueAt(PRIORITIES) as unknown[];
-  }
-
-  readonly #list = {
-    add: (): void => {
-      const row = `${PRIORITIES}.${this.#priorities.length}`;
-      this.#told.added(row);
-      this.#form.set(PRIORITIES, [...this.#priorities, {}]);
-      this.#focus(idOf(`${row}.label`));
-    },
-    remove: (index: number): void => {
-      const rest = this.#priorities.filter((_, other) => other !== index);
-      const item = this.#priorities[index];
-      // The focus goes on to the next one's button: a key that is held removes many.
-      if (Object.keys(Object(item) as object).length > 0) this.#removed.push({ index, item });
-      this.#told.renumber(PRIORITIES, (row) =>
-        row === index ? undefined : row - Number(row > index),
-      );
-      this.#form.set(PRIORITIES, rest);
-      const next = Math.min(index, rest.length - 1);
-      this.#focus(next < 0 ? 'add-priority' : `${idOf(`${PRIORITIES}.${next}`)}-remove`);
-      this.#announcer.say(`Priority ${index + 1} removed. ${rest.length} left.`);
-    },
-    putBack: (): void => {
-      const { index, item } = this.#removed.pop() ?? {};
-      if (index === undefined) return;
-      const at = Math.min(index, this.#priorities.length);
-      this.#told.renumber(PRIORITIES, (row) => row + Number(row >= at));
-      const all = this.#priorities;
-      this.#form.set(PRIORITIES, [...all.slice(0, at), item, ...all.slice(at)]);
-      this.#focus(idOf(`${PRIORITIES}.${at}.label`));
-      this.#announcer.say(`Priority ${at + 1} is back.`);
-    },
-    move: (index: number, by: 1 | -1): void => {
-      const to = index + by;
-      const moved = [...this.#priorities];
-      if (to < 0 || to >= moved.length) {
-        this.#announcer.say(by === 1 ? 'It is already last.' : 'It is already first.');
-        return;
-      }
-      moved.splice(to, 0, ...moved.splice(index, 1));
-      this.#told.renumber(PRIORITIES, (row) => (row === index ? to : row === to ? index : row));
-      this.#form.set(PRIORITIES, moved);
-      this.#focus(`${idOf(`${PRIORITIES}.${to}`)}-${by === 1 ? 'down' : 'up'}`);
-      this.#announcer.say(`Now number ${to + 1} of ${moved.length}.`);
-    },
-  };
 
   readonly #languages = {
     add: (tag: string): void => {
@@ -335,7 +312,21 @@ export class Builder {
     },
   };
 
+  /** What is typed is kept at each key; among many priorities it is shown once the keys have paused. */
+  #drawAtPause(): void {
+    if (listAt(this.#form, PRIORITIES).length <= MANY) {
+      this.#draw();
+      return;
+    }
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#draw();
+    }, PAUSE);
+  }
+
   #draw(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     const embed = this.#embed;
     this.#mistakes = mistakesIn(embed);
     const whole = this.#mistakes.length === 0;
@@ -375,7 +366,7 @@ export class Builder {
         },
         actions: this.#actions,
         list: this.#list,
-        removed: this.#removed.at(-1)?.item,
+        removed: this.#list.removed,
         languages: this.#languages,
         status: this.#announcer.element,
       }),

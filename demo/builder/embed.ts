@@ -90,6 +90,9 @@ export function embedFor(definition: unknown): Embed {
 /** The beginning of a consultation of one's own: two empty priorities, in the reader's time zone. */
 export function emptyEmbed(timeZone: string): Embed {
   const embed = embedFor({ language: 'en', window: { timeZone }, question: { mode: 'choose' } });
-  embed.definition.question.priorities = [{}, {}] as typeof embed.definition.question.priorities;
+  embed.definition.question.priorities = [
+    {},
+    {},
+  ] as unknown[] as typeof embed.definition.question.priorities;
   return embed;
 }

@@ -6,6 +6,8 @@ export interface Form {
   mistakeAt: (path: string) => string | undefined;
   /** Takes over what somebody enters; nothing, or an empty text, takes the field away. */
   set: (path: string, value: unknown) => void;
+  /** The same at each key of somebody's typing, which is not to wait for what is shown of it. */
+  type: (path: string, value: unknown) => void;
   /** Somebody has left a field: what was wrong there may be said from now on. */
   left: (path: string) => void;
 }

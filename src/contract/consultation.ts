@@ -179,8 +179,18 @@ export const consultationSchema = z.object(
   { error: 'consultation' },
 );
 
+/** A consultation as the schema reads it: a copy, whose lists are its own. */
+type Read = z.infer<typeof consultationSchema>;
+
+/** The same with lists that nobody changes: a developer's may be `as const`, or frozen. */
+type Listed<Value> = Value extends readonly (infer Item)[]
+  ? readonly Listed<Item>[]
+  : Value extends object
+    ? { [Field in keyof Value]: Listed<Value[Field]> }
+    : Value;
+
 /** A consultation as an editor or a developer writes it: defaults may be left out. */
-export type ConsultationInput = z.infer<typeof consultationSchema>;
+export type ConsultationInput = Listed<Read>;
 
 /** One thing that can be prioritised: its id is stored, its label and description are shown. */
 export type Priority = z.infer<typeof prioritySchema>;
@@ -191,7 +201,7 @@ export type Role = z.infer<typeof roleSchema>;
 /** Whether a field is asked for, and whether an answer is needed. */
 export type Demand = z.infer<typeof demand>;
 
-type QuestionInput = ConsultationInput['question'];
+type QuestionInput = Read['question'];
 
 /**
  * How priorities are given: `choose` some of them, `rank` them, `rate` each, or `allocate` points to
@@ -231,7 +241,7 @@ export interface AboutFields {
 
 /** A consultation with every default filled in; see {@link completeConsultation}. */
 export type Consultation = Omit<
-  ConsultationInput,
+  Read,
   'edition' | 'window' | 'question' | 'comment' | 'about' | 'notices' | 'contact'
 > & {
   /**

@@ -14,13 +14,16 @@ export type LocalDateTime = number;
 /** A day's milliseconds. */
 export const DAY = 86_400_000;
 
-/** Whether the engine knows this name as a time zone of the IANA database. */
+/**
+ * Whether the engine knows this name as a time zone of the IANA database. `false` for what is no text,
+ * too, as callers without types may give it.
+ */
 export function isTimeZone(timeZone: string): boolean {
-  // Engines take offsets such as "+05:00" too; those are not zones and know no summer time.
-  if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {
     offsetAt(0, timeZone);
-    return true;
+    // Engines take offsets such as "+05:00" too; those are not zones and know no summer time. What is
+    // no text throws here: `Intl` takes `undefined` for the device's own zone.
+    return timeZone.search(/[A-Za-z]/) === 0;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
-import type { Consultation, ConsultationInput } from './consultation.js';
+import type * as z from 'zod/mini';
+import type { Consultation, ConsultationInput, consultationSchema } from './consultation.js';
 import { copyOf } from './to-json.js';
 
 /** Default length of a comment, in user-perceived characters. */
@@ -27,8 +28,9 @@ export const ROLES = [
  * edition: to draw a form nobody needs to know it (`edition.ts`).
  */
 export function withDefaults(written: ConsultationInput): Consultation {
-  // A copy by way of JSON: what a program wrote as undefined was left out, too.
-  const input = copyOf(written);
+  // A copy by way of JSON: what a program wrote as undefined was left out, too, and a list that nobody
+  // may change is one that is ours.
+  const input = copyOf(written) as z.infer<typeof consultationSchema>;
   const { question, comment, about } = input;
   return {
     ...input,

@@ -27,6 +27,31 @@ const least: ConsultationInput = {
 const editionWith = (change: Partial<ConsultationInput>): string =>
   completeConsultation({ ...cambridge, ...change }).edition;
 
+/** Deeply frozen, as a program's constant may be. */
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(Object.freeze(value))) frozen(each);
+  return value;
+};
+
+describe('a definition that nobody may change', () => {
+  it('is taken as it is, the mistake in it too, and becomes one with lists of its own', () => {
+    const { mode, ...question } = { ...least.question, limit: 1 };
+    for (const asked of [
+      { mode, ...question },
+      { ...question, mode: 'rate' },
+    ] as const) {
+      const written = { ...cambridge, question: asked } satisfies ConsultationInput;
+      const before = structuredClone(written);
+      const { consultation } = checkConsultation(frozen(written));
+      consultation?.question.priorities.reverse();
+      completeConsultation(written).about.roles.pop();
+      assert.equal(consultation?.question.priorities[0]?.id, 'b');
+      assert.deepEqual(written, before);
+    }
+  });
+});
+
 describe('what an editor leaves out', () => {
   it('has a default', () => {
     const complete = completeConsultation(least);

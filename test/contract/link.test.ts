@@ -45,6 +45,11 @@ describe('a link may be drawn', () => {
       assert.ok(!isSafeLink(link), JSON.stringify(link));
   });
 
+  it('never when it is no text, as from a program without types', () => {
+    for (const link of [undefined, null, 1, true, {}, [], ['/privacy']])
+      assert.equal(isSafeLink(link), false, typeof link);
+  });
+
   it('only with a protocol that the browser, too, finds harmless', () => {
     const scheme = fc.constantFrom(
       'javascript',

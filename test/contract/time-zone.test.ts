@@ -148,4 +148,9 @@ describe('a time zone is', () => {
     for (const zone of ['__proto__', 'constructor', 'America/New_York\n', 'a'.repeat(100_000)])
       assert.ok(!isTimeZone(zone), zone.slice(0, 40));
   });
+
+  it('nothing that is no text, as from a program without types', () => {
+    for (const zone of [undefined, null, 1, true, {}, [], ['Europe/London']])
+      assert.equal(isTimeZone(zone as string), false, typeof zone);
+  });
 });

@@ -29,7 +29,7 @@ describe('The order of a ranking', () => {
       fc.asyncProperty(
         fc.array(fc.tuple(verb, priority), { minLength: 50, maxLength: 50 }),
         async (steps) => {
-          let expected = startRanking({ mode: 'rank', required: false, minimum: 0, limit: 5, priorities: six }); // prettier-ignore
+          let expected = startRanking({ mode: 'rank', required: false, minimum: 0, limit: 5, priorities: [...six] }); // prettier-ignore
           for (const [type, id] of steps)
             if (await pressFor(widget, type, id)) expected = rank(expected, { type, id }).state;
           const inDom = [...rootOf(widget).querySelectorAll('ol > li bdi:first-child')];

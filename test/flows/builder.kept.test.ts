@@ -41,6 +41,22 @@ describe('What an editor has written at the builder', { timeout: 240_000 }, () =
     assert.equal(await title().inputValue(), 'Another one');
   });
 
+  it('comes back after a reload too, as what replaced it does', async () => {
+    page = await site.open();
+    const back = page.getByRole('button', { name: 'Bring back what was there before' });
+    assert.equal(await back.count(), 0);
+    await title().fill('An hour of work');
+    await page.getByRole('button', { name: 'Start over, empty' }).click();
+    await title().fill('Another one');
+    await page.reload();
+    assert.equal(await title().inputValue(), 'Another one');
+    await bringBack();
+    assert.equal(await title().inputValue(), 'An hour of work');
+    await page.reload();
+    await bringBack();
+    assert.equal(await title().inputValue(), 'Another one');
+  });
+
   it('comes back after a list that was pasted over the priorities', async () => {
     page = await site.open();
     const before = await tagOf(page);
@@ -50,6 +66,35 @@ describe('What an editor has written at the builder', { timeout: 240_000 }, () =
     assert.match(await tagOf(page), /data-id="water"/);
     await bringBack();
     assert.equal(await tagOf(page), before);
+  });
+
+  it('is drawn when the keys pause, among many priorities, and is copied whole before that', async () => {
+    page = await site.open();
+    const list = Array.from({ length: 60 }, (_, index) => `Wish ${index + 1}`);
+    await page.getByText('Paste your list of priorities').click();
+    await page.getByLabel('Your list').fill(list.join('\n'));
+    await page.getByRole('button', { name: 'Use this list' }).click();
+    await title().focus();
+    // In one task, so that no pause can be meant.
+    const drawn = await title().evaluate((field: HTMLInputElement) => {
+      field.value = 'Typed just now';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return ['none', '.result'].map((place) => {
+        // The first of what is to be pasted is the tag, and the first button beside it copies it.
+        document.querySelector<HTMLElement>(`${place} textarea ~ .actions button`)?.click();
+        return [...document.querySelectorAll('textarea')].some(({ value }) =>
+          value.includes(field.value),
+        );
+      });
+    });
+    assert.deepEqual(drawn, [false, true], 'at the key, and at the press');
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /Typed just now/);
+    await title().pressSequentially(', and more');
+    await widget().getByRole('heading', { name: 'Typed just now, and more' }).waitFor();
+    await page.reload();
+    assert.equal(await title().inputValue(), 'Typed just now, and more');
   });
 
   it('is not in the way of a file with translations that are none', async () => {

@@ -66,10 +66,22 @@ const definition: ConsultationInput = {
   window: { closes: '2030-01-01', timeZone: 'America/New_York' },
   question: { mode: 'rank', priorities: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] },
 };
+// A definition that nobody changes: its lists are readonly.
+const constant = {
+  ...definition,
+  question: { mode: 'rank', priorities: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] },
+  about: { role: 'optional', roles: [{ id: 'resident' }, { id: 'other', label: 'Another' }] },
+  translations: { es: { title: 'Un plan', priorities: { a: { label: 'Una' } } } },
+} as const;
+export const listed = (priorities: readonly { id: string; label: string }[]): ConsultationInput =>
+  ({ ...constant, question: { mode: 'choose', priorities } });
+const completed = completeConsultation(constant);
+completed.question.priorities.reverse();
 const errors: FieldError[] = judgeAnswers(completeConsultation(definition), {});
 const words: string[] = [en.language, es.language];
 const widget: CivicFeedback = document.createElement('civic-feedback');
 widget.definition = definition;
+widget.definition = constant;
 widget.addEventListener('civic-submit', (event) => {
   if (event instanceof CivicSubmitEvent) event.preventDefault();
 });

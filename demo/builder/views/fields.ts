@@ -72,12 +72,13 @@ export function textField(field: TextField): TemplateResult {
   const id = idOf(path);
   const { notes, wrong, describedBy } = aboutField(field);
   const typed = ({ target }: Event): void => {
-    if (!field.write) form.set(path, write((target as HTMLInputElement).value));
+    if (!field.write) form.type(path, write((target as HTMLInputElement).value));
   };
   const left = ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;
     const tidy = rows === undefined ? oneLine(value) : paragraphs(value);
-    form.set(path, write(field.write ? value : tidy));
+    // Leaving shows it.
+    form.type(path, write(field.write ? value : tidy));
     written?.(tidy);
     form.left(path);
   };
