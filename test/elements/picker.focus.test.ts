@@ -11,6 +11,7 @@ import {
 } from '../support/pickers.js';
 import { rows, six } from '../support/pickers.js';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
+import { nameOf } from '../../src/testing/by-role.js';
 
 /** A widget in which these are ranked, in this order. */
 async function ranked(names: string[], limit?: number): Promise<CivicFeedback> {
@@ -167,9 +168,9 @@ describe('Where a person is after each step of a ranking, and what they hear (po
   ] as const)
     it(`${does} gives the focus anew to ${next}, so that a screen reader says it`, async () => {
       const widget = await ranked(['Housing', 'Schools']);
-      const given: (string | undefined)[] = [];
+      const given: string[] = [];
       widget.renderRoot.addEventListener('focusin', ({ target }) => {
-        given.push((target as HTMLElement).textContent.trim());
+        given.push(nameOf(target as HTMLElement));
       });
       button(widget, does).focus();
       await key(widget, 'Enter');
