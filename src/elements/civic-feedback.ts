@@ -310,6 +310,7 @@ export class CivicFeedback extends DrawnElement {
 
   protected override updated(): void {
     this.desk.undrawn = undefined;
+    this.#picker.drawn();
     try {
       const { state } = this;
       const { states } = this.#internals;
