@@ -8,22 +8,21 @@ import type { Page } from 'playwright-core';
 import type { Answers, ConsultationInput } from '../../src/contract/index.js';
 import { cambridge } from '../support/cambridge.js';
 import { cambridgePage, foundCity, type City } from '../support/city.js';
+import { focusedName } from '../support/focused-name.js';
 
 const { priorities } = cambridge.question;
 const ids = priorities.map(({ id }) => id);
 
-/** What has the focus, by its name: its own words, or those of its label. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
+/** What has the focus, by its name, behind that of its group where it is one of several to choose from. */
+async function focused(page: Page): Promise<string> {
+  const group = await page.evaluate(() => {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    const group = at?.matches('[type=radio]')
-      ? (at.closest('fieldset')?.querySelector('legend')?.textContent ?? '')
-      : '';
-    const labels = [...((at as HTMLInputElement | null)?.labels ?? [])];
-    const words = labels.map((label) => label.textContent).join(' ') || (at?.textContent ?? '');
-    return `${group} ${words}`.replace(/\s+/g, ' ').trim();
+    const radio = at?.matches('[type=radio]') ? at : undefined;
+    return radio?.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? '';
   });
+  return `${group} ${await focusedName(page)}`.trim();
+}
 
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { cambridgePage, foundCity, type City } from '../support/city.js';
+import { focusedName } from '../support/focused-name.js';
 
 const RECEIVED = { name: 'Comment received' };
 
@@ -9,13 +10,7 @@ const RECEIVED = { name: 'Comment received' };
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      const labels = (at as HTMLInputElement | null)?.labels ?? [];
-      return [...labels].map((label) => label.textContent).join(' ') || (at?.textContent ?? '');
-    });
-    if (name.test(focused.replace(/\s+/g, ' ').trim())) return;
+    if (name.test(await focusedName(page))) return;
   }
   assert.fail(`Tab never came to ${String(name)}`);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import { cambridgePage, foundCity, type City } from '../support/city.js';
+import { focusedName } from '../support/focused-name.js';
 import { oldestChromium } from './support-oldest.js';
 
 describe('A person whose browser is the oldest that the script is built for', () => {
@@ -11,12 +11,6 @@ describe('A person whose browser is the oldest that the script is built for', ()
     city = await foundCity();
   });
   after(() => city.close());
-
-  const focused = (page: Page): Promise<string | undefined> =>
-    page.evaluate(() => {
-      const inside = document.activeElement?.shadowRoot?.activeElement;
-      return inside?.textContent.replace(/\s+/g, ' ').trim();
-    });
 
   it('has Chromium 111', async () => {
     const page = await city.open('');
@@ -28,17 +22,17 @@ describe('A person whose browser is the oldest that the script is built for', ()
     city.complaints.length = 0;
     const page = await city.open(await cambridgePage(city.collector));
     await page.getByRole('button', { name: 'Add Strengthen the data ecosystem' }).click();
-    assert.match((await focused(page)) ?? '', /^Add /);
+    assert.match(await focusedName(page), /^Add /);
     await page.getByLabel('Your comment').fill('From an old laptop.');
     await page.getByLabel('Email address').fill('not an address');
     const send = page.getByRole('button', { name: 'Send your feedback' });
     await send.click();
     await page.getByRole('heading', { name: 'There is 1 problem' }).waitFor();
-    assert.match((await focused(page)) ?? '', /There is 1 problem/);
+    assert.match(await focusedName(page), /There is 1 problem/);
     await page.getByLabel('Email address').fill('');
     await send.click();
     await page.getByRole('heading', { name: 'Comment received' }).waitFor();
-    assert.equal(await focused(page), 'Comment received');
+    assert.equal(await focusedName(page), 'Comment received');
     const rows = await city.kept();
     assert.deepEqual(
       rows.map(({ submission }) => submission.answers.comment),
