@@ -310,7 +310,6 @@ export class CivicFeedback extends DrawnElement {
 
   protected override updated(): void {
     this.desk.undrawn = undefined;
-    this.#picker.drawn();
     try {
       const { state } = this;
       const { states } = this.#internals;

@@ -293,7 +293,6 @@ export class CivicPriorities extends DrawnElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#picker.drawn();
     // As a native field's, these two show in the markup too.
     const { name, required } = this as Nullable<CivicPriorities>;
     if (changed.has('required')) this.toggleAttribute('required', !!required);

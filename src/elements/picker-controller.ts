@@ -1,4 +1,4 @@
-import { noChange } from 'lit';
+import { noChange, type ReactiveController } from 'lit';
 import type { PriorityAnswer } from '../contract/answers.js';
 import type { Question } from '../contract/consultation.js';
 import { isolated } from '../contract/isolated.js';
@@ -31,7 +31,7 @@ export interface PickerHost extends DrawnElement {
 }
 
 /** Runs a picker's state machine for a host: keeps the state, speaks, and moves the focus. */
-export class PickerController {
+export class PickerController implements ReactiveController {
   readonly #host: PickerHost;
   readonly #announcer: Announcer;
   readonly #language: LanguageController;
@@ -52,6 +52,7 @@ export class PickerController {
     this.#host = host;
     this.#announcer = announcer;
     this.#language = language;
+    host.addController(this);
   }
 
   /** The answer as it stands; `undefined` when there is none. */
@@ -137,8 +138,7 @@ export class PickerController {
     if (state !== before) this.#host.answered();
   }
 
-  /** After all of it is drawn, ids of its own included: what has the focus then is spoken by its name. */
-  drawn(): void {
+  hostUpdated(): void {
     this.#askForHandles();
     const focus = this.#focus;
     this.#focus = undefined;

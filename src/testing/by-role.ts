@@ -36,7 +36,7 @@ export function spoken(text: string | null | undefined): string {
 }
 
 /** The name of one of our controls: what it refers to, its labels, its legend, or its own words. */
-export function nameOf(element: HTMLElement): string {
+function nameOf(element: HTMLElement): string {
   const ids = element.getAttribute('aria-labelledby')?.split(' ');
   if (ids) {
     const around = element.getRootNode() as ParentNode;

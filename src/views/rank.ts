@@ -15,26 +15,21 @@ type View = PickerView<RankState, RankAction>;
 const MANY = 9;
 
 /**
- * A button whose name is its visible words and then its item, which stands in the row and is not
- * written twice. What it does is called as it is; where there is a list of positions beside it, what
- * stands there goes along. The second click of a double click, or of a hand that trembles, would find
- * what has come under it meanwhile, and does nothing; only adding goes on, for whoever adds one after
- * the other.
+ * A button whose name is its visible words and then, for those who do not see the row, its item. What
+ * it does is called as it is; where there is a list of positions beside it, what stands there goes along.
+ * The second click of a double click, or of a hand that trembles, would find what has come under it
+ * meanwhile, and does nothing; only adding goes on, for whoever adds one after the other.
  */
 function rowButton(
   { error, act }: View,
   control: Exclude<RankAction['type'], 'clear'>,
   words: string,
-  id: string,
-  row: string,
+  { id, label }: Priority,
   idle = false,
 ): TemplateResult {
-  const own = `${row}-${control}`;
   return html`<button
     type="button"
     part="action"
-    id=${own}
-    aria-labelledby=${`${own} ${row}`}
     data-control=${control}
     data-id=${id}
     aria-disabled=${idle ? 'true' : nothing}
@@ -45,33 +40,32 @@ function rowButton(
         act({ type: control, id, position: Number(select?.selectedIndex) + 1 });
     }}
   >
-    ${words}
+    ${words}<span class="visually-hidden"> ${label}</span>
   </button>`;
 }
 
-function words({ label, description }: Priority, row: string): TemplateResult {
+function words({ label, description }: Priority): TemplateResult {
   return html`<span class="words"
-    ><bdi id=${row}>${label}</bdi>${
+    ><bdi>${label}</bdi>${
       description && html`<bdi class="description" part="description">${description}</bdi>`
     }</span
   >`;
 }
 
 /** A native list of positions beside its own button: choosing alone moves nothing. */
-function jump(view: View, id: string, row: string, index: number): TemplateResult | typeof nothing {
+function jump(view: View, item: Priority, index: number): TemplateResult | typeof nothing {
   const { messages, question, state } = view;
   if (question.priorities.length < MANY) return nothing;
-  const to = `${row}-to`;
   return html`<label class="jump"
-      ><span id=${to}>${messages.moveTo}</span>
-      <select part="input" aria-labelledby=${`${to} ${row}`}>
+      >${messages.moveTo}<span class="visually-hidden"> ${item.label}</span>
+      <select part="input">
         ${state.ranked.map(
           (_, place) =>
             // After an action each row starts at its own place anew, whatever was chosen and not used.
             html`<option .selected=${live(place === index)}>${messages.number(place + 1)}</option>`,
         )}
       </select></label
-    >${rowButton(view, 'move', messages.move, id, row)}`;
+    >${rowButton(view, 'move', messages.move, item)}`;
 }
 
 /**
@@ -88,25 +82,23 @@ export function rankView(view: View): TemplateResult {
   const all = last === question.priorities.length - 1;
 
   const ranked = (id: string, index: number): TemplateResult => {
-    const row = `ranked-${index}`;
-    const up = rowButton(view, 'up', messages.moveUp, id, row, index === 0);
-    const down = rowButton(view, 'down', messages.moveDown, id, row, index === last);
-    const remove = keyed(last, rowButton(view, 'remove', messages.remove, id, row));
+    const item = priorityOf(question, id);
+    const up = rowButton(view, 'up', messages.moveUp, item, index === 0);
+    const down = rowButton(view, 'down', messages.moveDown, item, index === last);
+    const remove = keyed(last, rowButton(view, 'remove', messages.remove, item));
     return html`<li class="row" part="priority">
-      <span class="number" part="number">${messages.number(index + 1)}</span
-      >${words(priorityOf(question, id), row)}<span class="actions"
-        >${up}${down}${remove}${jump(view, id, row, index)}</span
+      <span class="number" part="number">${messages.number(index + 1)}</span>${words(item)}<span
+        class="actions"
+        >${up}${down}${remove}${jump(view, item, index)}</span
       >${view.below?.(id)}
     </li>`;
   };
   // Each keeps its place, so that ranking one leaves the rows of all others as they are.
-  const notRanked = (item: Priority, index: number): unknown => {
-    const row = `priority-${index}`;
+  const notRanked = (item: Priority): unknown => {
     if (state.ranked.includes(item.id)) return nothing;
     if (before && !before.includes(item.id)) return noChange;
     return html`<li class="row" part="priority" role="listitem">
-      ${words(item, row)}<span class="actions"
-        >${rowButton(view, 'add', messages.add, item.id, row)}</span
+      ${words(item)}<span class="actions">${rowButton(view, 'add', messages.add, item)}</span
       >${view.below?.(item.id)}
     </li>`;
   };

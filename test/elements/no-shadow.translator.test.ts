@@ -1,7 +1,6 @@
 import '../support/no-shadow.js';
 import { expect } from '@open-wc/testing';
 import type { CivicFeedback } from '../../src/elements/civic-feedback.js';
-import { allByRole } from '../../src/testing/by-role.js';
 import { cambridge } from '../support/cambridge.js';
 import {
   cambridgeTag,
@@ -155,9 +154,9 @@ describe('a page translator that wraps every text', () => {
     translator.translate(element, false);
     await turn();
     await settled(element);
-    const named = new RegExp(cambridge.question.priorities[0]?.label ?? '', 'g');
-    expect(words(element).match(named)).to.have.length(1);
-    expect(allByRole(rootOf(element), 'button', new RegExp(named.source))).to.have.length(3);
+    expect(words(element).match(new RegExp(cambridge.question.priorities[0]?.label ?? '', 'g')))
+      // In the row, and in the names of its three buttons.
+      .to.have.length(4);
     expect(textarea(element).value).to.equal('Half a sentence');
   });
 
